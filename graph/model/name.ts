@@ -1,0 +1,38 @@
+/**
+ * Normal forms of names: what two spellings must share to be one name. Used by
+ * ids, by the resolver and by the scorer, so that all three agree.
+ */
+
+const QUOTES_AND_SPACES = /[\s"'“”‘’「」『』《》〈〉]/gu
+
+/** NFKC, without quotation marks and spaces. Case is kept: APP is not app in a name. */
+export function normalName(name: string): string {
+  return name.normalize('NFKC').replace(QUOTES_AND_SPACES, '')
+}
+
+/**
+ * `normalName` without one leading word for the document's own jurisdiction
+ * (for 南京市: 南京市, 南京, 全市, 我市, 本市, 市级, 市), as GUIDELINE.md's
+ * scoring has it. 省…, 国家…, 区… in front of a city's names stay.
+ *
+ * @param jurisdiction full name of the document's jurisdiction (南京市), or null
+ */
+export function localName(name: string, jurisdiction: string | null): string {
+  const normal = normalName(name)
+  for (const prefix of ownPrefixes(jurisdiction)) {
+    if (normal.length <= prefix.length || !normal.startsWith(prefix)) continue
+    // 市场监管局 is no 场监管局 of the city.
+    if (prefix === '市' && normal.startsWith('市场')) continue
+    return normal.slice(prefix.length)
+  }
+  return normal
+}
+
+/** The words that stand for a jurisdiction in its own documents, longest first. */
+export function ownPrefixes(jurisdiction: string | null): readonly string[] {
+  if (!jurisdiction) return []
+  const tier = jurisdiction.at(-1) ?? ''
+  const bare = jurisdiction.slice(0, -1)
+  const spoken = ['全', '我', '本'].map((word) => word + tier)
+  return [jurisdiction, bare, ...spoken, `${tier}级`, tier].filter((word) => word !== '')
+}

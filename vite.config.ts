@@ -1,0 +1,19 @@
+/** One configuration for the web app's build (web/app → dist/app) and the tests. */
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: 'web/app',
+  build: {
+    outDir: '../../dist/app',
+    emptyOutDir: true,
+    target: 'es2022',
+  },
+  test: {
+    root: '.',
+    projects: [
+      { test: { name: 'unit', include: ['tests/{ingest,graph,web,evaluate,tooling}/**/*.test.ts'] } },
+      { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 180_000, fileParallelism: false } },
+      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false } },
+    ],
+  },
+})
