@@ -1,0 +1,28 @@
+/**
+ * Whose plan it is: the full name of the jurisdiction (南京市), from its title,
+ * its issuer, or else from what the text calls by a full name most.
+ */
+import { placeAtStart } from '../lexicon/places.ts'
+
+/**
+ * @returns full name such as 南京市 or 江苏省, or null where the text does not tell
+ */
+export function jurisdictionOf(title: string, issuer: string | null, text: string): string | null {
+  const named = [title, issuer ?? ''].map(leadingPlace).find((place) => place !== null)
+  return named ?? (/(?:^|[^一-龥])([一-龥]{2,7}?(?:自治区|省|市|自治州|县|区))人民政府/u.exec(text)?.[1] ?? null)
+}
+
+/**
+ * The place that a phrase opens with: the lowest tier where several stand
+ * together (江苏省南京市 → 南京市). A place in no list is known by its tier word.
+ */
+function leadingPlace(phrase: string): string | null {
+  let rest = phrase
+  let found: string | null = null
+  for (let place = placeAtStart(rest); place !== null; place = placeAtStart(rest)) {
+    found = place.full
+    rest = rest.slice(place.length)
+  }
+  if (found !== null) return found
+  return /^([一-龥]{2,6}?(?:自治区|自治州|自治县|省|市|县|区|旗|盟))(?!场|政|民|域|块|级)/u.exec(phrase)?.[1] ?? null
+}
