@@ -3,6 +3,16 @@
  * database, no HTTP.
  */
 import type { DocumentGraph } from '../graph/model/document-graph.ts'
+import { assemble } from './assemble.ts'
+import { outline } from './outline/index.ts'
+import { readDocument } from './read/index.ts'
+import { recognise } from './recognise/index.ts'
+import { relate } from './relate/index.ts'
+import { repair } from './repair/index.ts'
+import { resolve } from './resolve/index.ts'
+import { segment } from './segment/index.ts'
+
+export { UnreadableDocument } from './read/unreadable-document.ts'
 
 /** Called as each stage of one document ends, for the user's progress line. */
 export type Progress = (stage: StageName, found: string) => void
@@ -15,12 +25,21 @@ export type StageName = (typeof STAGES)[number]
  * @param source file name without folders
  * @throws {UnreadableDocument} where nothing can be made of the bytes
  */
-export function ingestDocument(bytes: Uint8Array, source: string, progress?: Progress): DocumentGraph {
-  void [bytes, source, progress]
-  throw new Error('not implemented yet')
-}
-
-/** The file is empty, or no text. `message` is one clear sentence in Chinese naming the file. */
-export class UnreadableDocument extends Error {
-  override readonly name = 'UnreadableDocument'
+export function ingestDocument(bytes: Uint8Array, source: string, progress: Progress = () => {}): DocumentGraph {
+  const read = readDocument(bytes, source)
+  progress('read', `${read.text.length} 字,${read.encoding}`)
+  const repaired = repair(read)
+  progress('repair', `${repaired.edits.length} 处修复`)
+  const { text } = repaired
+  const outlined = outline(text, source)
+  progress('outline', `${outlined.measures.length} 项任务`)
+  const words = segment(text)
+  progress('segment', `${words.length} 个词`)
+  const mentions = recognise(text, words, outlined)
+  progress('recognise', `${mentions.length} 处提及`)
+  const resolved = resolve(text, mentions, outlined)
+  progress('resolve', `${resolved.entities.length} 个名称`)
+  const related = relate(text, outlined, resolved)
+  progress('relate', `${related.relations.length} 条关系`)
+  return assemble(repaired, outlined, resolved, related)
 }

@@ -5,7 +5,7 @@
  */
 import type { Problem } from '../graph/model/problem.ts'
 import type { Span } from '../graph/model/document-graph.ts'
-import type { EntityLabel } from '../graph/model/vocabulary.ts'
+import type { Action, EntityLabel, RelationType, Status } from '../graph/model/vocabulary.ts'
 
 /** read: bytes → text. */
 export interface SourceText {
@@ -78,4 +78,51 @@ export interface FoundMention extends Span {
   /** True where `name` is not what stands at the span. */
   readonly completed: boolean
   readonly generic: boolean
+}
+
+/** resolve: mentions → what they name. Drafts are told apart by their place in the list. */
+export interface EntityDraft {
+  readonly label: EntityLabel
+  readonly name: string
+  readonly jurisdiction: string | null
+  readonly aliases: readonly string[]
+  readonly generic: boolean
+  readonly inferred: boolean
+}
+
+export interface ResolvedMention extends Span {
+  /** Index into `Resolved.entities`. */
+  readonly entity: number
+  readonly label: EntityLabel
+  /** Index into `Outline.measures`, or null outside every measure. */
+  readonly measure: number | null
+}
+
+export interface Resolved {
+  readonly entities: readonly EntityDraft[]
+  /** In the order of the text; a mention may lie inside a longer one (市建委 in 市建委行政权力事项办理系统). */
+  readonly mentions: readonly ResolvedMention[]
+}
+
+/** relate: what the sentences say of the entities. Ends are indices into `Resolved.entities`. */
+export interface FoundRelation extends Span {
+  readonly type: RelationType
+  readonly source: number
+  readonly target: number
+  readonly measure: number | null
+  readonly cue: string
+  readonly confidence: number
+  readonly status: Status
+}
+
+export interface FoundAction extends Span {
+  readonly measure: number
+  readonly system: number
+  readonly action: Action
+  readonly cue: string
+}
+
+export interface Related {
+  readonly relations: readonly FoundRelation[]
+  readonly actions: readonly FoundAction[]
 }

@@ -4,6 +4,7 @@
  */
 import nodejieba from 'nodejieba'
 import lexicon from '../lexicon/segment-words.json' with { type: 'json' }
+import programmes from '../lexicon/programmes.json' with { type: 'json' }
 import type { Word } from '../stages.ts'
 
 /** Function words that the segmenter's model for unknown words glues to their neighbours (至市, 及云). */
@@ -14,7 +15,10 @@ let loaded = false
 /** The dictionary takes about a second to load, so it is loaded with the first text. */
 function loadDictionary(): void {
   if (loaded) return
-  for (const word of lexicon.words) nodejieba.insertWord(word)
+  for (const word of [...lexicon.words, ...programmes.programmes.map(({ name }) => name)]) {
+    // A word that the dictionary has keeps its own frequency: inserting it again would lower it.
+    if (nodejieba.cut(word).length > 1) nodejieba.insertWord(word)
+  }
   loaded = true
 }
 

@@ -1,0 +1,49 @@
+/** Head nouns of systems, with the kind that each tells: the longest head that a phrase ends with. */
+import type { SystemKind } from '../../graph/model/vocabulary.ts'
+import heads from './system-heads.json' with { type: 'json' }
+
+export interface Head {
+  readonly text: string
+  readonly kind: SystemKind
+  /** Names something built only with a word of the information field in front, or in quotation marks. */
+  readonly weak: boolean
+  /** Names a class of systems (业务应用), never one. */
+  readonly generic: boolean
+}
+
+const WEAK = new Set(heads.weak.words)
+const GENERIC = new Set(heads.generic.words)
+const HEADS = new Map<string, Head>()
+for (const [kind, words] of Object.entries(heads.kinds)) {
+  for (const text of words) HEADS.set(text, { text, kind: kind as SystemKind, weak: WEAK.has(text), generic: GENERIC.has(text) })
+}
+const LONGEST = Math.max(...[...HEADS.keys()].map((head) => head.length))
+const FIELD = new RegExp(heads.fields.words.join('|'), 'u')
+
+/** @returns the longest head that `phrase` ends with, or null */
+export function headAtEnd(phrase: string): Head | null {
+  for (let length = Math.min(LONGEST, phrase.length); length > 0; length -= 1) {
+    const head = HEADS.get(phrase.slice(-length))
+    if (head !== undefined) return head
+  }
+  return null
+}
+
+/** Whether the modifiers in front of a weak head speak of information technology. */
+export function inInformationField(modifiers: string): boolean {
+  return FIELD.test(modifiers)
+}
+
+const ABSTRACT = new RegExp(`(?:${heads.abstract.words.join('|')})$`, 'u')
+
+/** Whether the modifiers make a weak head an abstraction (指标体系, 重点工程). */
+export function isAbstraction(modifiers: string): boolean {
+  return ABSTRACT.test(modifiers)
+}
+
+const SECTOR = new RegExp(`^(?:${heads.sectors.words.join('|')})$`, 'u')
+
+/** Whether a modifier before 系统 makes it a branch of government (民政系统). */
+export function isSector(modifiers: string): boolean {
+  return SECTOR.test(modifiers)
+}

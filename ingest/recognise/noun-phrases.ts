@@ -1,0 +1,79 @@
+/**
+ * Runs of units between two bounds, as lists of coordinated items: 效能监管、行政监察系统
+ * is one list of two items. What an item names is decided in system-names.ts.
+ */
+import type { Unit } from './units.ts'
+
+export interface Item {
+  readonly units: readonly Unit[]
+  /** True where a quantifier (各类, 现有) stands in front of it or in it. */
+  readonly quantified: boolean
+}
+
+export interface NounPhraseList {
+  readonly items: readonly Item[]
+  /** Between item n and n + 1. */
+  readonly coordinators: readonly Unit[]
+  /** The unit before the list, for its verb. */
+  readonly before: Unit | null
+  readonly after: Unit | null
+}
+
+/** Attributes that are part of a name, up to their 的: 全省统一的, 时空一体化的, 互联互通的. */
+const NAMING_ATTRIBUTE = /(?:统一|一体化|互联互通)$/u
+
+export function nounPhraseLists(units: readonly Unit[]): readonly NounPhraseList[] {
+  const lists: NounPhraseList[] = []
+  let start = 0
+  while (start < units.length) {
+    if (isBound(units, start)) {
+      start += 1
+      continue
+    }
+    let end = start
+    while (end < units.length && !isBound(units, end)) end += 1
+    lists.push(listOf(units.slice(start, end), units[start - 1] ?? null, units[end] ?? null))
+    start = end
+  }
+  return lists
+}
+
+/** An inner verb is a bound unless it stands between two parts of a name. */
+function isBound(units: readonly Unit[], index: number): boolean {
+  const unit = units[index]
+  if (unit === undefined || unit.class === 'bound') return true
+  if (unit.class === 'attributive') return !NAMING_ATTRIBUTE.test(units[index - 1]?.text ?? '')
+  if (unit.class !== 'inner-verb') return false
+  const [before, after] = [units[index - 1], units[index + 1]]
+  const nominalBefore = before?.class === 'nominal' || before?.class === 'quoted'
+  const nominalAfter = after?.class === 'nominal' || after?.class === 'inner-verb'
+  return !(nominalBefore && nominalAfter)
+}
+
+function listOf(run: readonly Unit[], before: Unit | null, after: Unit | null): NounPhraseList {
+  const items: { units: Unit[]; quantified: boolean }[] = [{ units: [], quantified: false }]
+  const coordinators: Unit[] = []
+  for (const unit of run) {
+    const item = items.at(-1)
+    if (item === undefined) break
+    if (unit.class === 'coordinator') {
+      // 、 at the start of an item (的、统一的、…) separates attributes, not names.
+      if (item.units.length === 0) continue
+      items.push({ units: [], quantified: false })
+      coordinators.push(unit)
+    } else if (unit.class === 'etcetera') {
+      items.push({ units: [], quantified: false })
+      coordinators.push(unit)
+    } else if (unit.class === 'quantifier') {
+      item.quantified = true
+      if (item.units.every(({ class: kind }) => kind === 'tier')) item.units = []
+    } else if (unit.class === 'attributive') {
+      // 统一的 by itself describes; 全省统一的 is part of a name.
+      if (item.units.length > 1) item.units.push(unit)
+      else item.units = []
+    } else {
+      item.units.push(unit)
+    }
+  }
+  return { items, coordinators, before, after }
+}

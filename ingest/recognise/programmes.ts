@@ -1,0 +1,18 @@
+/** Programmes of the whole country that have a name without a head noun (金税三期). */
+import data from '../lexicon/programmes.json' with { type: 'json' }
+import type { FoundMention, Outline } from '../stages.ts'
+
+const PROGRAMMES = new RegExp(data.programmes.map(({ name }) => name).join('|'), 'gu')
+
+export function programmesIn(text: string, outline: Outline): readonly FoundMention[] {
+  return outline.measures.flatMap(({ body }) =>
+    [...text.slice(body.start, body.end).matchAll(PROGRAMMES)].map((match) => ({
+      label: 'System' as const,
+      name: match[0],
+      completed: false,
+      generic: false,
+      start: body.start + match.index,
+      end: body.start + match.index + match[0].length,
+    })),
+  )
+}

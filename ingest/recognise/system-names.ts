@@ -1,0 +1,163 @@
+/**
+ * Names of systems in a list of noun phrases: where a name begins and ends, which
+ * head its items share, and what is only a class of systems.
+ */
+import bounds from '../lexicon/phrase-bounds.json' with { type: 'json' }
+import { headAtEnd, inInformationField, isAbstraction, isSector, type Head } from '../lexicon/heads.ts'
+import { placeAtEnd } from '../lexicon/places.ts'
+import type { FoundMention } from '../stages.ts'
+import { jointItems } from './joint-names.ts'
+import type { Item, NounPhraseList } from './noun-phrases.ts'
+import type { Unit } from './units.ts'
+
+/** An item that ends with a head: `units` are those of the name alone. */
+export interface Headed {
+  readonly units: readonly Unit[]
+  readonly head: Head
+  readonly trailing: readonly Unit[]
+}
+
+const GENERIC = new Set(bounds.generic)
+const PROGRAMME: Head = { text: '', kind: 'system', weak: false, generic: false }
+/** 我市 says whose it is, and is no part of a name. */
+const SPOKEN_TIER = /^[我本][省市区县]$/u
+
+/** @returns the systems named in the list, in order; generic ones are marked, not left out */
+export function systemsIn(list: NounPhraseList): readonly FoundMention[] {
+  const { items, coordinators } = jointItems(list)
+  const found: FoundMention[] = []
+  let pending: Item[] = []
+  items.forEach((item, index) => {
+    const own = headedItem(item)
+    const beforeEtcetera = coordinators.slice(index).some(({ text }) => text === '等')
+    if (own === null || (beforeEtcetera && isBareHead(own))) {
+      pending.push(item)
+      return
+    }
+    const separators = coordinators.slice(index - pending.length, index).map(({ text }) => text)
+    // 无人机视频与慧眼守土平台 share nothing; 效能监管、行政监察系统 share a head.
+    const shares = pending.length > 0 && separators.some((text) => text === '、' || text === '等')
+    found.push(...(shares ? withSharedHead(pending, item, own) : mentionsOf(own, item.quantified)))
+    pending = []
+  })
+  return found
+}
+
+/** The item up to its last head; what follows is no part of the name (网站建设管理). */
+export function headedItem(item: Item): Headed | null {
+  for (let end = item.units.length; end > 0; end -= 1) {
+    const units = item.units.slice(0, end)
+    const last = units.at(-1)
+    if (last?.class === 'programme') return { units: [last], head: PROGRAMME, trailing: item.units.slice(end) }
+    const head = headAtEnd(textOf(units))
+    if (head === null) continue
+    if (head.generic) {
+      const inner = headedItem({ units: item.units.slice(0, end - 1), quantified: false })
+      if (inner !== null && !inner.head.weak) return { ...inner, trailing: item.units.slice(inner.units.length) }
+    }
+    return { units, head, trailing: item.units.slice(end) }
+  }
+  return null
+}
+
+export function textOf(units: readonly Unit[]): string {
+  return units.map(({ text }) => text).join('')
+}
+
+function withSharedHead(partners: readonly Item[], last: Item, own: Headed): readonly FoundMention[] {
+  const places = sharedByPlace(partners, own)
+  if (places !== null) return [...places, ...mentionsOf(own, last.quantified)]
+  const quoted = partners.some(({ units }) => units.some(({ class: kind }) => kind === 'quoted'))
+  if (own.head.weak && !own.head.generic && !quoted && !isBuilt(own, modifiersOf(own.units, own.head))) return []
+  const tail = sharedTail(own)
+  const [firstUnit] = own.units
+  const tier = firstUnit?.class === 'tier' ? firstUnit.text : ''
+  const completed = partners.flatMap((partner) => {
+    const words = textOf(partner.units)
+    const [first, end] = [partner.units[0], partner.units.at(-1)]
+    if (words.length < 2 || first === undefined || end === undefined) return []
+    return [{
+      label: 'System' as const,
+      name: tier + joined(words, tail),
+      completed: true,
+      generic: partner.quantified || last.quantified,
+      start: first.start,
+      end: end.end,
+    }]
+  })
+  return isBareHead(own) ? completed : [...completed, ...mentionsOf(own, last.quantified)]
+}
+
+/** 审计管理 + 管理系统 → 审计管理系统. */
+function joined(words: string, tail: string): string {
+  for (let length = Math.min(words.length, tail.length); length > 0; length -= 1) {
+    if (words.endsWith(tail.slice(0, length))) return words + tail.slice(length)
+  }
+  return words + tail
+}
+
+/** What the items before the last lack: the whole of a bare head (应用系统, 网络资源), else the head noun alone. */
+function sharedTail(own: Headed): string {
+  return isBareHead(own) ? textOf(withoutTier(own.units)) : own.head.text
+}
+
+/** A head with nothing but generic modifiers, as behind 等: it names nothing by itself. */
+function isBareHead(own: Headed): boolean {
+  const modifiers = withoutTier(own.units).slice(0, -1)
+  const lastWord = own.units.at(-1)?.text ?? ''
+  return own.head !== PROGRAMME && own.head.text.endsWith(lastWord) && modifiers.every(({ text }) => GENERIC.has(text) || own.head.text.startsWith(text))
+}
+
+function withoutTier(units: readonly Unit[]): readonly Unit[] {
+  return units[0]?.class === 'tier' ? units.slice(1) : units
+}
+
+/** 江宁、秦淮、高淳区旅游大数据: places share what follows the last place. */
+function sharedByPlace(partners: readonly Item[], own: Headed): readonly FoundMention[] | null {
+  const tier = /^[一-龥]{2,4}?([省市区县])/u.exec(textOf(own.units))
+  if (tier === null) return null
+  const rest = textOf(own.units).slice(tier[0].length - 1)
+  const found: FoundMention[] = []
+  for (const partner of partners) {
+    const place = textOf(partner.units)
+    const [first, end] = [partner.units[0], partner.units.at(-1)]
+    if (first === undefined || end === undefined || place.length > 4 || placeAtEnd(place)?.length !== place.length) return null
+    found.push({ label: 'System', name: place + rest, completed: true, generic: false, start: first.start, end: end.end })
+  }
+  return found
+}
+
+function mentionsOf(own: Headed, quantified: boolean): readonly FoundMention[] {
+  const units = SPOKEN_TIER.test(own.units[0]?.text ?? '') ? own.units.slice(1) : own.units
+  const [first, last] = [units[0], units.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const name = textOf(units)
+  const quoted = units.some(({ class: kind }) => kind === 'quoted')
+  const modifiers = modifiersOf(units, own.head)
+  if (!quoted && own.head.weak && !isBuilt(own, modifiers)) return []
+  if (own.head.text === '系统' && isSector(modifiers)) return []
+  const generic =
+    own.head.generic ||
+    (quoted ? GENERIC.has(modifiers) : own.head !== PROGRAMME && (quantified || isGenericName(units, own.head)))
+  return [{ label: 'System', name, completed: false, generic, start: first.start, end: last.end }]
+}
+
+/** A weak head names something built where its modifiers speak of information and it ends its phrase. */
+function isBuilt(own: Headed, modifiers: string): boolean {
+  return inInformationField(modifiers) && !isAbstraction(modifiers) && !own.trailing.some(({ class: kind }) => kind === 'nominal')
+}
+
+function modifiersOf(units: readonly Unit[], head: Head): string {
+  const words = textOf(withoutTier(units))
+  return words.slice(0, words.length - head.text.length)
+}
+
+/** A head with no modifier that tells it from others: 信息系统, 业务管理系统, 省级平台. */
+function isGenericName(units: readonly Unit[], head: Head): boolean {
+  const modifiers = textOf(units).slice(0, -head.text.length)
+  const words = withoutTier(units).slice(0, -1)
+  if (modifiers === '') return true
+  if (words.length === 0) return units[0]?.class === 'tier' && units.length > 1
+  const tiered = words.length < units.length - 1
+  return words.every(({ text }) => GENERIC.has(text)) && !(tiered && !head.weak && words.length > 0 && textOf(words) !== '统一')
+}

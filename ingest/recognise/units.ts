@@ -1,0 +1,104 @@
+/**
+ * Words classified by what they are to a system's name: part of it, a coordinator
+ * within it, or a bound that it does not cross. Quoted strings become one unit.
+ */
+import bounds from '../lexicon/phrase-bounds.json' with { type: 'json' }
+import programmes from '../lexicon/programmes.json' with { type: 'json' }
+import tiers from '../lexicon/tiers.json' with { type: 'json' }
+import type { Span } from '../../graph/model/document-graph.ts'
+import type { Word } from '../stages.ts'
+
+export type UnitClass =
+  /** Ends a phrase: punctuation, verbs, prepositions, adverbs. */
+  | 'bound'
+  /** 、和与及以及: between the items of a list, or inside a name. */
+  | 'coordinator'
+  /** 的 */
+  | 'attributive'
+  /** 各类, 现有: what follows is a class, not one system. */
+  | 'quantifier'
+  /** 等 between a list and its common head. */
+  | 'etcetera'
+  | 'tier'
+  | 'quoted'
+  /** A programme of the whole country, a name by itself (金税三期). */
+  | 'programme'
+  /** A verb that may stand inside a name. */
+  | 'inner-verb'
+  | 'nominal'
+
+export interface Unit extends Span {
+  readonly class: UnitClass
+  /** Without quotation marks. */
+  readonly text: string
+}
+
+const VERBS = new Set(bounds.verbs)
+const INNER = new Set(bounds.inner)
+const PREPOSITIONS = new Set(bounds.prepositions)
+const ADVERBS = new Set(bounds.adverbs)
+const QUANTIFIERS = new Set(bounds.quantifiers)
+const TIERS = new Set(tiers.prefixes)
+const COORDINATORS = new Set(['、', '和', '与', '及', '以及', '暨'])
+const PROGRAMMES = new Set(programmes.programmes.map(({ name }) => name))
+const OPEN = new Set(['“', '「', '『', '"', '‘'])
+const CLOSE = new Set(['”', '」', '』', '"', '’'])
+const LONGEST_QUOTE = 24
+
+/** @param words the words of one sentence, in order */
+export function unitsOf(text: string, words: readonly Word[]): readonly Unit[] {
+  const units: Unit[] = []
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index]
+    if (word === undefined) continue
+    const close = OPEN.has(word.text) ? closingQuote(words, index) : -1
+    const last = words[close]
+    if (last !== undefined) {
+      const inner = text.slice(word.end, last.start)
+      units.push({ class: PROGRAMMES.has(inner) ? 'programme' : 'quoted', text: inner, start: word.start, end: last.end })
+      index = close
+      continue
+    }
+    const bracket = word.text === '(' || word.text === '（' ? inlineBracket(words, index) : null
+    if (bracket !== null) {
+      const shut = words[index + 2]
+      units.push({ class: 'nominal', text: `(${bracket})`, start: word.start, end: shut?.end ?? word.end })
+      index += 2
+      continue
+    }
+    units.push({ class: classOf(word), text: word.text, start: word.start, end: word.end })
+  }
+  return units
+}
+
+function closingQuote(words: readonly Word[], open: number): number {
+  const from = words[open]?.end ?? 0
+  for (let index = open + 1; index < words.length; index += 1) {
+    const word = words[index]
+    if (word === undefined || word.start - from > LONGEST_QUOTE || /[。;；]/u.test(word.text)) return -1
+    if (CLOSE.has(word.text)) return index
+  }
+  return -1
+}
+
+/** 因公出国(境)网上申办: a short bracket in the middle of a name. */
+function inlineBracket(words: readonly Word[], open: number): string | null {
+  const [inner, shut, next] = [words[open + 1], words[open + 2], words[open + 3]]
+  if (inner === undefined || shut === undefined || next === undefined) return null
+  const short = inner.text.length <= 2 && /^[一-龥]+$/u.test(inner.text) && inner.text !== '暂行'
+  return short && /[)）]/u.test(shut.text) && classOf(next) === 'nominal' ? inner.text : null
+}
+
+function classOf({ text, tag }: Word): UnitClass {
+  if (PROGRAMMES.has(text)) return 'programme'
+  if (COORDINATORS.has(text)) return 'coordinator'
+  if (text === '的') return 'attributive'
+  if (text === '等') return 'etcetera'
+  if (QUANTIFIERS.has(text) || /^各[类种项个级]?$/u.test(text)) return 'quantifier'
+  if (TIERS.has(text)) return 'tier'
+  if (VERBS.has(text)) return INNER.has(text) ? 'inner-verb' : 'bound'
+  if (PREPOSITIONS.has(text) || ADVERBS.has(text)) return 'bound'
+  if (!/[\p{L}\p{N}+]/u.test(text)) return 'bound'
+  if (tag === 'd' || tag === 'p' || tag === 'uj' || tag === 'u' || tag === 'ad' || tag === 'vd') return 'bound'
+  return 'nominal'
+}

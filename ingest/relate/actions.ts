@@ -1,0 +1,95 @@
+/**
+ * What a measure does to its systems: the verb in front (建设A), the noun of action
+ * behind (推进A建设, 对A进行升级改造), or both.
+ */
+import verbs from '../lexicon/action-verbs.json' with { type: 'json' }
+import type { Action } from '../../graph/model/vocabulary.ts'
+import type { FoundAction } from '../stages.ts'
+import type { CodedSentence, Group } from './coded-sentence.ts'
+
+const ACTION_OF = new Map<string, Action>()
+for (const [action, words] of Object.entries(verbs.actions)) {
+  for (const word of words) ACTION_OF.set(word, action as Action)
+}
+const CARRIERS = new Set(verbs.carriers.words)
+const WORDS = [...new Set([...ACTION_OF.keys(), ...CARRIERS])].sort((a, b) => b.length - a.length)
+const VERB = new RegExp(WORDS.join('|'), 'gu')
+/** Words that make a system the other end of a relation, not what is acted on. */
+const OTHER_END = /(?:依托|对接|连接|接入|并入|融入|纳入|迁移|基于|通过|借助|利用|使用|采用|部署在|运行在|支撑|支持|服务|覆盖|按照|根据|围绕|结合|提供|包括|包含|汇聚|归集|抽取|至|到|与|为|向|从|由|在|以|作为|衔接|赋能)(?:[^,，]{0,6})$/u
+/** 建设 and the like behind the name. */
+const BEHIND = /^(?:[^,，。\uE000-\uEFFF]{0,8}?)(升级改造|升级扩容|升级完善|优化升级|推广应用|推广使用|标准化改造|上线运行|试运行|建设应用|建设|改造|升级|扩容|完善|优化|推广|应用|上线|延伸|整合|集成|开发|搭建|部署|普及)/u
+
+/** Every system acted on in the sentence, with the action and its verb. */
+export function actionsIn(sentence: CodedSentence, isSystem: (entity: number) => boolean): readonly FoundAction[] {
+  const found: FoundAction[] = []
+  for (const group of sentence.groups) {
+    if (group.label !== 'System') continue
+    for (const { action, cue } of actionsOn(sentence, group)) {
+      for (const system of group.entities.filter(isSystem)) {
+        found.push({ measure: sentence.measure, system, action, cue, start: sentence.start, end: sentence.end })
+      }
+    }
+  }
+  return found
+}
+
+interface CuedAction {
+  readonly action: Action
+  readonly cue: string
+}
+
+/** Also used to find what a sentence goes on to build. */
+export function actionsOn(sentence: CodedSentence, group: Group): readonly CuedAction[] {
+  const before = sentence.code.slice(sentence.code.lastIndexOf(',', group.at - 1) + 1, group.at)
+  const after = sentence.code.slice(group.at + 1)
+  const front = verbsAtEnd(before)
+  const behind = nounsBehind(after)
+  if (front === null) {
+    const object = /(?:对|将|把|推动|推进)[^,，]{0,4}$/u.test(before) || before === ''
+    const becomes = /向[\uE000-\uE3FF]?$/u.test(before) && /^的建设/u.test(after)
+    return object || becomes ? behind : []
+  }
+  const own = front.filter(({ carrier }) => !carrier)
+  if (own.length > 0 && !front.every(({ carrier }) => carrier)) {
+    // 推进A升级改造 has its action behind; 建设A, 完善A in front.
+    const extra = front.some(({ carrier }) => carrier) ? behind : behind.filter(({ action }) => action === 'promote' && /^[^,，]{0,3}(?:并|和)/u.test(after))
+    return distinct([...own, ...extra])
+  }
+  return behind.length > 0 ? behind : [{ action: 'build', cue: front.at(-1)?.cue ?? '' }]
+}
+
+/**
+ * The verbs that govern what follows, or null where a relation's cue or another
+ * object stands between.
+ */
+function verbsAtEnd(before: string): readonly (CuedAction & { readonly carrier: boolean })[] | null {
+  const stretch = before.slice(lastGroup(before) + 1)
+  const governed = lastGroup(before) >= 0 && !/^(?:和|及|与|、|并)?(?=.{2})/u.test(stretch) ? '' : stretch
+  const matches = [...governed.matchAll(VERB)]
+  const last = matches.at(-1)
+  if (last === undefined) return null
+  const rest = governed.slice(last.index + last[0].length)
+  if (rest.length > 14 || OTHER_END.test(rest)) return null
+  // 完成并推广运用A: verbs that stand together all govern it.
+  const together = matches.filter((match) => governed.slice(match.index + match[0].length, last.index).length <= 6)
+  return together.map(([cue]) => ({ cue, action: ACTION_OF.get(cue) ?? 'build', carrier: CARRIERS.has(cue) }))
+}
+
+function lastGroup(code: string): number {
+  for (let index = code.length - 1; index >= 0; index -= 1) {
+    if (/[\uE000-\uEFFF]/u.test(code.charAt(index))) return index
+  }
+  return -1
+}
+
+function nounsBehind(after: string): readonly CuedAction[] {
+  const clause = after.slice(0, after.search(/[,，]|$/u))
+  const cue = BEHIND.exec(clause)?.[1]
+  if (cue === undefined) return []
+  const actions = [...cue.matchAll(VERB)].map(([word]) => ({ action: ACTION_OF.get(word) ?? ('build' as const), cue }))
+  return distinct(actions.length > 0 ? actions : [{ action: 'build', cue }])
+}
+
+function distinct(actions: readonly CuedAction[]): readonly CuedAction[] {
+  return actions.filter(({ action }, index) => actions.findIndex((other) => other.action === action) === index)
+}

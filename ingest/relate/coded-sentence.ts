@@ -1,0 +1,106 @@
+/**
+ * A sentence with each group of coordinated mentions written as one character, so
+ * that cue patterns are short regular expressions: 建设A并与B对接.
+ *
+ * Systems, agencies, areas and bodies that are also places (各区) have ranges of
+ * private-use characters of their own; what stands in the text in those ranges is
+ * put out of the way first.
+ */
+import type { Span } from '../../graph/model/document-graph.ts'
+import type { ResolvedMention } from '../stages.ts'
+
+export interface Group extends Span {
+  readonly label: 'System' | 'Agency' | 'Area' | 'Both'
+  /** Indices of the entities, in the order of the list. */
+  readonly entities: readonly number[]
+  /** For `Both`: the entities as areas. */
+  readonly areas: readonly number[]
+  /** Where its character stands in `code`. */
+  readonly at: number
+}
+
+export interface CodedSentence extends Span {
+  readonly text: string
+  readonly code: string
+  readonly groups: readonly Group[]
+  readonly measure: number
+}
+
+const BASE = { System: 0xe000, Agency: 0xe400, Area: 0xe800, Both: 0xec00 } as const
+const ROOM = 0x400
+const CLASSES = {
+  S: '[\uE000-\uE3FF]',
+  A: '[\uE400-\uE7FF\uEC00-\uEFFF]',
+  P: '[\uE800-\uEFFF]',
+  SA: '[\uE000-\uE7FF\uEC00-\uEFFF]',
+} as const
+const SEPARATOR = /^[”"」]?(?:、|和|与|及|以及|,|，)?[“"「]?$/u
+
+/**
+ * A cue pattern from its template: `{source:S}` is a system that is the source,
+ * `{target:SA}` a system or agency that is the target, `{S}` any system, `~n` up
+ * to n characters within the clause.
+ */
+export function cuePattern(template: string): RegExp {
+  const source = template
+    .replace(/\{(source|target):(SA|S|A|P)\}/gu, (_, name: string, kind: keyof typeof CLASSES) => `(?<${name}>${CLASSES[kind]})`)
+    .replace(/\{(SA|S|A|P)\}/gu, (_, kind: keyof typeof CLASSES) => CLASSES[kind])
+    .replace(/~(\d+)/gu, '[^,，。;；\uE000-\uEFFF]{0,$1}?')
+  return new RegExp(source, 'gu')
+}
+
+/** @param mentions resolved mentions that lie in the sentence, in order */
+export function codeSentence(text: string, sentence: Span, mentions: readonly ResolvedMention[], measure: number): CodedSentence {
+  const groups: { -readonly [K in keyof Group]: Group[K] }[] = []
+  let code = ''
+  let position = sentence.start
+  for (const slot of slots(mentions)) {
+    const between = text.slice(position, slot.start)
+    const last = groups.at(-1)
+    const joins = last !== undefined && last.label === slot.label && last.end === position && SEPARATOR.test(between) && between !== ''
+    if (joins) {
+      last.entities = [...last.entities, ...slot.entities]
+      last.areas = [...last.areas, ...slot.areas]
+      last.end = slot.end
+    } else {
+      code += plain(between)
+      groups.push({ ...slot, at: code.length })
+      code += String.fromCharCode(BASE[slot.label] + ((groups.length - 1) % ROOM))
+    }
+    position = slot.end
+  }
+  code += plain(text.slice(position, sentence.end))
+  return { start: sentence.start, end: sentence.end, text: text.slice(sentence.start, sentence.end), code, groups, measure }
+}
+
+/** The group that a character of the code stands for. */
+export function groupOf(sentence: CodedSentence, char: string | undefined): Group | null {
+  if (char === undefined) return null
+  const at = sentence.code.indexOf(char)
+  return sentence.groups.find((group) => group.at === at) ?? null
+}
+
+type Slot = Omit<Group, 'at'>
+
+/** One slot for each longest mention; an area and an agency at one place are both. */
+function slots(mentions: readonly ResolvedMention[]): readonly Slot[] {
+  const found: Slot[] = []
+  for (const mention of [...mentions].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = found.at(-1)
+    if (last !== undefined && mention.start < last.end) {
+      const same = mention.start === last.start && mention.end === last.end
+      if (same && mention.label === 'Area' && last.label === 'Agency') {
+        found[found.length - 1] = { ...last, label: 'Both', areas: [mention.entity] }
+      }
+      continue
+    }
+    const isArea = mention.label === 'Area'
+    found.push({ label: mention.label, start: mention.start, end: mention.end, entities: isArea ? [] : [mention.entity], areas: isArea ? [mention.entity] : [] })
+  }
+  return found
+}
+
+/** Quotation marks and spaces go, private-use characters are replaced. */
+function plain(text: string): string {
+  return text.replace(/[“”"「」『』\s]/gu, '').replace(/[\uE000-\uEFFF]/gu, '□').replace(/，/gu, ',')
+}

@@ -1,0 +1,21 @@
+/** What a cue family is made of. */
+import type { RelationType } from '../../graph/model/vocabulary.ts'
+
+/**
+ * Who an end is where the pattern does not name it:
+ * - `before`: the system last acted on or named before the cue in the sentence, else the measure's;
+ * - `built`: the systems that the sentence goes on to build, else as `before`;
+ * - `measure`: the measure's own system;
+ * - `previous`: the last system of the sentence before.
+ */
+export type OmittedEnd = 'before' | 'built' | 'measure' | 'previous'
+
+export interface CueRule {
+  readonly type: RelationType
+  /** Template of `cuePattern`; its group `cue` is what is reported. */
+  readonly pattern: RegExp
+  readonly source?: OmittedEnd
+  readonly target?: OmittedEnd
+  /** How often such a statement is right where both ends are named, 0 to 1. */
+  readonly confidence: number
+}

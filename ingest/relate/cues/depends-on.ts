@@ -1,0 +1,22 @@
+/** DEPENDS_ON: the source is built on, hosted by or needs the target. */
+import { cuePattern } from '../coded-sentence.ts'
+import type { CueRule } from '../cue-rule.ts'
+
+export const DEPENDS_ON: readonly CueRule[] = [
+  // 应用项目,必须依托B部署
+  { type: 'DEPENDS_ON', confidence: 0.9, pattern: cuePattern('{source:S}~6[,]?(?:原则上)?(?:都|均)?(?:必须|应当?|要|须|一律|统一|全部|全面|充分)*(?<cue>依托|基于){target:S}') },
+  // 依托B,建设A
+  { type: 'DEPENDS_ON', confidence: 0.9, source: 'built', pattern: cuePattern('(?:^|[,、]|充分|全面)(?<cue>依托|基于|立足){target:S}') },
+  { type: 'DEPENDS_ON', confidence: 0.9, source: 'built', pattern: cuePattern('(?:^|[,])以{target:S}(?:建设)?为(?<cue>基础|依托|支撑|底座|载体)') },
+  { type: 'DEPENDS_ON', confidence: 0.9, source: 'built', pattern: cuePattern('在{target:S}(?:的|现有|已有|建设)*(?<cue>基础之?上|框架下)') },
+  // A部署在B上
+  { type: 'DEPENDS_ON', confidence: 0.9, pattern: cuePattern('{source:S}~8(?<cue>部署|运行|承载|搭建|构建)(?:在|于|到|至){target:S}') },
+  { type: 'DEPENDS_ON', confidence: 0.9, pattern: cuePattern('{source:S}~4在{target:S}上?(?:统一|集中|全部)?(?<cue>部署|运行)') },
+  { type: 'DEPENDS_ON', confidence: 0.8, source: 'before', pattern: cuePattern('[,](?:统一|集中|全部|全面)?(?<cue>部署|运行|承载)(?:在|于){target:S}') },
+  // A统一使用B
+  { type: 'DEPENDS_ON', confidence: 0.8, pattern: cuePattern('{source:S}~6[,]?(?:原则上)?(?:都|均|一律)?(?:要|应|应当|须|必须)?(?:统一|全面|全部)?(?<cue>使用|采用|调用|接受|共用){target:S}') },
+  // 由B提供…支撑
+  { type: 'DEPENDS_ON', confidence: 0.8, source: 'before', pattern: cuePattern('由{target:S}(?:统一)?(?<cue>提供|承载|支撑)') },
+  // 通过B,…
+  { type: 'DEPENDS_ON', confidence: 0.6, source: 'built', pattern: cuePattern('(?:^|[,、])(?<cue>通过|利用|借助|运用|结合){target:S}(?:等)?(?=[,]|开展|实现|进行|提供|对|向)') },
+]

@@ -1,0 +1,22 @@
+/** FEEDS: data flows from a system or a body into a system. */
+import { cuePattern } from '../coded-sentence.ts'
+import type { CueRule } from '../cue-rule.ts'
+
+const DATA = '(?:数据资源|信息资源|数据|信息|资源|目录|档案|视频)'
+
+export const FEEDS: readonly CueRule[] = [
+  // 各部门相关数据资源接入B; A数据汇聚至B
+  { type: 'FEEDS', confidence: 0.9, pattern: cuePattern(`{source:SA}~10${DATA}~6(?<cue>接入|汇聚|归集|汇入|上传|报送|推送|共享|导入|汇集|归并|同步)(?:至|到|进|于)?{target:S}`) },
+  { type: 'FEEDS', confidence: 0.9, pattern: cuePattern(`{source:SA}~8向{target:S}~4(?<cue>汇聚|归集|推送|报送|共享|提供|上传|汇集|同步)~6${DATA}`) },
+  // 从B抽取
+  { type: 'FEEDS', confidence: 0.8, target: 'built', pattern: cuePattern('从{source:S}~6(?<cue>抽取|获取|调取|采集|提取|接收)') },
+  // 为B提供数据支撑
+  { type: 'FEEDS', confidence: 0.8, source: 'before', pattern: cuePattern(`为{target:S}~4(?<cue>提供)~6${DATA}~10(?:支撑|服务|支持|保障|来源)`) },
+  { type: 'FEEDS', confidence: 0.8, source: 'before', pattern: cuePattern(`向{target:S}~4(?<cue>推送|报送|共享|提供|汇聚|归集)~6${DATA}`) },
+  // 整合X的信息资源,建设B
+  { type: 'FEEDS', confidence: 0.7, target: 'built', pattern: cuePattern(`(?<cue>整合|汇聚|归集|汇集|接入){source:SA}的?~8${DATA}`) },
+  // 通过A建设,汇聚…
+  { type: 'FEEDS', confidence: 0.7, target: 'measure', pattern: cuePattern('通过{source:S}~12[,](?<cue>汇聚|归集|汇集)') },
+  // 推动X共享…的数据
+  { type: 'FEEDS', confidence: 0.7, target: 'built', pattern: cuePattern(`(?:推动|推进|促进){source:A}~16(?<cue>共享)~24${DATA}`) },
+]

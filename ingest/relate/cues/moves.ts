@@ -1,0 +1,16 @@
+/** MIGRATES_TO, MERGES_INTO and EVOLVES_INTO: a system moves to, goes into or becomes another. */
+import { cuePattern } from '../coded-sentence.ts'
+import type { CueRule } from '../cue-rule.ts'
+
+export const MOVES: readonly CueRule[] = [
+  { type: 'MIGRATES_TO', confidence: 0.9, pattern: cuePattern('{source:S}~10(?<cue>迁移|迁入|割接|迁)(?:到|至|上|入)?{target:S}') },
+  { type: 'MIGRATES_TO', confidence: 0.9, pattern: cuePattern('{source:S}~6向{target:S}~6(?<cue>迁移|迁入|转移|迁转)') },
+  { type: 'MERGES_INTO', confidence: 0.9, pattern: cuePattern('{source:S}~8(?:整合|归并|统一|逐步)?(?<cue>并入|融入|整合至|整合到|整合进|归并至|归并到|集成到|集成至|纳入){target:S}') },
+  { type: 'MERGES_INTO', confidence: 0.9, pattern: cuePattern('{source:S}~4(?<cue>整合|融合|合并)(?:为|成)~16{target:S}') },
+  // 全面对接、融入B
+  { type: 'MERGES_INTO', confidence: 0.8, source: 'before', pattern: cuePattern('(?:^|[,、]|并)(?:全面|逐步|整合)*(?<cue>融入|并入|纳入){target:S}') },
+  // 整合A,…建设B
+  { type: 'MERGES_INTO', confidence: 0.7, target: 'built', pattern: cuePattern('(?:^|[,]|充分|全面|进一步|推进|推动)(?<cue>整合|集成|归并){source:S}(?!~6(?:数据|信息|资源))') },
+  { type: 'EVOLVES_INTO', confidence: 0.9, pattern: cuePattern('{source:S}向{target:S}的?(?<cue>建设|转变|升级|演进|转型|过渡|发展)') },
+  { type: 'EVOLVES_INTO', confidence: 0.9, pattern: cuePattern('{source:S}~6(?<cue>升级|改造|改建|提升|更名|改版|转型|拓展)(?:为|成|至){target:S}') },
+]

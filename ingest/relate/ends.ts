@@ -1,0 +1,75 @@
+/** Who an end of a relation is where the words do not name it beside the cue. */
+import { actionsOn } from './actions.ts'
+import { clauseAt } from './clause-text.ts'
+import type { CodedSentence, Group } from './coded-sentence.ts'
+import type { OmittedEnd } from './cue-rule.ts'
+
+/** Sentences of one measure up to the one that is read. */
+export interface Context {
+  readonly sentence: CodedSentence
+  /** Earlier sentences of the measure; the first is its title. */
+  readonly earlier: readonly CodedSentence[]
+  /** Whether an entity is a system that the measure may be about. */
+  readonly isNamed: (entity: number) => boolean
+}
+
+/** Clauses that only point at a standard or a means; their systems are no subjects. */
+const REFERENCE = /^(?:按照|根据|依据|参照|依托|基于|围绕|结合|通过|利用|借助|运用|以(?=[\uE000-\uE3FF]为)|在(?=[\uE000-\uE3FF](?:的|现有)*基础))/u
+
+/**
+ * @param at place of the cue in the sentence's code
+ * @param exclude entities of the other end
+ */
+export function omittedEnd(kind: OmittedEnd, context: Context, at: number, exclude: readonly number[]): readonly number[] {
+  const usable = (entities: readonly number[]): readonly number[] => entities.filter((entity) => !exclude.includes(entity))
+  if (kind === 'previous') {
+    const before = context.earlier.at(-1)
+    return usable(lastSystem(before, Infinity)?.entities ?? [])
+  }
+  if (kind === 'built') {
+    const built = builtAfter(context.sentence, at)
+    if (usable(built).length > 0) return usable(built)
+  }
+  if (kind !== 'measure') {
+    const before = usable(subjectBefore(context, at))
+    if (before.length > 0) return before
+  }
+  return usable(measureSystem(context))
+}
+
+/** Systems that the rest of the sentence builds or upgrades. */
+function builtAfter(sentence: CodedSentence, at: number): readonly number[] {
+  return sentence.groups
+    .filter((group) => group.at > at && group.label === 'System' && actionsOn(sentence, group).some(({ action }) => action === 'build' || action === 'upgrade' || action === 'promote'))
+    .flatMap(({ entities }) => entities)
+}
+
+function subjectBefore({ sentence, isNamed }: Context, at: number): readonly number[] {
+  const groups = sentence.groups.filter((group) => group.at < at && group.label === 'System' && !REFERENCE.test(clauseAt(sentence, group.at).trim()))
+  const named = [...groups].reverse().find((group) => group.entities.some(isNamed)) ?? groups.at(-1)
+  return named?.entities ?? []
+}
+
+/**
+ * The system that the measure is about: the one its title names. Of several, the
+ * one that the text has not come to yet.
+ */
+function measureSystem({ earlier, sentence, isNamed }: Context): readonly number[] {
+  const title = earlier[0] ?? sentence
+  const inTitle = title.groups.filter(({ label }) => label === 'System').flatMap(({ entities }) => entities).filter(isNamed)
+  if (inTitle.length > 1) {
+    const mentioned = new Set(earlier.slice(1).flatMap(({ groups }) => groups.flatMap(({ entities }) => entities)))
+    const open = inTitle.filter((entity) => !mentioned.has(entity))
+    return open.length === inTitle.length ? inTitle.slice(0, 1) : open.length > 0 ? open.slice(0, 1) : inTitle.slice(-1)
+  }
+  if (inTitle.length === 1) return inTitle
+  for (const before of [...earlier].reverse()) {
+    const acted = before.groups.find((group) => group.label === 'System' && group.entities.some(isNamed) && actionsOn(before, group).length > 0)
+    if (acted !== undefined) return acted.entities.filter(isNamed).slice(-1)
+  }
+  return []
+}
+
+function lastSystem(sentence: CodedSentence | undefined, at: number): Group | null {
+  return sentence?.groups.filter((group) => group.at < at && group.label === 'System').at(-1) ?? null
+}

@@ -1,0 +1,116 @@
+/**
+ * relate: what the sentences say of the entities. Cue families give relations,
+ * verbs give actions; each statement keeps its sentence, cue and confidence.
+ */
+import type { Span } from '../../graph/model/document-graph.ts'
+import type { FoundAction, FoundRelation, Outline, Related, Resolved } from '../stages.ts'
+import { sentencesOf } from '../sentences.ts'
+import { actionsIn } from './actions.ts'
+import { clauseAt, isNegated, statusOf } from './clause-text.ts'
+import { codeSentence, groupOf, type CodedSentence, type Group } from './coded-sentence.ts'
+import type { CueRule } from './cue-rule.ts'
+import { COOPERATES_WITH } from './cues/agencies.ts'
+import { CONNECTS_TO, LINKED_LIST } from './cues/connects-to.ts'
+import { DEPENDS_ON } from './cues/depends-on.ts'
+import { EXTENDS_TO } from './cues/extends-to.ts'
+import { FEEDS } from './cues/feeds.ts'
+import { MOVES } from './cues/moves.ts'
+import { STRUCTURE } from './cues/structure.ts'
+import { omittedEnd, type Context } from './ends.ts'
+import { ownersIn } from './owners.ts'
+
+const RULES: readonly CueRule[] = [...CONNECTS_TO, ...FEEDS, ...DEPENDS_ON, ...MOVES, ...STRUCTURE, ...EXTENDS_TO, ...COOPERATES_WITH]
+/** An end that the words do not name is right less often. */
+const OMITTED_FACTOR = 0.85
+
+export function relate(text: string, outline: Outline, resolved: Resolved): Related {
+  const relations: FoundRelation[] = []
+  const actions: FoundAction[] = []
+  const isNamed = (entity: number): boolean => resolved.entities[entity]?.label === 'System' && resolved.entities[entity]?.generic === false
+  outline.measures.forEach(({ title, body }, measure) => {
+    const own = resolved.mentions.filter((mention) => mention.measure === measure)
+    const spans = [{ start: title.start, end: title.end }, ...sentencesOf(text, Math.min(title.end + 1, body.end), body.end)]
+    const coded = spans.map((span) => codeSentence(text, span, within(own, span), measure))
+    coded.forEach((sentence, index) => {
+      const context: Context = { sentence, earlier: coded.slice(0, index), isNamed }
+      relations.push(...relationsIn(context))
+      actions.push(...actionsIn(sentence, (entity) => resolved.entities[entity]?.label === 'System'))
+    })
+  })
+  return { relations: distinct([...relations, ...ownersIn(resolved, outline)]), actions: distinctActions(actions) }
+}
+
+function within<T extends Span>(mentions: readonly T[], span: Span): readonly T[] {
+  return mentions.filter(({ start, end }) => start >= span.start && end <= span.end)
+}
+
+function relationsIn(context: Context): readonly FoundRelation[] {
+  const { sentence } = context
+  const found: FoundRelation[] = []
+  for (const rule of RULES) {
+    for (const match of sentence.code.matchAll(rule.pattern)) found.push(...statements(rule, match, context))
+  }
+  for (const match of sentence.code.matchAll(LINKED_LIST)) {
+    const [first, ...others] = groupOf(sentence, match.groups?.['source'])?.entities ?? []
+    if (first === undefined) continue
+    for (const target of others) found.push(statement({ type: 'CONNECTS_TO', source: first, target, cue: match.groups?.['cue'] ?? '', confidence: 0.8 }, sentence, match.index))
+  }
+  return found
+}
+
+/** A list on either side gives one statement for each pair. */
+function statements(rule: CueRule, match: RegExpExecArray, context: Context): readonly FoundRelation[] {
+  const { sentence } = context
+  const at = match.index + Math.max(0, match[0].indexOf(match.groups?.['cue'] ?? ''))
+  if (isNegated(clauseAt(sentence, at))) return []
+  const named = {
+    source: endOf(groupOf(sentence, match.groups?.['source']), rule, 'source'),
+    target: endOf(groupOf(sentence, match.groups?.['target']), rule, 'target'),
+  }
+  const source = named.source ?? omittedEnd(rule.source ?? 'before', context, at, named.target ?? [])
+  const target = named.target ?? omittedEnd(rule.target ?? 'before', context, at, named.source ?? [])
+  const confidence = rule.confidence * (named.source === null || named.target === null ? OMITTED_FACTOR : 1)
+  const cue = match.groups?.['cue'] ?? ''
+  return source.flatMap((from) =>
+    target.filter((to) => to !== from).map((to) => statement({ type: rule.type, source: from, target: to, cue, confidence }, sentence, at)),
+  )
+}
+
+function endOf(group: Group | null, rule: CueRule, end: 'source' | 'target'): readonly number[] | null {
+  if (group === null) return null
+  return rule.type === 'EXTENDS_TO' && end === 'target' ? group.areas : group.entities
+}
+
+function statement(
+  said: Pick<FoundRelation, 'type' | 'source' | 'target' | 'cue' | 'confidence'>,
+  sentence: CodedSentence,
+  at: number,
+): FoundRelation {
+  return {
+    ...said,
+    confidence: Math.round(said.confidence * 100) / 100,
+    measure: sentence.measure,
+    status: statusOf(clauseAt(sentence, at)),
+    start: sentence.start,
+    end: sentence.end,
+  }
+}
+
+/** One statement a triple and sentence, the most certain one. */
+function distinct(relations: readonly FoundRelation[]): readonly FoundRelation[] {
+  const best = new Map<string, FoundRelation>()
+  for (const relation of relations) {
+    const key = [relation.type, relation.source, relation.target, relation.start].join(' ')
+    const other = best.get(key)
+    if (other === undefined || relation.confidence > other.confidence) best.set(key, relation)
+  }
+  return [...best.values()].sort((a, b) => a.start - b.start)
+}
+
+function distinctActions(actions: readonly FoundAction[]): readonly FoundAction[] {
+  const seen = new Set<string>()
+  return actions.filter(({ measure, system, action }) => {
+    const key = `${measure} ${system} ${action}`
+    return !seen.has(key) && seen.add(key)
+  })
+}

@@ -1,0 +1,94 @@
+/**
+ * Which agency answers for which system: from a measure's agencies and the
+ * systems that it acts on. 分别 gives each agency its own share: by the owner in the
+ * system's name, by field, by the order of the list; what cannot be decided is
+ * marked, never spread over all.
+ */
+import type { Action, Role } from '../../graph/model/vocabulary.ts'
+import type { FoundAction, FoundRelation, Resolved } from '../stages.ts'
+
+export interface FoundResponsibility {
+  readonly agency: number
+  readonly system: number
+  readonly role: Role
+  readonly actions: readonly Action[]
+  readonly measures: readonly number[]
+  readonly certain: boolean
+}
+
+/** 各区政府, 市各部门: a group answers for no system. */
+const GROUP = /^(?:[省市区县])?各|两级|三级|四级/u
+
+export interface MeasureAgencies {
+  readonly measure: number
+  readonly severally: boolean
+  readonly lead: readonly number[]
+  readonly implement: readonly number[]
+}
+
+export function responsibilities(
+  resolved: Resolved,
+  measures: readonly MeasureAgencies[],
+  actions: readonly FoundAction[],
+  relations: readonly FoundRelation[],
+): readonly FoundResponsibility[] {
+  const found = new Map<string, FoundResponsibility>()
+  for (const { measure, severally, lead, implement } of measures) {
+    const single = (agency: number): boolean => !GROUP.test(resolved.entities[agency]?.name ?? '')
+    const systems = [...new Set(actions.filter((action) => action.measure === measure).map(({ system }) => system))].filter(
+      (system) => resolved.entities[system]?.generic === false,
+    )
+    for (const [role, agencies] of [['lead', lead.filter(single)], ['implement', implement.filter(single)]] as const) {
+      for (const system of systems) {
+        const shares = severally ? share(system, systems, agencies, resolved, relations) : agencies.map((agency) => ({ agency, certain: true }))
+        for (const { agency, certain } of shares) {
+          const key = `${agency} ${system} ${role}`
+          const done = actions.filter((action) => action.measure === measure && action.system === system).map(({ action }) => action)
+          const before = found.get(key)
+          found.set(key, {
+            agency,
+            system,
+            role,
+            actions: [...new Set([...(before?.actions ?? []), ...done])],
+            measures: [...(before?.measures ?? []), measure],
+            certain: certain && (before?.certain ?? true),
+          })
+        }
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+interface Share {
+  readonly agency: number
+  readonly certain: boolean
+}
+
+function share(
+  system: number,
+  systems: readonly number[],
+  agencies: readonly number[],
+  resolved: Resolved,
+  relations: readonly FoundRelation[],
+): readonly Share[] {
+  if (agencies.length <= 1) return agencies.map((agency) => ({ agency, certain: true }))
+  const owner = relations.find(({ type, target, source }) => type === 'OWNS' && target === system && agencies.includes(source))
+  if (owner !== undefined) return [{ agency: owner.source, certain: true }]
+  const name = resolved.entities[system]?.name ?? ''
+  const byField = agencies.filter((agency) => {
+    const field = fieldOf(resolved.entities[agency]?.name ?? '')
+    return field.length >= 2 && name.includes(field)
+  })
+  if (byField.length === 1) return byField.map((agency) => ({ agency, certain: true }))
+  if (systems.length === agencies.length) {
+    const agency = agencies[systems.indexOf(system)]
+    return agency === undefined ? [] : [{ agency, certain: true }]
+  }
+  return agencies.map((agency) => ({ agency, certain: false }))
+}
+
+/** 市水务局 → 水务. */
+function fieldOf(agency: string): string {
+  return agency.replace(/^(?:国家|[省市区县])/u, '').replace(/(?:委员会|办公室|[局委办厅])$/u, '')
+}

@@ -1,0 +1,48 @@
+/**
+ * Mentions of agencies → agencies. A body has one form in a document; a word
+ * without jurisdiction (发改委, 规划) is the document's own body of that name.
+ */
+import type { EntityDraft, FoundMention } from '../stages.ts'
+import { agencyForm, tierOf } from './agency-forms.ts'
+import { jurisdictionOfName } from './jurisdictions.ts'
+
+export interface Grouped {
+  readonly entities: readonly EntityDraft[]
+  /** For each mention given, the index of its entity, or null where it names none. */
+  readonly entityOf: readonly (number | null)[]
+}
+
+/** Words that are no entity by themselves. */
+const GENERIC = /^(?:[省市区县]?(?:级|直)?(?:有关|相关)?(?:部门|单位)|政府|人民政府|部门|单位)$/u
+const GROUPS: readonly (readonly [RegExp, string])[] = [
+  [/^各(?:区|县|县区|区县|市县|县市区|市|街道|乡镇|镇街|街镇|园区)$/u, '政府'],
+]
+
+export function resolveAgencies(mentions: readonly FoundMention[], own: string | null): Grouped {
+  const forms = mentions.map(({ name }) => agencyForm(name, own))
+  const known = new Set(forms.filter((form) => !GENERIC.test(form)))
+  const tier = own?.at(-1) ?? ''
+  const canonical = forms.map((form) => (GENERIC.test(form) ? null : fullest(form, known, tier)))
+
+  const order: string[] = [...new Set(canonical.filter((form): form is string => form !== null))]
+  const entities = order.map((form): EntityDraft => {
+    const written = mentions.filter((_, index) => canonical[index] === form).map(({ name }) => name)
+    const aliases = [...new Set([...written, ...forms.filter((_, index) => canonical[index] === form)])].filter((name) => name !== form)
+    return { label: 'Agency', name: form, jurisdiction: jurisdictionOfName(form, own), aliases, generic: false, inferred: false }
+  })
+  return { entities, entityOf: canonical.map((form) => (form === null ? null : order.indexOf(form))) }
+}
+
+/** The form with its tier and end, where the document has it. */
+function fullest(form: string, known: ReadonlySet<string>, tier: string): string {
+  for (const [group, rest] of GROUPS) {
+    if (group.test(form) && known.has(form + rest)) return form + rest
+  }
+  if (form === '各部门' && known.has(`${tier}各部门`)) return `${tier}各部门`
+  if (form === '公共企事业单位' && known.has('各公共企事业单位')) return '各公共企事业单位'
+  if (tierOf(form) === '' && known.has(tier + form)) return tier + form
+  // 规划 beside 市规划局; 市民政 beside 市民政局.
+  const stem = tierOf(form) === '' ? tier + form : form
+  const ends = [...known].filter((other) => other !== form && other.startsWith(stem) && /^[局委办厅]$/u.test(other.slice(stem.length)))
+  return ends.length === 1 && !/[局委办厅府]$/u.test(form) ? (ends[0] ?? form) : form
+}

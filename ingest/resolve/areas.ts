@@ -1,0 +1,30 @@
+/** Mentions of areas → areas: 街(镇) and 街镇, 全市11个区 and 各区 are one. */
+import { normalName } from '../../graph/model/name.ts'
+import type { FoundMention } from '../stages.ts'
+import type { Grouped } from './agencies.ts'
+
+export function resolveAreas(mentions: readonly FoundMention[], own: string | null): Grouped {
+  const forms = mentions.map(({ name }) => areaForm(normalName(name)))
+  const order = [...new Set(forms)]
+  return {
+    entities: order.map((form) => ({
+      label: 'Area',
+      name: form,
+      jurisdiction: own,
+      aliases: [...new Set(mentions.filter((_, index) => forms[index] === form).map(({ name }) => name))].filter((name) => name !== form),
+      generic: false,
+      inferred: false,
+    })),
+    entityOf: forms.map((form) => order.indexOf(form)),
+  }
+}
+
+/** @returns the usual name of an area (街 → 街镇, 区 → 各区) */
+function areaForm(name: string): string {
+  const counted = /^全[省市区县]\d+个(.+)$/u.exec(name)?.[1]
+  if (counted !== undefined) return `各${counted}`
+  if (/^街(?:\(镇\)|镇)?$/u.test(name)) return '街镇'
+  if (name === '镇') return '街镇'
+  if (name === '区' || name === '县') return `各${name}`
+  return name
+}

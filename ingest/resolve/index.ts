@@ -1,0 +1,30 @@
+/**
+ * resolve: mentions → entities. Each label by its own rules; within a document
+ * one thing under two names is one entity.
+ */
+import type { FoundMention, Outline, Resolved, ResolvedMention, EntityDraft } from '../stages.ts'
+import { resolveAgencies, type Grouped } from './agencies.ts'
+import { resolveAreas } from './areas.ts'
+import { resolveSystems } from './systems.ts'
+
+export function resolve(text: string, mentions: readonly FoundMention[], outline: Outline): Resolved {
+  const measureOf = (offset: number): number | null => {
+    const index = outline.measures.findIndex(({ start, end }) => start <= offset && offset < end)
+    return index < 0 ? null : index
+  }
+  const entities: EntityDraft[] = []
+  const resolved: ResolvedMention[] = []
+  const take = (own: readonly FoundMention[], { entities: found, entityOf }: Grouped): void => {
+    const offset = entities.length
+    entities.push(...found)
+    own.forEach(({ label, start, end }, index) => {
+      const entity = entityOf[index]
+      if (entity !== null && entity !== undefined) resolved.push({ entity: offset + entity, label, start, end, measure: measureOf(start) })
+    })
+  }
+  const [agencies, systems, areas] = (['Agency', 'System', 'Area'] as const).map((label) => mentions.filter((mention) => mention.label === label))
+  take(agencies ?? [], resolveAgencies(agencies ?? [], outline.jurisdiction))
+  take(systems ?? [], resolveSystems(text, systems ?? [], outline, measureOf))
+  take(areas ?? [], resolveAreas(areas ?? [], outline.jurisdiction))
+  return { entities, mentions: resolved.sort((a, b) => a.start - b.start || b.end - a.end) }
+}

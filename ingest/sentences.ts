@@ -1,0 +1,21 @@
+/** Sentences of a stretch of text, split at full stops, semicolons and line ends outside quotation marks. */
+import type { Span } from '../graph/model/document-graph.ts'
+
+/** @param from start of the stretch; offsets of the result are into `text` */
+export function sentencesOf(text: string, from: number, to: number): readonly Span[] {
+  const sentences: Span[] = []
+  let start = from
+  let quoted = 0
+  for (let index = from; index < to; index += 1) {
+    const char = text.charAt(index)
+    if (char === '“') quoted += 1
+    else if (char === '”') quoted = Math.max(0, quoted - 1)
+    const ends = char === '\n' || (quoted === 0 && /[。;；!！?？]/u.test(char))
+    if (!ends) continue
+    if (index > start) sentences.push({ start, end: index })
+    start = index + 1
+    quoted = 0
+  }
+  if (to > start) sentences.push({ start, end: to })
+  return sentences
+}
