@@ -1,0 +1,83 @@
+/**
+ * Bytes of a plain text file → its text and the encoding they were in. UTF-8 is
+ * tried strictly first, since nothing else passes for it by chance; the others
+ * are decided by which of them gives plausible Chinese.
+ */
+import iconv from 'iconv-lite'
+import { PLAUSIBLE, plausibility } from './plausible-text.ts'
+
+export interface DecodedText {
+  /** Without the byte order mark. */
+  readonly text: string
+  /** A name that `encodeText` understands: `utf-8`, `utf-8-bom`, `utf-16le`, `gb18030`, `big5`, … */
+  readonly encoding: string
+  /** Why this encoding, in Chinese for the document's record. */
+  readonly reason: string
+}
+
+const BYTE_ORDER_MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+]
+
+/** @returns null where no encoding gives text. */
+export function decodeText(bytes: Uint8Array): DecodedText | null {
+  for (const [encoding, mark] of BYTE_ORDER_MARKS) {
+    if (!mark.every((byte, index) => bytes[index] === byte)) continue
+    const text = iconv.decode(bytes.subarray(mark.length), encoding, { stripBOM: false })
+    // Random bytes begin with a mark now and then; text after it has few holes.
+    if (plausibility(text) >= 0.5 || text === '') return { text, encoding: `${encoding}-bom`, reason: '文件开头有字节顺序标记' }
+  }
+  const utf8 = strictUtf8(bytes)
+  if (utf8 !== null && !hasControlCharacters(utf8)) return { text: utf8, encoding: 'utf-8', reason: '全文符合 UTF-8' }
+  return mostPlausible(bytes)
+}
+
+/** Decodes as the user says, whatever it looks like. @returns null for a name that is no encoding. */
+export function decodeAs(bytes: Uint8Array, encoding: string): DecodedText | null {
+  const name = encoding.toLowerCase().replace(/-bom$/, '')
+  if (!iconv.encodingExists(name)) return null
+  const canonical = { gbk: 'gb18030', gb2312: 'gb18030', cp936: 'gb18030', utf8: 'utf-8', utf16le: 'utf-16le', utf16be: 'utf-16be', utf16: 'utf-16le', 'utf-16': 'utf-16le' }[name] ?? name
+  const mark = BYTE_ORDER_MARKS.find(([named]) => named === canonical)?.[1]
+  const marked = mark !== undefined && mark.every((byte, index) => bytes[index] === byte)
+  const text = iconv.decode(marked ? bytes.subarray(mark.length) : bytes, canonical, { stripBOM: false })
+  return { text, encoding: marked ? `${canonical}-bom` : canonical, reason: '由用户指定' }
+}
+
+/** The inverse: the bytes that `text` had. */
+export function encodeText(text: string, encoding: string): Uint8Array {
+  const marked = encoding.endsWith('-bom')
+  const name = marked ? encoding.slice(0, -'-bom'.length) : encoding
+  const mark = marked ? (BYTE_ORDER_MARKS.find(([named]) => named === name)?.[1] ?? []) : []
+  return Uint8Array.from([...mark, ...iconv.encode(text, name, { addBOM: false })])
+}
+
+function strictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function mostPlausible(bytes: Uint8Array): DecodedText | null {
+  const candidates = ['gb18030', 'big5', ...(bytes.length % 2 === 0 ? ['utf-16le', 'utf-16be'] : [])]
+  let best: DecodedText | null = null
+  let bestScore = PLAUSIBLE
+  for (const encoding of candidates) {
+    const text = iconv.decode(bytes, encoding, { stripBOM: false })
+    const score = plausibility(text)
+    if (score > bestScore && !hasControlCharacters(text)) {
+      best = { text, encoding, reason: `按 ${encoding.toUpperCase()} 解码后 ${Math.round(score * 100)}% 是常用字` }
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/** Binary files are full of them; text has none, or a stray one that repair names. */
+function hasControlCharacters(text: string): boolean {
+  const found = text.match(/[\0-\x08\x0e-\x1f\x7f]/g)?.length ?? 0
+  return found > text.length / 200
+}

@@ -1,0 +1,71 @@
+/**
+ * repair: the text as it came → the text as it was written, and every change as
+ * an edit that can be undone. The recipe is the list below. Damage lies in layers
+ * and comes off in the opposite order: what a web page did last (entities, line
+ * ends) first, then the bytes that were shifted, the glosses inside what that
+ * restores, and the characters last.
+ */
+import type { Problem } from '../../graph/model/problem.ts'
+import type { RepairedText, SourceText } from '../stages.ts'
+import { applyChanges, carryOffsets, type EditedText } from './apply-changes.ts'
+import { fullWidthLatin } from './full-width-latin.ts'
+import { htmlEntities } from './html-entities.ts'
+import { invisibleCharacters } from './invisible-characters.ts'
+import { lostCharacters } from './lost-characters.ts'
+import { newlines } from './newlines.ts'
+import { pinyinGloss } from './pinyin-gloss.ts'
+import { traditional } from './traditional.ts'
+import type { Change, Doubt, Rule } from './rule.ts'
+
+export { originalSpan, repairedSpan, undo } from './edited-offsets.ts'
+
+/** In the order in which they are applied. */
+export const RULES: readonly Rule[] = [htmlEntities, invisibleCharacters, newlines, pinyinGloss, traditional, fullWidthLatin, lostCharacters]
+
+/** One repair can lay another open (an entity that held a zero-width space); more rounds than this no text needs. */
+const MOST_ROUNDS = 8
+
+/** Never throws; a text without damage comes back without an edit. */
+export function repair(source: SourceText): RepairedText {
+  let edited: EditedText = { original: source.text, text: source.text, edits: [] }
+  let doubts: readonly NamedDoubt[] = []
+  let leftovers: readonly NamedDoubt[] = []
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = edited.text
+    leftovers = []
+    for (const rule of RULES) {
+      const found = rule.find(edited.text)
+      const fresh = (found.leftovers ?? []).map((doubt) => ({ ...doubt, rule: rule.name }))
+      leftovers = [...carryDoubts([...leftovers, ...fresh], found.changes)]
+      doubts = [...carryDoubts(doubts, found.changes), ...newDoubts(found.changes, rule.name)]
+      edited = applyChanges(edited, found.changes, rule.name)
+    }
+    if (edited.text === before) break
+  }
+  const problems = [...doubts, ...leftovers].sort((a, b) => a.start - b.start).map((doubt) => asProblem(doubt, source.source))
+  return { ...source, text: edited.text, original: source.text, edits: edited.edits, problems: [...source.problems, ...problems] }
+}
+
+type NamedDoubt = Doubt & { readonly rule: string }
+
+function carryDoubts(doubts: readonly NamedDoubt[], changes: readonly Change[]): readonly NamedDoubt[] {
+  if (doubts.length === 0 || changes.length === 0) return doubts
+  const carried = carryOffsets(doubts.flatMap(({ start, end }) => [start, end]), changes)
+  return doubts.map((doubt, index) => ({ ...doubt, start: carried[2 * index]!, end: carried[2 * index + 1]! }))
+}
+
+/** Doubts about what a change put in, as offsets into the text after all changes of the rule. */
+function newDoubts(changes: readonly Change[], rule: string): readonly NamedDoubt[] {
+  const doubts: NamedDoubt[] = []
+  let shift = 0
+  for (const change of changes) {
+    const base = change.start + shift
+    for (const doubt of change.doubts ?? []) doubts.push({ ...doubt, start: base + doubt.start, end: base + doubt.end, rule })
+    shift += change.text.length - (change.end - change.start)
+  }
+  return doubts
+}
+
+function asProblem({ rule, start, end, actual, expected }: NamedDoubt, source: string): Problem {
+  return { rule, source, place: { start, end }, actual, expected, fatal: false }
+}

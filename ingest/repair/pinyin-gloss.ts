@@ -1,0 +1,73 @@
+/**
+ * Pinyin readings that a learner's tool left in the running text:
+ * “各區(qū)人民政府” → “各區人民政府”. A bracket is a gloss because what it holds
+ * is a reading of the character before it; “(LRA分中心)”, “因公出国(境)” and
+ * “(暂行)” are not, and “A(bao)” follows no Chinese character.
+ */
+import { pinyin } from 'pinyin-pro'
+import type { Change, Doubt, Rule } from './rule.ts'
+
+const GLOSS = /(\p{Script=Han})[(（]([a-zɑɡüāáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿê\u0300-\u030c]{1,10})[)）]/gu
+/** One more gloss after a gloss of the same character. */
+const AGAIN = /^[(（]([a-zɑɡüāáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿê\u0300-\u030c]{1,10})[)）]/u
+const TONE_MARK = /[\u0300\u0301\u0304\u030c]/
+
+/** Readings without tone mark (了(le), 们(men)) are believed where this many with one are found. */
+const TONED_FOR_TRUST = 2
+/** … or where nothing else could explain so many brackets that all fit. */
+const TONELESS_FOR_TRUST = 4
+
+export const pinyinGloss: Rule = {
+  name: 'repair/pinyin-gloss',
+  find(text) {
+    if (!/[(（][a-zɑɡāáǎàēéěèōóǒòüǖǘǚǜńňǹḿê]/.test(text)) return { changes: [] }
+    const toned: Change[] = []
+    const toneless: Change[] = []
+    const leftovers: Doubt[] = []
+    for (const match of text.matchAll(GLOSS)) {
+      const [, char, syllable] = match as unknown as [string, string, string]
+      const start = match.index + char.length
+      let end = match.index + match[0].length
+      const decomposed = syllable.normalize('NFD')
+      if (!isReadingOf(char, decomposed)) {
+        if (isToned(decomposed)) leftovers.push({ start, end, actual: `“${char}”后的注音“${syllable}”不是它的读音`, expected: '注音前的字可能有误，请对照原件' })
+        continue
+      }
+      for (let again; (again = AGAIN.exec(text.slice(end, end + 12))) && isReadingOf(char, again[1]!.normalize('NFD')); ) end += again[0].length
+      ;(isToned(decomposed) ? toned : toneless).push({ start, end, text: '' })
+    }
+    const trusted = toned.length >= TONED_FOR_TRUST || toneless.length >= TONELESS_FOR_TRUST
+    const changes = trusted ? [...toned, ...toneless].sort((a, b) => a.start - b.start) : toned
+    return { changes, leftovers }
+  },
+}
+
+function isToned(decomposed: string): boolean {
+  return TONE_MARK.test(decomposed)
+}
+
+/**
+ * Tones are not compared: a gloss is made in context, where 一 is read yí and 不 bú,
+ * and a bracket that holds the syllable is a gloss whatever its tone.
+ */
+function isReadingOf(char: string, decomposed: string): boolean {
+  return readingsOf(char).has(withoutTone(decomposed))
+}
+
+/** “lǜ”, “lv” and “lu:” are one syllable; so are print forms with ɑ and ɡ. */
+function withoutTone(decomposed: string): string {
+  return decomposed.replace(/[\u0300\u0301\u0304\u030c]/g, '').replaceAll('u\u0308', 'v').replaceAll('e\u0302', 'e').replaceAll('ɑ', 'a').replaceAll('ɡ', 'g')
+}
+
+const readings = new Map<string, ReadonlySet<string>>()
+
+function readingsOf(char: string): ReadonlySet<string> {
+  let known = readings.get(char)
+  if (!known) {
+    const all = pinyin(char, { multiple: true, type: 'array', nonZh: 'removed' })
+    known = new Set(all.map((reading) => withoutTone(reading.normalize('NFD'))))
+    if (char === '儿' || char === '兒') known = new Set([...known, 'r'])
+    readings.set(char, known)
+  }
+  return known
+}
