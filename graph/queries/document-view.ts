@@ -1,0 +1,92 @@
+/**
+ * One document to read: its repaired text, its outline, and the places where
+ * entities are named.
+ */
+import type { Problem } from '../model/problem.ts'
+import { RELATION_TYPES } from '../model/vocabulary.ts'
+import type { GraphStore } from '../store/graph-store.ts'
+import { readSummary, SUMMARY_COLUMNS } from './documents.ts'
+import type { DocumentSummary } from './documents.ts'
+import { WHOLE_GRAPH } from './drawn-edges.ts'
+import { readRef, refColumns } from './entity-row.ts'
+import type { EntityRef } from './entity-row.ts'
+import { MENTION_HOLDERS } from './mention-places.ts'
+import type { MeasureRef } from './measure-places.ts'
+import { rowsOf, UnexpectedRow } from './row.ts'
+
+export interface DocumentView extends DocumentSummary {
+  readonly encoding: string
+  readonly text: string
+  /** How many edits each repair rule made. */
+  readonly repairs: Readonly<Record<string, number>>
+  readonly problems: readonly Problem[]
+  /** Measures in the order of the text. */
+  readonly outline: readonly (MeasureRef & { readonly start: number; readonly end: number })[]
+  /** In the order of the text. */
+  readonly marks: readonly { readonly start: number; readonly end: number; readonly entity: EntityRef }[]
+}
+
+const DOCUMENT = `
+MATCH (d:Document {id: $id})
+RETURN ${SUMMARY_COLUMNS}, d.encoding AS encoding, d.text AS text, d.repairs AS repairs, d.problems AS problems`
+
+const MEASURE = 'm.id AS id, m.number AS number, m.title AS title, m.start AS start, m.end AS end'
+const OUTLINE = `
+MATCH (d:Document {id: $id})-[:HAS_PART]->(:Part)-[:HAS_MEASURE]->(m:Measure) RETURN ${MEASURE}
+UNION
+MATCH (d:Document {id: $id})-[:HAS_MEASURE]->(m:Measure) RETURN ${MEASURE}`
+
+const MARKS = MENTION_HOLDERS.map(
+  (holder) => `
+MATCH ${holder.replace('(d:Document)', '(d:Document {id: $id})')}-[x:MENTIONS]->(n)
+RETURN x.start AS start, x.end AS end, ${refColumns('n')}`,
+).join('\nUNION')
+
+const RELATIONS = `
+MATCH ()-[r:${RELATION_TYPES.join('|')}]->() WHERE r.document = $id
+RETURN count(r) AS counted`
+
+/** @returns null where there is no such document */
+export async function documentView(store: GraphStore, id: string): Promise<DocumentView | null> {
+  const [row] = rowsOf(await store.read(DOCUMENT, { id }))
+  if (row === undefined) return null
+  const [measures, mentions, relations] = await Promise.all([
+    store.read(OUTLINE, { id }, WHOLE_GRAPH),
+    store.read(MARKS, { id }, WHOLE_GRAPH),
+    store.read(RELATIONS, { id }),
+  ])
+  const outline = rowsOf(measures).map((measure) => ({
+    id: measure.text('id'),
+    number: measure.text('number'),
+    title: measure.text('title'),
+    start: measure.number('start'),
+    end: measure.number('end'),
+  }))
+  const marks = rowsOf(mentions).map((mention) => ({
+    start: mention.number('start'),
+    end: mention.number('end'),
+    entity: readRef(mention, 'n'),
+  }))
+  return {
+    ...readSummary(row, {
+      measures: outline.length,
+      entities: new Set(marks.map((mark) => mark.entity.id)).size,
+      relations: rowsOf(relations)[0]?.number('counted') ?? 0,
+    }),
+    encoding: row.text('encoding'),
+    text: row.text('text'),
+    repairs: parseStored<Record<string, number>>(row.textOrNull('repairs') ?? '{}'),
+    problems: parseStored<readonly Problem[]>(row.textOrNull('problems') ?? '[]'),
+    outline: outline.sort((a, b) => a.start - b.start),
+    marks: marks.sort((a, b) => a.start - b.start || b.end - a.end),
+  }
+}
+
+/** What the store wrote as JSON, because a graph keeps no maps. */
+function parseStored<T>(json: string): T {
+  try {
+    return JSON.parse(json) as T
+  } catch (cause) {
+    throw new UnexpectedRow('a document property that should be JSON is not', { cause })
+  }
+}

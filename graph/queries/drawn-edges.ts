@@ -1,0 +1,80 @@
+/**
+ * The lines of the network: every triple (source, type, target) once, however
+ * many sentences say it and whichever documents they stand in. Questions that
+ * draw or count lines all start here, so that they agree on what one line is.
+ */
+import type { GraphStore, Params } from '../store/graph-store.ts'
+import { RELATION_TYPES, STATUSES } from '../model/vocabulary.ts'
+import type { RelationType, Status } from '../model/vocabulary.ts'
+import { rowsOf } from './row.ts'
+import type { Row } from './row.ts'
+
+/** `RESPONSIBLE_FOR` stands beside the guideline's relation types. */
+export type GraphEdgeType = RelationType | 'RESPONSIBLE_FOR'
+export const GRAPH_EDGE_TYPES: readonly GraphEdgeType[] = [...RELATION_TYPES, 'RESPONSIBLE_FOR']
+
+/** For a pattern: `-[r:${DRAWN}]->`. */
+export const DRAWN = GRAPH_EDGE_TYPES.join('|')
+
+export interface GraphEdge {
+  /** Stable: made of source, type and target. */
+  readonly id: string
+  readonly type: GraphEdgeType
+  readonly source: string
+  readonly target: string
+  /** Statements that say this triple: one edge drawn, many sentences behind it. */
+  readonly statements: number
+  /** `existing` where at least one statement says that it is there already. */
+  readonly status: Status | null
+}
+
+const EDGES = `
+MATCH (a)-[r:${DRAWN}]->(b)
+RETURN a.id AS source, type(r) AS type, b.id AS target, r.status AS status, count(r) AS statements`
+
+const EDGES_OF = `
+MATCH (n) WHERE n.id IN $ids
+MATCH (n)-[r:${DRAWN}]-(other)
+RETURN n.id AS id, type(r) AS type, startNode(r).id AS source, endNode(r).id AS target, count(r) AS statements`
+
+/** Far above what one machine's plans hold; a guard, not a page. */
+export const WHOLE_GRAPH = { maxRows: 2_000_000, timeoutMs: 60_000 } as const
+
+export async function drawnEdges(store: GraphStore): Promise<readonly GraphEdge[]> {
+  return mergeEdges(rowsOf(await store.read(EDGES, {}, WHOLE_GRAPH)))
+}
+
+/** How many lines each of the entities has in the whole store. */
+export async function degrees(store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>(ids.map((id) => [id, 0]))
+  if (ids.length === 0) return counts
+  const params: Params = { ids }
+  const lines = new Map<string, Set<string>>()
+  for (const row of rowsOf(await store.read(EDGES_OF, params, WHOLE_GRAPH))) {
+    const id = row.text('id')
+    const line = edgeId(row.text('source'), row.text('type'), row.text('target'))
+    lines.set(id, (lines.get(id) ?? new Set()).add(line))
+  }
+  for (const [id, set] of lines) counts.set(id, set.size)
+  return counts
+}
+
+export const edgeId = (source: string, type: string, target: string): string => `${source}~${type}~${target}`
+
+/** Rows are grouped by status; here they become one edge a triple, in an order that no engine decides. */
+function mergeEdges(rows: readonly Row[]): readonly GraphEdge[] {
+  const edges = new Map<string, GraphEdge>()
+  for (const row of rows) {
+    const [source, target] = [row.text('source'), row.text('target')]
+    const type = row.oneOf('type', GRAPH_EDGE_TYPES)
+    const status = row.oneOfOrNull('status', STATUSES)
+    const id = edgeId(source, type, target)
+    const before = edges.get(id)
+    edges.set(id, {
+      id, type, source, target,
+      statements: row.number('statements') + (before?.statements ?? 0),
+      status: before?.status === 'existing' ? 'existing' : (status ?? before?.status ?? null),
+    })
+  }
+  return [...edges.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,182 @@
+/**
+ * Which part of the network is drawn? The filters keep nodes and lines, the
+ * limit keeps the best-connected of them, and what was left out is said. The
+ * choice is made here and not in Cypher, so that both engines choose alike.
+ */
+import type { GraphStore } from '../store/graph-store.ts'
+import type { SystemKind } from '../model/vocabulary.ts'
+import { factColumns, isEntity, readFacts } from './entity-row.ts'
+import type { EntityFacts } from './entity-row.ts'
+import { drawnEdges, WHOLE_GRAPH } from './drawn-edges.ts'
+import type { GraphEdge, GraphEdgeType } from './drawn-edges.ts'
+import { order, rowsOf } from './row.ts'
+
+/** What the filter by kind knows: a system kind, `Agency` or `Area`. */
+export type NodeClass = SystemKind | 'Agency' | 'Area'
+
+export interface GraphNode extends EntityFacts {
+  /** Lines in the whole store, shown or not. */
+  readonly degree: number
+}
+
+export interface GraphFilter {
+  /** Empty: all. */
+  readonly kinds: readonly NodeClass[]
+  /** Empty: all. With relations chosen, nodes that none of them touches are left out. */
+  readonly relations: readonly GraphEdgeType[]
+  /** Ids. The agencies, their systems (RESPONSIBLE_FOR, OWNS), and what those connect to. Empty: all. */
+  readonly agencies: readonly string[]
+  /** Most nodes to return. */
+  readonly limit: number
+}
+
+/** A filter value and how many nodes or edges of the unfiltered graph have it. */
+export interface Facet<Value extends string = string> {
+  readonly value: Value
+  readonly count: number
+}
+
+export interface GraphView {
+  readonly nodes: readonly GraphNode[]
+  readonly edges: readonly GraphEdge[]
+  readonly facets: {
+    readonly kinds: readonly Facet<NodeClass>[]
+    readonly relations: readonly Facet<GraphEdgeType>[]
+    /** `value` is the agency's id, `count` its systems; agencies without a system are not listed. */
+    readonly agencies: readonly (Facet & { readonly name: string })[]
+  }
+  /** What the filters and the limit left out. */
+  readonly omitted: {
+    readonly nodes: number
+    readonly edges: number
+    readonly reason: 'none' | 'filter' | 'limit' | 'filter-and-limit'
+  }
+  readonly total: { readonly nodes: number; readonly edges: number }
+}
+
+const NODES = `
+MATCH (n) WHERE ${isEntity('n')}
+RETURN ${factColumns('n')}`
+
+export async function graphView(store: GraphStore, filter: GraphFilter): Promise<GraphView> {
+  const [table, edges] = await Promise.all([store.read(NODES, {}, WHOLE_GRAPH), drawnEdges(store)])
+  return chooseView(rowsOf(table).map((row) => readFacts(row, 'n')), edges, filter)
+}
+
+/** The choice itself: pure, and the same whatever order the rows came in. */
+export function chooseView(
+  entities: readonly EntityFacts[],
+  found: readonly GraphEdge[],
+  filter: GraphFilter,
+): GraphView {
+  const known = new Set(entities.map((entity) => entity.id))
+  // Two reads: a document written in between may have brought ends that the first did not see.
+  const edges = found.filter((edge) => known.has(edge.source) && known.has(edge.target))
+  const degree = countEnds(edges)
+  const nodes = entities
+    .map((entity): GraphNode => ({ ...entity, degree: degree.get(entity.id) ?? 0 }))
+    .sort(byWeight((node) => node.degree))
+  const systems = systemsOfAgencies(edges)
+
+  const passed = filterNodes(nodes, edges, filter, systems)
+  const shownDegree = countEnds(passed.edges)
+  const first = new Set(filter.agencies)
+  const kept = passed.nodes
+    .sort(byWeight((node) => (first.has(node.id) ? Infinity : (shownDegree.get(node.id) ?? 0))))
+    .slice(0, filter.limit)
+  const keptIds = new Set(kept.map((node) => node.id))
+  const keptEdges = passed.edges.filter((edge) => keptIds.has(edge.source) && keptIds.has(edge.target))
+
+  const filtered = passed.nodes.length < nodes.length || passed.edges.length < edges.length
+  const limited = kept.length < passed.nodes.length
+  return {
+    nodes: kept,
+    edges: keptEdges,
+    facets: {
+      kinds: facet(nodes.map(nodeClass)),
+      relations: facet(edges.map((edge) => edge.type)),
+      agencies: nodes
+        .filter((node) => systems.has(node.id))
+        .map((node) => ({ value: node.id, name: node.name, count: systems.get(node.id)?.size ?? 0 }))
+        .sort((a, b) => b.count - a.count || order(a.value, b.value)),
+    },
+    omitted: {
+      nodes: nodes.length - kept.length,
+      edges: edges.length - keptEdges.length,
+      reason: filtered ? (limited ? 'filter-and-limit' : 'filter') : limited ? 'limit' : 'none',
+    },
+    total: { nodes: nodes.length, edges: edges.length },
+  }
+}
+
+export const nodeClass = (node: EntityFacts): NodeClass =>
+  node.label === 'System' ? (node.kind ?? 'system') : node.label
+
+function filterNodes(
+  nodes: readonly GraphNode[],
+  edges: readonly GraphEdge[],
+  filter: GraphFilter,
+  systems: ReadonlyMap<string, ReadonlySet<string>>,
+): { readonly nodes: GraphNode[]; readonly edges: readonly GraphEdge[] } {
+  const around = filter.agencies.length === 0 ? null : neighbourhood(filter.agencies, edges, systems)
+  const kinds = new Set<NodeClass>(filter.kinds)
+  const relations = new Set<GraphEdgeType>(filter.relations)
+  const possible = new Set(
+    nodes
+      .filter((node) => (kinds.size === 0 || kinds.has(nodeClass(node))) && (around === null || around.has(node.id)))
+      .map((node) => node.id),
+  )
+  const shown = edges.filter(
+    (edge) =>
+      possible.has(edge.source) && possible.has(edge.target) && (relations.size === 0 || relations.has(edge.type)),
+  )
+  const touched = countEnds(shown)
+  return {
+    nodes: nodes.filter((node) => possible.has(node.id) && (relations.size === 0 || touched.has(node.id))),
+    edges: shown,
+  }
+}
+
+/** agency id → ids of the systems that it answers for or owns */
+function systemsOfAgencies(edges: readonly GraphEdge[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const systems = new Map<string, Set<string>>()
+  for (const { type, source, target } of edges) {
+    if (type !== 'RESPONSIBLE_FOR' && type !== 'OWNS') continue
+    systems.set(source, (systems.get(source) ?? new Set()).add(target))
+  }
+  return systems
+}
+
+function neighbourhood(
+  agencies: readonly string[],
+  edges: readonly GraphEdge[],
+  systems: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlySet<string> {
+  const own = new Set(agencies.flatMap((agency) => [...(systems.get(agency) ?? [])]))
+  const around = new Set([...agencies, ...own])
+  for (const { source, target } of edges) {
+    if (own.has(source)) around.add(target)
+    if (own.has(target)) around.add(source)
+  }
+  return around
+}
+
+function countEnds(edges: readonly GraphEdge[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { source, target } of edges) {
+    counts.set(source, (counts.get(source) ?? 0) + 1)
+    if (target !== source) counts.set(target, (counts.get(target) ?? 0) + 1)
+  }
+  return counts
+}
+
+const byWeight =
+  (weight: (node: GraphNode) => number) =>
+  (a: GraphNode, b: GraphNode): number =>
+    order(weight(b), weight(a)) || order(b.degree, a.degree) || order(a.id, b.id)
+
+function facet<T extends string>(values: readonly T[]): readonly Facet<T>[] {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || order(a.value, b.value))
+}

@@ -1,0 +1,57 @@
+/**
+ * Where measures stand: number, title and document of each, under parts or
+ * directly under the document.
+ */
+import type { GraphStore } from '../store/graph-store.ts'
+import { WHOLE_GRAPH } from './drawn-edges.ts'
+import { rowsOf } from './row.ts'
+
+export interface DocumentRef {
+  readonly id: string
+  readonly title: string
+}
+
+export interface MeasureRef {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+}
+
+export interface MeasurePlace {
+  readonly measure: MeasureRef
+  readonly document: DocumentRef
+  /** 分别: each agency of the clause has its own share. */
+  readonly severally: boolean
+}
+
+const COLUMNS =
+  'm.id AS id, m.number AS number, m.title AS title, m.severally AS severally, d.id AS document, d.title AS documentTitle'
+
+const PLACES = `
+MATCH (m:Measure) WHERE m.id IN $ids
+MATCH (m)<-[:HAS_MEASURE]-(:Part)<-[:HAS_PART]-(d:Document)
+RETURN ${COLUMNS}
+UNION
+MATCH (m:Measure) WHERE m.id IN $ids
+MATCH (m)<-[:HAS_MEASURE]-(d:Document)
+RETURN ${COLUMNS}`
+
+/** @returns id → place; ids that are no measure's are missing */
+export async function measurePlaces(
+  store: GraphStore,
+  ids: Iterable<string>,
+): Promise<ReadonlyMap<string, MeasurePlace>> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return new Map()
+  const rows = rowsOf(await store.read(PLACES, { ids: wanted }, WHOLE_GRAPH))
+  return new Map(
+    rows.map((row) => [
+      row.text('id'),
+      {
+        measure: { id: row.text('id'), number: row.text('number'), title: row.text('title') },
+        document: { id: row.text('document'), title: row.text('documentTitle') },
+        severally: row.flag('severally'),
+      },
+    ]),
+  )
+}

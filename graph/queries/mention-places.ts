@@ -1,0 +1,42 @@
+/**
+ * Where is one entity named? In measures and outside them.
+ */
+import type { GraphStore } from '../store/graph-store.ts'
+import { WHOLE_GRAPH } from './drawn-edges.ts'
+import type { EntityRef } from './entity-row.ts'
+import type { DocumentRef } from './measure-places.ts'
+import { order, rowsOf } from './row.ts'
+
+export interface MentionPlace {
+  readonly document: DocumentRef
+  readonly start: number
+  readonly end: number
+  /** As written there. */
+  readonly text: string
+}
+
+/** From a document to what may mention an entity; `holder` is bound by each. */
+export const MENTION_HOLDERS = [
+  '(d:Document)-[:HAS_PART]->(:Part)-[:HAS_MEASURE]->(:Measure)',
+  '(d:Document)-[:HAS_MEASURE]->(:Measure)',
+  '(d:Document)',
+] as const
+
+const MENTIONS_OF = (label: string): string =>
+  MENTION_HOLDERS.map(
+    (holder) => `
+MATCH ${holder}-[x:MENTIONS]->(n:${label} {id: $id})
+RETURN d.id AS document, d.title AS title, x.start AS start, x.end AS end, x.text AS text`,
+  ).join('\nUNION')
+
+export async function mentionPlaces(store: GraphStore, entity: EntityRef): Promise<readonly MentionPlace[]> {
+  const table = await store.read(MENTIONS_OF(entity.label), { id: entity.id }, WHOLE_GRAPH)
+  return rowsOf(table)
+    .map((row) => ({
+      document: { id: row.text('document'), title: row.text('title') },
+      start: row.number('start'),
+      end: row.number('end'),
+      text: row.text('text'),
+    }))
+    .sort((a, b) => order(a.document.id, b.document.id) || a.start - b.start)
+}

@@ -1,0 +1,65 @@
+/**
+ * Which entities have these characters in a name? Anywhere in it: Chinese names
+ * have no word bounds, and 外网 must find 市电子政务外网. The exact name comes
+ * first, then names that begin so, then the rest; short before long, and of two as
+ * long the better connected.
+ */
+import type { GraphStore } from '../store/graph-store.ts'
+import { normalName } from '../model/name.ts'
+import { isEntity, readRef, refColumns } from './entity-row.ts'
+import type { EntityRef } from './entity-row.ts'
+import { degrees } from './drawn-edges.ts'
+import { rowsOf } from './row.ts'
+
+export interface SearchResults {
+  readonly query: string
+  readonly results: readonly (EntityRef & {
+    readonly qualifiedName: string
+    readonly aliases: readonly string[]
+    readonly degree: number
+  })[]
+  readonly truncated: boolean
+}
+
+/** Best first; what is merely inside comes after all of them. */
+const RANKS: readonly ((text: string) => string)[] = [
+  (text) => `${text} = $query`,
+  (text) => `${text} STARTS WITH $query`,
+]
+
+/** Any of the names is so: short, qualified, alias. */
+const anyName = (test: (text: string) => string): string =>
+  `${test('toLower(n.name)')} OR ${test('toLower(n.qualifiedName)')} OR any(alias IN n.aliases WHERE ${test('toLower(alias)')})`
+
+const searchFor = (rows: number): string => `
+MATCH (n) WHERE (${isEntity('n')})
+  AND (${anyName((text) => `${text} CONTAINS $query`)})
+RETURN ${refColumns('n')}, n.qualifiedName AS n_qualifiedName, n.aliases AS n_aliases,
+  CASE ${RANKS.map((test, rank) => `WHEN ${anyName(test)} THEN ${rank}`).join(' ')} ELSE ${RANKS.length} END AS rank,
+  size(n.name) AS length
+ORDER BY rank, length, n_id
+LIMIT ${rows}`
+
+/**
+ * @param query as typed; spaces, quotation marks, case and full-width forms do not matter. Blank finds nothing.
+ * @param limit a whole number: it stands in the statement
+ */
+export async function search(store: GraphStore, query: string, limit: number): Promise<SearchResults> {
+  const wanted = normalName(query).toLowerCase()
+  if (wanted === '') return { query, results: [], truncated: false }
+  // One more than asked for tells whether there are more.
+  const table = await store.read(searchFor(Math.trunc(limit) + 1), { query: wanted }, { maxRows: limit + 1 })
+  const found = rowsOf(table).map((row) => ({
+    ...readRef(row, 'n'),
+    qualifiedName: row.text('n_qualifiedName'),
+    aliases: row.texts('n_aliases'),
+    rank: row.number('rank'),
+  }))
+  const shown = found.slice(0, limit)
+  const degree = await degrees(store, shown.map(({ id }) => id))
+  const results = shown
+    .map(({ rank, ...entity }) => ({ rank, entity: { ...entity, degree: degree.get(entity.id) ?? 0 } }))
+    .sort((a, b) => a.rank - b.rank || a.entity.name.length - b.entity.name.length || b.entity.degree - a.entity.degree)
+    .map(({ entity }) => entity)
+  return { query, results, truncated: found.length > limit }
+}

@@ -1,0 +1,88 @@
+/**
+ * What do the documents say of one entity? Each statement with the words that
+ * say so and the place where they stand.
+ */
+import type { GraphStore } from '../store/graph-store.ts'
+import { RELATION_TYPES, STATUSES } from '../model/vocabulary.ts'
+import type { RelationType, Status } from '../model/vocabulary.ts'
+import { WHOLE_GRAPH } from './drawn-edges.ts'
+import { readRef, refColumns } from './entity-row.ts'
+import type { EntityRef } from './entity-row.ts'
+import { measurePlaces } from './measure-places.ts'
+import type { DocumentRef, MeasurePlace, MeasureRef } from './measure-places.ts'
+import { order, rowsOf } from './row.ts'
+import type { Row } from './row.ts'
+
+/** The proof of one statement: open the document, mark start to end. */
+export interface Evidence {
+  readonly document: DocumentRef
+  readonly measure: MeasureRef | null
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+export interface Statement {
+  readonly id: string
+  readonly type: RelationType
+  readonly source: EntityRef
+  readonly target: EntityRef
+  readonly cue: string
+  readonly confidence: number
+  readonly status: Status
+  readonly evidence: Evidence
+}
+
+const STATEMENTS = (source: string, target: string): string => `
+MATCH (a${source})-[r:${RELATION_TYPES.join('|')}]->(b${target})
+MATCH (d:Document) WHERE d.id = r.document
+RETURN r.id AS id, type(r) AS type, ${refColumns('a')}, ${refColumns('b')},
+  r.cue AS cue, r.confidence AS confidence, r.status AS status, r.evidence AS evidence,
+  r.start AS start, r.end AS end, r.measure AS measure, d.id AS document, d.title AS documentTitle`
+
+export interface Statements {
+  /** Those whose source the entity is. */
+  readonly outgoing: readonly Statement[]
+  /** Those whose target it is. */
+  readonly incoming: readonly Statement[]
+}
+
+/** In the order of documents and places; the entity's label lets an index find it. */
+export async function statementsOf(store: GraphStore, entity: EntityRef): Promise<Statements> {
+  const end = `:${entity.label} {id: $id}`
+  const [outgoing, incoming] = await Promise.all([
+    store.read(STATEMENTS(end, ''), { id: entity.id }, WHOLE_GRAPH),
+    store.read(STATEMENTS('', end), { id: entity.id }, WHOLE_GRAPH),
+  ])
+  const rows = [...rowsOf(outgoing), ...rowsOf(incoming)]
+  const places = await measurePlaces(store, rows.flatMap((row) => row.textOrNull('measure') ?? []))
+  const read = (row: Row): Statement => readStatement(row, places)
+  return {
+    outgoing: rowsOf(outgoing).map(read).sort(byPlace),
+    incoming: rowsOf(incoming).map(read).sort(byPlace),
+  }
+}
+
+function readStatement(row: Row, places: ReadonlyMap<string, MeasurePlace>): Statement {
+  return {
+    id: row.text('id'),
+    type: row.oneOf('type', RELATION_TYPES),
+    source: readRef(row, 'a'),
+    target: readRef(row, 'b'),
+    cue: row.text('cue'),
+    confidence: row.number('confidence'),
+    status: row.oneOf('status', STATUSES),
+    evidence: {
+      document: { id: row.text('document'), title: row.text('documentTitle') },
+      measure: places.get(row.textOrNull('measure') ?? '')?.measure ?? null,
+      text: row.text('evidence'),
+      start: row.number('start'),
+      end: row.number('end'),
+    },
+  }
+}
+
+const byPlace = (a: Statement, b: Statement): number =>
+  order(a.evidence.document.id, b.evidence.document.id) ||
+  a.evidence.start - b.evidence.start ||
+  order(a.id, b.id)
