@@ -58,7 +58,8 @@ export function assemble(repaired: RepairedText, outline: Outline, resolved: Res
     }),
     actions: related.actions.flatMap(({ measure, system, action, cue, start, end }) => {
       const [id, own] = [idOf(system), measureIds[measure]]
-      return id === null || own === undefined ? [] : [{ measure: own, system: id, action, cue, start, end }]
+      const spoken = resolved.entities[system]?.generic === false || related.relations.some((one) => one.measure === measure && (one.source === system || one.target === system))
+      return id === null || own === undefined || !spoken ? [] : [{ measure: own, system: id, action, cue, start, end }]
     }),
     responsibilities: responsibilities(resolved, agencies, related.actions, related.relations).flatMap((one) => {
       const [agency, system] = [idOf(one.agency), idOf(one.system)]

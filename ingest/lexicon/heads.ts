@@ -9,13 +9,16 @@ export interface Head {
   readonly weak: boolean
   /** Names a class of systems (业务应用), never one. */
   readonly generic: boolean
+  /** Names something built whatever stands in front (数据中心). */
+  readonly specific: boolean
 }
 
 const WEAK = new Set(heads.weak.words)
+const SPECIFIC = new Set(heads.specific.words)
 const GENERIC = new Set(heads.generic.words)
 const HEADS = new Map<string, Head>()
 for (const [kind, words] of Object.entries(heads.kinds)) {
-  for (const text of words) HEADS.set(text, { text, kind: kind as SystemKind, weak: WEAK.has(text), generic: GENERIC.has(text) })
+  for (const text of words) HEADS.set(text, { text, kind: kind as SystemKind, weak: WEAK.has(text), generic: GENERIC.has(text), specific: SPECIFIC.has(text) })
 }
 const LONGEST = Math.max(...[...HEADS.keys()].map((head) => head.length))
 const FIELD = new RegExp(heads.fields.words.join('|'), 'u')

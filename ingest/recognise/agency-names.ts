@@ -3,6 +3,7 @@
  * governments and their offices, groups of bodies, and single words that stand
  * for a body beside others (对接规划、工商、建委).
  */
+import type { Span } from '../../graph/model/document-graph.ts'
 import type { FoundMention, Outline } from '../stages.ts'
 import { COORDINATED, FIELD_OF_BODIES, ORGAN } from '../lexicon/organs.ts'
 import { placeAtEnd } from '../lexicon/places.ts'
@@ -12,13 +13,13 @@ const TIER = '国家|中央|省|市|区|县|州|盟|旗'
 
 /** Groups of bodies, as they are named. */
 const GROUPS =
-  /各(?:区|县|市|区县|县区|市县|县市区|设区市|地市|市州|州市|镇街|街镇|乡镇|街道)?[(（]?(?:[市县区、]{0,4})[)）]?(?:人民)?政府|(?:[省市区县](?:级|直)?)?各(?:有关|相关)?(?:部门|委办局|直属单位|单位|公共企事业单位|企事业单位)|[省市区县](?:级|直)?(?:有关|相关)?(?:部门|单位)|[省市区县]府各委办局|各(?:区|县|县区|区县|市|街道|乡镇|镇街|街镇|园区)(?=[、和,，及](?:各|[省市区县]|有关))|公共企事业单位|[市区县省部、]{2,8}[二两三四五]级(?:[一-龥]{2,4})(?:部门|机关)/gu
+  /各(?:区|县|市|区县|县区|市县|县市区|设区市|地市|市州|州市|镇街|街镇|乡镇|街道)?[(（]?(?:[市县区、]{0,4})[)）]?(?:人民)?政府|(?:[省市区县](?:级|直)?)?各(?:有关|相关)?(?:部门|委办局|直属单位|单位|公共企事业单位|企事业单位)|[省市区县](?:级|直)?(?:有关|相关)?(?:部门|单位)|[省市区县]府各委办局|直属(?:学校|院校|机构|企业)(?:[(（][^()（）]{1,4}[)）])?|各(?:区|县|县区|区县|市|街道|乡镇|镇街|街镇|园区)(?=[、和,，及](?:各|[省市区县]|有关)|共享|上报|报送|要|应|须|负责|根据|按照|新建|自行)|公共企事业单位|[市区县省部、]{2,8}[二两三四五]级(?:[一-龥]{2,4})(?:部门|机关)/gu
 
 const ORGANS = new RegExp(`(?:${ORGAN})`, 'gu')
 const GOVERNMENTS = new RegExp(`(?:${TIER})?(?:${GOVERNMENT})`, 'gu')
 const BODIES = new RegExp(`(?:${FIELD_OF_BODIES})(?:部门|机关|系统(?=各))`, 'gu')
-const COMMITTEE_OFFICE = /[一-龥]{2,14}(?:委员会|领导小组|指挥部)(?:办公室)?/gu
-const WORD_LIST = new RegExp(`(?<=^|[、,，与和及对接]|连接|对接)(?:${COORDINATED})(?=[、与和及等])`, 'gu')
+const WORD_LIST = new RegExp(`(?:${COORDINATED})(?=[、与和及等])|(?<=[、与和及])[一-龥]{2,6}(?:中心|局|委|办|院|站|所|公司)(?=[、与和及等])`, 'gu')
+const SHORT_ORGAN = new RegExp(`^(?:${ORGAN})$`, 'u')
 const TIER_BEFORE = new RegExp(`(?:${TIER})$`, 'u')
 
 /** A mention with the text that it stands for. */
@@ -41,6 +42,7 @@ export function agenciesIn(text: string, outline: Outline): readonly FoundMentio
       const alone = start === match.index && !TIER_BEFORE.test(match[0].slice(0, 1))
       // 政府 alone is no body, and 数据局 without a place is one only where a list says so.
       if (alone && (pattern === GOVERNMENTS || match[0].length < 3)) continue
+      if (alone && /[馆中心院会公司]$/u.test(match[0])) continue
       if (insideSystemWord(text, match.index + match[0].length)) continue
       add(start, match.index + match[0].length)
     }
@@ -65,22 +67,26 @@ function withJurisdiction(text: string, start: number, own: string | null): numb
 
 /** 政府网站, 政府信息公开: the word is part of something else. */
 function insideSystemWord(text: string, end: number): boolean {
-  return /^(?:网站|信息公开|采购|服务|公共|购买|部门|职能|治理|系统|首脑|效能|令|规章|投资)/u.test(text.slice(end, end + 4))
+  return /^(?:网站|税务局||信息公开|采购|服务|公共|购买|部门|职能|治理|系统|首脑|效能|令|规章|投资)/u.test(text.slice(end, end + 4))
 }
 
-/** 规划、工商、建委、图审中心: a word for an organ counts where its neighbour in the list is a body. */
-function wordsBesideAgencies(text: string, agencies: readonly FoundMention[]): readonly { start: number; end: number }[] {
-  const words = [...text.matchAll(WORD_LIST)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
-  const known: { start: number; end: number }[] = [...agencies]
-  const accepted: { start: number; end: number }[] = []
-  // Twice in each direction, so that a chain of words is accepted from the body at its end.
-  for (const word of [...words].reverse()) {
-    if (known.some((other) => other.start >= word.end && other.start - word.end <= 1 && /^[、与和及]$/u.test(text.slice(word.end, other.start)))) {
-      known.push(word)
-      accepted.push(word)
-    }
+/** 规划、工商、建委、图审中心: words in a list are bodies where one of the list is. */
+function wordsBesideAgencies(text: string, agencies: readonly FoundMention[]): readonly Span[] {
+  let open: readonly Span[] = [...text.matchAll(WORD_LIST)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  const shortOrgans = open.filter(({ start, end }) => SHORT_ORGAN.test(text.slice(start, end)))
+  let known: readonly Span[] = agencies
+  const accepted: Span[] = []
+  for (let seeds = [...agencies, ...shortOrgans.filter((word) => open.some((other) => other !== word && isBeside(text, word, other)))] as readonly Span[]; seeds.length > 0; ) {
+    known = [...known, ...seeds]
+    const next = open.filter((word) => shortOrgans.includes(word) && seeds.includes(word) || known.some((other) => other !== word && isBeside(text, word, other)))
+    accepted.push(...next)
+    open = open.filter((word) => !next.includes(word))
+    seeds = next
   }
   return accepted
 }
 
-export { COMMITTEE_OFFICE }
+function isBeside(text: string, a: Span, b: Span): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a]
+  return second.start - first.end === 1 && /[、与和及]/u.test(text.charAt(first.end))
+}

@@ -6,13 +6,22 @@ const WORDS = [...areas.words].sort((a, b) => b.length - a.length).join('|')
 /** Bracketed parts (街(镇)) and 全市11个区 are written many ways, so they are patterns. */
 const AREAS = new RegExp(`全[省市区县]\\d+个(?:区县|县区|区|县|市|街道|镇)|街[(（]镇[)）]|${WORDS}`, 'gu')
 
+/** 市、区、街(镇)三级: each tier is an area. */
+const TIER_LIST = /((?:国家|省|市|区县|县区|区|县|乡镇|镇街|街道|街[(（]镇[)）]|街|镇|乡|村居|社区|村)(?:、(?:国家|省|市|区县|县区|区|县|乡镇|镇街|街道|街[(（]镇[)）]|街|镇|乡|村居|社区|村))+)(?:各?[两二三四五]级)/gu
+
 export function areasIn(text: string): readonly FoundMention[] {
-  return [...text.matchAll(AREAS)].map((match) => ({
-    label: 'Area',
-    name: match[0],
-    completed: false,
-    generic: false,
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  const listed = [...text.matchAll(TIER_LIST)].flatMap((match) => {
+    let offset = match.index
+    return (match[1] ?? '').split(/(、)/u).flatMap((tier) => {
+      const start = offset
+      offset += tier.length
+      return tier === '、' ? [] : [area(tier, start)]
+    })
+  })
+  const words = [...text.matchAll(AREAS)].map((match) => area(match[0], match.index))
+  return [...listed, ...words.filter((word) => !listed.some(({ start, end }) => word.start < end && start < word.end))]
+}
+
+function area(name: string, start: number): FoundMention {
+  return { label: 'Area', name, completed: false, generic: false, start, end: start + name.length }
 }

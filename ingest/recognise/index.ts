@@ -5,6 +5,7 @@
 import type { FoundMention, Outline, Word } from '../stages.ts'
 import { agenciesIn } from './agency-names.ts'
 import { areasIn } from './areas.ts'
+import { featuresIn } from './features.ts'
 import { nounPhraseLists } from './noun-phrases.ts'
 import { programmesIn } from './programmes.ts'
 import { sentencesOf } from '../sentences.ts'
@@ -20,7 +21,12 @@ export function recognise(text: string, words: readonly Word[], outline: Outline
     })
   })
   const named = withProgrammes(systems, programmesIn(text, outline))
-  return [...agenciesIn(text, outline), ...named, ...areasIn(text)].sort((a, b) => a.start - b.start || b.end - a.end)
+  return [...outsideNames(agenciesIn(text, outline), named), ...named, ...featuresIn(text, outline), ...areasIn(text)].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** A body inside a system's name is named there only as its owner, at the start (数字南京市城建档案馆 names no body). */
+function outsideNames(agencies: readonly FoundMention[], systems: readonly FoundMention[]): readonly FoundMention[] {
+  return agencies.filter(({ start, end }) => !systems.some((system) => system.start < start && end <= system.end))
 }
 
 /** A programme's name counts where no longer name contains it. */

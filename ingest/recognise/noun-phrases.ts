@@ -2,6 +2,7 @@
  * Runs of units between two bounds, as lists of coordinated items: 效能监管、行政监察系统
  * is one list of two items. What an item names is decided in system-names.ts.
  */
+import { headAtEnd } from '../lexicon/heads.ts'
 import type { Unit } from './units.ts'
 
 export interface Item {
@@ -42,12 +43,20 @@ export function nounPhraseLists(units: readonly Unit[]): readonly NounPhraseList
 function isBound(units: readonly Unit[], index: number): boolean {
   const unit = units[index]
   if (unit === undefined || unit.class === 'bound') return true
+  if (unit.class === 'quantifier') return endsName(units, index)
   if (unit.class === 'attributive') return !NAMING_ATTRIBUTE.test(units[index - 1]?.text ?? '')
   if (unit.class !== 'inner-verb') return false
   const [before, after] = [units[index - 1], units[index + 1]]
   const nominalBefore = before?.class === 'nominal' || before?.class === 'quoted'
-  const nominalAfter = after?.class === 'nominal' || after?.class === 'inner-verb'
+  const nominalAfter = after?.class === 'nominal' || after?.class === 'inner-verb' || after?.class === 'quantifier'
   return !(nominalBefore && nominalAfter)
+}
+
+/** 电子政务外网相关标准: a quantifier behind a name begins another phrase. */
+function endsName(units: readonly Unit[], index: number): boolean {
+  const before = units[index - 1]
+  const head = before === undefined || before.class === 'bound' ? null : headAtEnd(before.text)
+  return head !== null && !head.weak
 }
 
 function listOf(run: readonly Unit[], before: Unit | null, after: Unit | null): NounPhraseList {

@@ -4,7 +4,7 @@
  */
 import bounds from '../lexicon/phrase-bounds.json' with { type: 'json' }
 import { headAtEnd, inInformationField, isAbstraction, isSector, type Head } from '../lexicon/heads.ts'
-import { placeAtEnd } from '../lexicon/places.ts'
+import { placeAtEnd, placeAtStart } from '../lexicon/places.ts'
 import type { FoundMention } from '../stages.ts'
 import { jointItems } from './joint-names.ts'
 import type { Item, NounPhraseList } from './noun-phrases.ts'
@@ -18,7 +18,7 @@ export interface Headed {
 }
 
 const GENERIC = new Set(bounds.generic)
-const PROGRAMME: Head = { text: '', kind: 'system', weak: false, generic: false }
+const PROGRAMME: Head = { text: '', kind: 'system', weak: false, generic: false, specific: true }
 /** 我市 says whose it is, and is no part of a name. */
 const SPOKEN_TIER = /^[我本][省市区县]$/u
 
@@ -51,13 +51,22 @@ export function headedItem(item: Item): Headed | null {
     if (last?.class === 'programme') return { units: [last], head: PROGRAMME, trailing: item.units.slice(end) }
     const head = headAtEnd(textOf(units))
     if (head === null) continue
+    // 大数据综合分析…: only at its end is 大数据 what is named.
+    if (head.text === '大数据' && end < item.units.length) continue
     if (head.generic) {
-      const inner = headedItem({ units: item.units.slice(0, end - 1), quantified: false })
+      // 平台应用 is the platform; 系统应用 is a head of its own.
+      const inner = headedItem({ units: withoutEnd(units, head.text.length), quantified: false })
       if (inner !== null && !inner.head.weak) return { ...inner, trailing: item.units.slice(inner.units.length) }
     }
     return { units, head, trailing: item.units.slice(end) }
   }
   return null
+}
+
+function withoutEnd(units: readonly Unit[], length: number): readonly Unit[] {
+  let end = units.length
+  for (let left = length; left > 0 && end > 0; end -= 1) left -= units[end - 1]?.text.length ?? 0
+  return units.slice(0, end)
 }
 
 export function textOf(units: readonly Unit[]): string {
@@ -144,6 +153,10 @@ function mentionsOf(own: Headed, quantified: boolean): readonly FoundMention[] {
 
 /** A weak head names something built where its modifiers speak of information and it ends its phrase. */
 function isBuilt(own: Headed, modifiers: string): boolean {
+  // 高淳区旅游大数据 is a body of data of a place; 大数据 by itself is a technology.
+  if (own.head.text === '大数据') {
+    return own.trailing.length === 0 && modifiers.length >= 3 && (own.units[0]?.class === 'tier' || placeAtStart(textOf(own.units)) !== null)
+  }
   return inInformationField(modifiers) && !isAbstraction(modifiers) && !own.trailing.some(({ class: kind }) => kind === 'nominal')
 }
 
@@ -156,6 +169,7 @@ function modifiersOf(units: readonly Unit[], head: Head): string {
 function isGenericName(units: readonly Unit[], head: Head): boolean {
   const modifiers = textOf(units).slice(0, -head.text.length)
   const words = withoutTier(units).slice(0, -1)
+  if (head.specific) return false
   if (modifiers === '') return true
   if (words.length === 0) return units[0]?.class === 'tier' && units.length > 1
   const tiered = words.length < units.length - 1

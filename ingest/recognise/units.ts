@@ -37,6 +37,8 @@ const VERBS = new Set(bounds.verbs)
 const INNER = new Set(bounds.inner)
 const PREPOSITIONS = new Set(bounds.prepositions)
 const ADVERBS = new Set(bounds.adverbs)
+/** Adverbs before a verb, part of a name before a noun. */
+const MODIFIERS = new Set(bounds.modifiersBeforeNouns)
 const QUANTIFIERS = new Set(bounds.quantifiers)
 const TIERS = new Set(tiers.prefixes)
 const COORDINATORS = new Set(['、', '和', '与', '及', '以及', '暨'])
@@ -66,7 +68,7 @@ export function unitsOf(text: string, words: readonly Word[]): readonly Unit[] {
       index += 2
       continue
     }
-    units.push({ class: classOf(word), text: word.text, start: word.start, end: word.end })
+    units.push({ class: classInContext(word, words[index + 1]), text: word.text, start: word.start, end: word.end })
   }
   return units
 }
@@ -87,6 +89,12 @@ function inlineBracket(words: readonly Word[], open: number): string | null {
   if (inner === undefined || shut === undefined || next === undefined) return null
   const short = inner.text.length <= 2 && /^[一-龥]+$/u.test(inner.text) && inner.text !== '暂行'
   return short && /[)）]/u.test(shut.text) && classOf(next) === 'nominal' ? inner.text : null
+}
+
+/** 重点推进 says how; 重点项目 says what. */
+function classInContext(word: Word, next: Word | undefined): UnitClass {
+  if (!MODIFIERS.has(word.text)) return classOf(word)
+  return next !== undefined && VERBS.has(next.text) ? 'bound' : 'nominal'
 }
 
 function classOf({ text, tag }: Word): UnitClass {

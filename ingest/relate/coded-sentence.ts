@@ -24,6 +24,8 @@ export interface CodedSentence extends Span {
   readonly code: string
   readonly groups: readonly Group[]
   readonly measure: number
+  /** It goes on from the sentence before. */
+  readonly afterSemicolon: boolean
 }
 
 const BASE = { System: 0xe000, Agency: 0xe400, Area: 0xe800, Both: 0xec00 } as const
@@ -34,7 +36,12 @@ const CLASSES = {
   P: '[\uE800-\uEFFF]',
   SA: '[\uE000-\uE7FF\uEC00-\uEFFF]',
 } as const
-const SEPARATOR = /^[”"」]?(?:、|和|与|及|以及|,|，)?[“"「]?$/u
+const SEPARATOR = /^[”"」]?(?:各(?:处室|科室|单位))?(?:、|和|与|及|以及)?[“"「]?$/u
+/** 各区(园区) */
+const AREA_SEPARATOR = /^[(（]$/u
+
+/** A、B等应用系统: what stands behind the last item of a list. */
+const REST_OF_LIST = '(?:等[^,，。;；\uE000-\uEFFF]{1,10}?)?'
 
 /**
  * A cue pattern from its template: `{source:S}` is a system that is the source,
@@ -43,7 +50,7 @@ const SEPARATOR = /^[”"」]?(?:、|和|与|及|以及|,|，)?[“"「]?$/u
  */
 export function cuePattern(template: string): RegExp {
   const source = template
-    .replace(/\{(source|target):(SA|S|A|P)\}/gu, (_, name: string, kind: keyof typeof CLASSES) => `(?<${name}>${CLASSES[kind]})`)
+    .replace(/\{(source|target):(SA|S|A|P)\}/gu, (_, name: string, kind: keyof typeof CLASSES) => `(?<${name}>${CLASSES[kind]})${REST_OF_LIST}`)
     .replace(/\{(SA|S|A|P)\}/gu, (_, kind: keyof typeof CLASSES) => CLASSES[kind])
     .replace(/~(\d+)/gu, '[^,，。;；\uE000-\uEFFF]{0,$1}?')
   return new RegExp(source, 'gu')
@@ -57,11 +64,12 @@ export function codeSentence(text: string, sentence: Span, mentions: readonly Re
   for (const slot of slots(mentions)) {
     const between = text.slice(position, slot.start)
     const last = groups.at(-1)
-    const joins = last !== undefined && last.label === slot.label && last.end === position && SEPARATOR.test(between) && between !== ''
+    const joins = last !== undefined && (last.label === slot.label || isAgencies(last) && isAgencies(slot)) && last.end === position && between !== '' && joinsList(slot, between, text)
     if (joins) {
       last.entities = [...last.entities, ...slot.entities]
       last.areas = [...last.areas, ...slot.areas]
       last.end = slot.end
+      if (last.label !== slot.label) last.label = 'Agency'
     } else {
       code += plain(between)
       groups.push({ ...slot, at: code.length })
@@ -70,7 +78,17 @@ export function codeSentence(text: string, sentence: Span, mentions: readonly Re
     position = slot.end
   }
   code += plain(text.slice(position, sentence.end))
-  return { start: sentence.start, end: sentence.end, text: text.slice(sentence.start, sentence.end), code, groups, measure }
+  return { start: sentence.start, end: sentence.end, text: text.slice(sentence.start, sentence.end), code, groups, measure, afterSemicolon: /[;；]/u.test(text.charAt(sentence.start - 1)) }
+}
+
+function isAgencies({ label }: Slot): boolean {
+  return label === 'Agency' || label === 'Both'
+}
+
+/** A向B、C向D is two pairs, not a list of B and C. */
+function joinsList(slot: Slot, between: string, text: string): boolean {
+  if (text.startsWith('向', slot.end)) return false
+  return SEPARATOR.test(between) || (slot.label !== 'System' && AREA_SEPARATOR.test(between))
 }
 
 /** The group that a character of the code stands for. */

@@ -16,6 +16,8 @@ export interface CueRule {
   readonly pattern: RegExp
   readonly source?: OmittedEnd
   readonly target?: OmittedEnd
+  /** The list that the pattern calls `source` holds both ends: its first member and each other. */
+  readonly withinList?: true
   /** How often such a statement is right where both ends are named, 0 to 1. */
   readonly confidence: number
 }

@@ -14,7 +14,7 @@ export interface Context {
 }
 
 /** Clauses that only point at a standard or a means; their systems are no subjects. */
-const REFERENCE = /^(?:按照|根据|依据|参照|依托|基于|围绕|结合|通过|利用|借助|运用|以(?=[\uE000-\uE3FF]为)|在(?=[\uE000-\uE3FF](?:的|现有)*基础))/u
+const REFERENCE = /^(?:按照|根据|依据|参照|依托|基于|围绕|结合|通过|利用|借助|运用|以(?=[\uE000-\uE3FF]为)|包括|包含|涵盖|其中|在(?=[\uE000-\uE3FF](?:的|现有)*基础))/u
 
 /**
  * @param at place of the cue in the sentence's code
@@ -29,9 +29,11 @@ export function omittedEnd(kind: OmittedEnd, context: Context, at: number, exclu
   if (kind === 'built') {
     const built = builtAfter(context.sentence, at)
     if (usable(built).length > 0) return usable(built)
+    const subject = subjectBefore(context, at, (entities) => usable(entities).filter(context.isNamed))
+    return subject.length > 0 ? subject : usable(measureSystem(context))
   }
   if (kind !== 'measure') {
-    const before = usable(subjectBefore(context, at))
+    const before = subjectBefore(context, at, usable)
     if (before.length > 0) return before
   }
   return usable(measureSystem(context))
@@ -40,14 +42,30 @@ export function omittedEnd(kind: OmittedEnd, context: Context, at: number, exclu
 /** Systems that the rest of the sentence builds or upgrades. */
 function builtAfter(sentence: CodedSentence, at: number): readonly number[] {
   return sentence.groups
-    .filter((group) => group.at > at && group.label === 'System' && actionsOn(sentence, group).some(({ action }) => action === 'build' || action === 'upgrade' || action === 'promote'))
+    .filter((group) => group.at > at && group.label === 'System' && !isReference(sentence, group) && isBuilt(sentence, group))
     .flatMap(({ entities }) => entities)
 }
 
-function subjectBefore({ sentence, isNamed }: Context, at: number): readonly number[] {
-  const groups = sentence.groups.filter((group) => group.at < at && group.label === 'System' && !REFERENCE.test(clauseAt(sentence, group.at).trim()))
-  const named = [...groups].reverse().find((group) => group.entities.some(isNamed)) ?? groups.at(-1)
-  return named?.entities ?? []
+function isBuilt(sentence: CodedSentence, group: Group): boolean {
+  const attains = /(?:实现|形成)[^,，\uE000-\uEFFF]*的$/u.test(sentence.code.slice(0, group.at))
+  return attains || actionsOn(sentence, group).some(({ action }) => action !== 'integrate')
+}
+
+function subjectBefore(
+  { sentence, isNamed }: Context,
+  at: number,
+  usable: (entities: readonly number[]) => readonly number[],
+): readonly number[] {
+  const groups = sentence.groups
+    .filter((group) => group.at < at && group.label === 'System' && !isReference(sentence, group) && usable(group.entities).length > 0)
+    .reverse()
+  const group = groups.find(({ entities }) => usable(entities).some(isNamed)) ?? groups[0]
+  return group === undefined ? [] : usable(group.entities)
+}
+
+/** Whether a system is only pointed at: as a standard, a means or a part of another. */
+export function isReference(sentence: CodedSentence, group: Group): boolean {
+  return REFERENCE.test(clauseAt(sentence, group.at).trim())
 }
 
 /**
@@ -63,6 +81,12 @@ function measureSystem({ earlier, sentence, isNamed }: Context): readonly number
     return open.length === inTitle.length ? inTitle.slice(0, 1) : open.length > 0 ? open.slice(0, 1) : inTitle.slice(-1)
   }
   if (inTitle.length === 1) return inTitle
+  const previous = earlier.at(-1)
+  // What follows a semicolon goes on with the same subject.
+  if (previous !== undefined && earlier.length > 1 && sentence.start === previous.end + 1 && sentence.afterSemicolon) {
+    const subject = previous.groups.find((group) => group.label === 'System' && group.entities.some(isNamed))
+    if (subject !== undefined) return subject.entities.filter(isNamed)
+  }
   for (const before of [...earlier].reverse()) {
     const acted = before.groups.find((group) => group.label === 'System' && group.entities.some(isNamed) && actionsOn(before, group).length > 0)
     if (acted !== undefined) return acted.entities.filter(isNamed).slice(-1)

@@ -10,13 +10,13 @@ import { clauseAt, isNegated, statusOf } from './clause-text.ts'
 import { codeSentence, groupOf, type CodedSentence, type Group } from './coded-sentence.ts'
 import type { CueRule } from './cue-rule.ts'
 import { COOPERATES_WITH } from './cues/agencies.ts'
-import { CONNECTS_TO, LINKED_LIST } from './cues/connects-to.ts'
+import { CONNECTS_TO } from './cues/connects-to.ts'
 import { DEPENDS_ON } from './cues/depends-on.ts'
 import { EXTENDS_TO } from './cues/extends-to.ts'
 import { FEEDS } from './cues/feeds.ts'
 import { MOVES } from './cues/moves.ts'
 import { STRUCTURE } from './cues/structure.ts'
-import { omittedEnd, type Context } from './ends.ts'
+import { isReference, omittedEnd, type Context } from './ends.ts'
 import { ownersIn } from './owners.ts'
 
 const RULES: readonly CueRule[] = [...CONNECTS_TO, ...FEEDS, ...DEPENDS_ON, ...MOVES, ...STRUCTURE, ...EXTENDS_TO, ...COOPERATES_WITH]
@@ -50,11 +50,6 @@ function relationsIn(context: Context): readonly FoundRelation[] {
   for (const rule of RULES) {
     for (const match of sentence.code.matchAll(rule.pattern)) found.push(...statements(rule, match, context))
   }
-  for (const match of sentence.code.matchAll(LINKED_LIST)) {
-    const [first, ...others] = groupOf(sentence, match.groups?.['source'])?.entities ?? []
-    if (first === undefined) continue
-    for (const target of others) found.push(statement({ type: 'CONNECTS_TO', source: first, target, cue: match.groups?.['cue'] ?? '', confidence: 0.8 }, sentence, match.index))
-  }
   return found
 }
 
@@ -63,17 +58,25 @@ function statements(rule: CueRule, match: RegExpExecArray, context: Context): re
   const { sentence } = context
   const at = match.index + Math.max(0, match[0].indexOf(match.groups?.['cue'] ?? ''))
   if (isNegated(clauseAt(sentence, at))) return []
+  const subject = groupOf(sentence, match.groups?.['source'])
+  // 按照A相关标准,与B对接: A is only pointed at.
+  const pointedAt = subject !== null && sentence.code.slice(subject.at, at).includes(',') && isReference(sentence, subject)
   const named = {
-    source: endOf(groupOf(sentence, match.groups?.['source']), rule, 'source'),
+    source: endOf(pointedAt ? null : subject, rule, 'source'),
     target: endOf(groupOf(sentence, match.groups?.['target']), rule, 'target'),
   }
   const source = named.source ?? omittedEnd(rule.source ?? 'before', context, at, named.target ?? [])
   const target = named.target ?? omittedEnd(rule.target ?? 'before', context, at, named.source ?? [])
   const confidence = rule.confidence * (named.source === null || named.target === null ? OMITTED_FACTOR : 1)
   const cue = match.groups?.['cue'] ?? ''
+  if (rule.withinList) return pairsWithin(named.source ?? []).map(([from, to]) => statement({ type: rule.type, source: from, target: to, cue, confidence: rule.confidence }, sentence, at))
   return source.flatMap((from) =>
     target.filter((to) => to !== from).map((to) => statement({ type: rule.type, source: from, target: to, cue, confidence }, sentence, at)),
   )
+}
+
+function pairsWithin([first, ...others]: readonly number[]): readonly (readonly [number, number])[] {
+  return first === undefined ? [] : others.map((other) => [first, other] as const)
 }
 
 function endOf(group: Group | null, rule: CueRule, end: 'source' | 'target'): readonly number[] | null {

@@ -26,5 +26,6 @@ function areaForm(name: string): string {
   if (/^街(?:\(镇\)|镇)?$/u.test(name)) return '街镇'
   if (name === '镇') return '街镇'
   if (name === '区' || name === '县') return `各${name}`
+  if (name === '省' || name === '市') return `${name}级`
   return name
 }

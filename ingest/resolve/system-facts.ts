@@ -13,5 +13,7 @@ export function systemFacts(name: string): SystemFacts {
   const programme = programmes.programmes.find((one) => one.name === name)
   if (programme !== undefined) return { kind: programme.kind as SystemKind, function: programme.function as SystemFunction }
   const row = functions.functions.find(({ words }) => words.some((word) => name.includes(word)))
-  return { kind: headAtEnd(name)?.kind ?? 'system', function: (row?.function ?? 'other') as SystemFunction }
+  const head = headAtEnd(name)
+  const kind = head?.kind ?? (name.endsWith('服务') ? 'service' : 'system')
+  return { kind, function: head?.generic === true ? 'other' : ((row?.function ?? 'other') as SystemFunction) }
 }

@@ -41,7 +41,7 @@ export function resolveSystems(
   const byLength = [...named].sort((a, b) => b.key.core.length - a.key.core.length || a.index - b.index)
   for (const entry of byLength) {
     if (isPronoun(text, entry.mention) || isCounterpart(entry.mention)) continue
-    const cluster = findCluster(clusters, entry.key, entry.measure) ?? addCluster(clusters, entry.key)
+    const cluster = findCluster(clusters, entry.key, entry.measure, entry.mention.generic) ?? addCluster(clusters, entry.key)
     assigned[entry.index] = cluster
     cluster.names.push(entry.mention.name)
     cluster.measures.add(entry.measure)
@@ -66,16 +66,21 @@ function addCluster(clusters: Cluster[], key: SystemKey): Cluster {
   return cluster
 }
 
-function findCluster(clusters: readonly Cluster[], key: SystemKey, measure: number | null): Cluster | null {
+function findCluster(clusters: readonly Cluster[], key: SystemKey, measure: number | null, generic: boolean): Cluster | null {
   const sameTier = clusters.filter((cluster) => cluster.key.tier === key.tier)
   const same = sameTier.find((cluster) => cluster.key.core === key.core)
   if (same !== undefined) return same
   if (key.tier !== '') return null
-  const shortened = sameTier.filter((cluster) => isShortened(key.core, cluster.key.core) && !isBare(key.core))
+  // A class (各类办公系统) is none of its members.
+  const candidates = generic ? sameTier.filter((cluster) => cluster.generic) : sameTier
+  // 视频监控 and 视频监控系统.
+  const suffixed = candidates.find((cluster) => ['系统', '平台'].some((end) => cluster.key.core + end === key.core || key.core + end === cluster.key.core))
+  if (suffixed !== undefined && !isBare(suffixed.key.core)) return suffixed
+  const shortened = candidates.filter((cluster) => isShortened(key.core, cluster.key.core) && !isBare(key.core))
   if (shortened.length === 1) return shortened[0] ?? null
   // Within one measure the shorter name of the only system that ends with it.
   const own = stem(key.core)
-  const near = sameTier.filter((cluster) => {
+  const near = candidates.filter((cluster) => {
     const other = stem(cluster.key.core)
     return cluster.measures.has(measure) && other.head === own.head && own.modifiers.length >= 2 && other.modifiers.endsWith(own.modifiers)
   })

@@ -38,6 +38,11 @@ export function segment(text: string): readonly Word[] {
 }
 
 function unglued(word: Word): readonly Word[] {
+  // 工程建设 hides the noun that names and the verb that bounds it.
+  if (/.建设$/u.test(word.text)) {
+    const cut = word.end - 2
+    return [{ ...word, text: word.text.slice(0, -2), end: cut }, { text: '建设', tag: 'vn', start: cut, end: word.end }]
+  }
   if (word.tag !== 'x' || word.text.length < 2 || !GLUED.test(word.text)) return [word]
   return word.text
     .split(/([和与及至以向对将把为的在从由])/u)

@@ -15,7 +15,6 @@ export const CONNECTS_TO: readonly CueRule[] = [
   { type: 'CONNECTS_TO', confidence: 0.8, source: 'before', pattern: cuePattern(`(?:^|[,、]|深化|全面|实现|做好|加强|推进|主动|积极|完成)(?:全面|主动|有效|逐步|并)?(?<cue>对接|连接|联接|连通|接通|打通)(?:国家|省|市)?{target:SA}`) },
   // 打通与B的数据通道
   { type: 'CONNECTS_TO', confidence: 0.8, source: 'before', pattern: cuePattern(`(?<cue>打通|建立|开通|预留)(?:与|同){target:SA}~8(?:通道|接口|渠道|链路)`) },
+  // A和B后台数据资源共享
+  { type: 'CONNECTS_TO', confidence: 0.8, withinList: true, pattern: cuePattern('(?:实现|推动|推进|促进|加强){source:S}~6(?<cue>数据资源共享|数据共享|信息共享|互联互通|互联|互通|对接|联通)') },
 ]
-
-/** A和B后台数据资源共享: the members of one list are linked with each other. */
-export const LINKED_LIST = cuePattern(`(?:实现|推动|推进|促进|加强){source:S}~6(?<cue>数据资源共享|数据共享|信息共享|互联互通|互联|互通|对接|联通)`)
