@@ -98,10 +98,10 @@ function keptEntities(resolved: Resolved, related: Related): readonly number[] {
 function entityOf(resolved: Resolved, index: number): Entity {
   const draft = resolved.entities[index]
   if (draft === undefined) throw new RangeError(`no entity ${index}`)
-  const { label, name, jurisdiction, aliases, generic, inferred } = draft
+  const { label, name, form, jurisdiction, aliases, generic, inferred } = draft
   const facts = label === 'System' ? systemFacts(name) : { kind: null, function: null }
   const qualifiedName = jurisdiction === null || jurisdiction === '国家' ? name : jurisdiction + localName(name, jurisdiction)
-  return { id: entityId(label, jurisdiction, name), label, name, jurisdiction, qualifiedName, aliases, generic, inferred, ...facts }
+  return { id: entityId(label, jurisdiction, form), label, name, jurisdiction, qualifiedName, aliases, generic, inferred, ...facts }
 }
 
 function distinctById(entities: readonly Entity[]): readonly Entity[] {

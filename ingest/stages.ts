@@ -84,6 +84,8 @@ export interface FoundMention extends Span {
 export interface EntityDraft {
   readonly label: EntityLabel
   readonly name: string
+  /** What its id is made of: the one form of all its names (市发改委 for 市发展和改革委员会). */
+  readonly form: string
   readonly jurisdiction: string | null
   readonly aliases: readonly string[]
   readonly generic: boolean

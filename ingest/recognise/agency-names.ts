@@ -67,7 +67,7 @@ function withJurisdiction(text: string, start: number, own: string | null): numb
 
 /** 政府网站, 政府信息公开: the word is part of something else. */
 function insideSystemWord(text: string, end: number): boolean {
-  return /^(?:网站|税务局||信息公开|采购|服务|公共|购买|部门|职能|治理|系统|首脑|效能|令|规章|投资)/u.test(text.slice(end, end + 4))
+  return /^(?:网站|信息公开|采购|服务|公共|购买|部门|职能|治理|系统|首脑|效能|令|规章|投资)/u.test(text.slice(end, end + 4))
 }
 
 /** 规划、工商、建委、图审中心: words in a list are bodies where one of the list is. */

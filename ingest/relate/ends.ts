@@ -34,6 +34,10 @@ export function omittedEnd(kind: OmittedEnd, context: Context, at: number, exclu
   }
   if (kind !== 'measure') {
     const before = subjectBefore(context, at, usable)
+    const own = usable(measureSystem(context))
+    // A class of systems is a subject only where the measure has no system of its own.
+    if (before.some(context.isNamed) || (before.length > 0 && own.length === 0)) return before
+    if (own.length > 0) return own
     if (before.length > 0) return before
   }
   return usable(measureSystem(context))

@@ -3,7 +3,7 @@
  * without jurisdiction (发改委, 规划) is the document's own body of that name.
  */
 import type { EntityDraft, FoundMention } from '../stages.ts'
-import { agencyForm, tierOf } from './agency-forms.ts'
+import { agencyForm, tierOf, withTierWord } from './agency-forms.ts'
 import { jurisdictionOfName } from './jurisdictions.ts'
 
 export interface Grouped {
@@ -26,11 +26,21 @@ export function resolveAgencies(mentions: readonly FoundMention[], own: string |
 
   const order: string[] = [...new Set(canonical.filter((form): form is string => form !== null))]
   const entities = order.map((form): EntityDraft => {
-    const written = mentions.filter((_, index) => canonical[index] === form).map(({ name }) => name)
-    const aliases = [...new Set([...written, ...forms.filter((_, index) => canonical[index] === form)])].filter((name) => name !== form)
-    return { label: 'Agency', name: form, jurisdiction: jurisdictionOfName(form, own), aliases, generic: false, inferred: false }
+    const written = mentions.filter((_, index) => canonical[index] === form)
+    const name = chosenName(written, form, own)
+    const aliases = [...new Set([...written.map((mention) => mention.name), form])].filter((other) => other !== name)
+    return { label: 'Agency', name, form, jurisdiction: jurisdictionOfName(form, own), aliases, generic: false, inferred: false }
   })
   return { entities, entityOf: canonical.map((form) => (form === null ? null : order.indexOf(form))) }
+}
+
+/** The form of the responsibility clauses where one has it, else as the text has it most. */
+function chosenName(written: readonly FoundMention[], form: string, own: string | null): string {
+  const names = written.map(({ name }) => withTierWord(name, own).replaceAll('人民政府', '政府'))
+  if (names.includes(form) || names.every((name) => form.length > name.length)) return form
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] ?? form
 }
 
 /** The form with its tier and end, where the document has it. */

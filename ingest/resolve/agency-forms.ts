@@ -20,7 +20,7 @@ export function agencyForm(name: string, own: string | null): string {
 }
 
 /** 南京市公安局 in a plan of Nanjing is 市公安局; another city's keeps its place. */
-function withTierWord(name: string, own: string | null): string {
+export function withTierWord(name: string, own: string | null): string {
   if (own === null) return name
   const tier = own.at(-1) ?? ''
   for (const place of [own, shortPlace(own)]) {

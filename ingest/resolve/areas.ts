@@ -10,6 +10,7 @@ export function resolveAreas(mentions: readonly FoundMention[], own: string | nu
     entities: order.map((form) => ({
       label: 'Area',
       name: form,
+      form,
       jurisdiction: own,
       aliases: [...new Set(mentions.filter((_, index) => forms[index] === form).map(({ name }) => name))].filter((name) => name !== form),
       generic: false,

@@ -170,6 +170,7 @@ function draftOf(cluster: Cluster, own: string | null): EntityDraft {
   return {
     label: 'System',
     name: chosen,
+    form: chosen.replace(/统一的/u, ''),
     jurisdiction: jurisdictionOfName(chosen, own),
     aliases: names.filter((one) => one !== chosen),
     generic: cluster.generic,
