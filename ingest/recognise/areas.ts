@@ -4,7 +4,9 @@ import type { FoundMention } from '../stages.ts'
 
 const WORDS = [...areas.words].sort((a, b) => b.length - a.length).join('|')
 /** Bracketed parts (街(镇)) and 全市11个区 are written many ways, so they are patterns. */
-const AREAS = new RegExp(`全[省市区县]\\d+个(?:区县|县区|区|县|市|街道|镇)|街[(（]镇[)）]|${WORDS}`, 'gu')
+/** 市级平台, 全市统一的: there the word belongs to what follows. */
+const BEFORE_NOTHING = /^(?:[、,，。;；和及与的)）(（]|延伸|覆盖|范围|区域|推广|部署|应用|各|通用|共享|贯通|$)/u
+const AREAS = new RegExp(`全[省市区县]\\d+个(?:区县|县区|区|县|市|街道|镇)|街[(（]镇[)）]|(?:${WORDS})`, 'gu')
 
 /** 市、区、街(镇)三级: each tier is an area. */
 const TIER_LIST = /((?:国家|省|市|区县|县区|区|县|乡镇|镇街|街道|街[(（]镇[)）]|街|镇|乡|村居|社区|村)(?:、(?:国家|省|市|区县|县区|区|县|乡镇|镇街|街道|街[(（]镇[)）]|街|镇|乡|村居|社区|村))+)(?:各?[两二三四五]级)/gu
@@ -18,7 +20,7 @@ export function areasIn(text: string): readonly FoundMention[] {
       return tier === '、' ? [] : [area(tier, start)]
     })
   })
-  const words = [...text.matchAll(AREAS)].map((match) => area(match[0], match.index))
+  const words = [...text.matchAll(AREAS)].filter((match) => !/^全|级$/u.test(match[0]) || /\d/u.test(match[0]) || BEFORE_NOTHING.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2))).map((match) => area(match[0], match.index))
   return [...listed, ...words.filter((word) => !listed.some(({ start, end }) => word.start < end && start < word.end))]
 }
 

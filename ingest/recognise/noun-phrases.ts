@@ -81,6 +81,8 @@ function listOf(run: readonly Unit[], before: Unit | null, after: Unit | null): 
       if (item.units.length > 1) item.units.push(unit)
       else item.units = []
     } else {
+      // 各区旅游数据平台 is a class, and 区 is part of its name.
+      if (item.units.length === 0 && /^各[省市区县镇乡街州]/u.test(unit.text)) item.quantified = true
       item.units.push(unit)
     }
   }

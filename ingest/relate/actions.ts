@@ -22,6 +22,8 @@ const BEHIND = /^(?:[^,，。\uE000-\uE7FF]{0,10}?)(升级改造|升级扩容|�
 
 /** 形成包括A、B等功能模块的C: the verb governs C. */
 const PARTS_IN_FRONT = /(?:包括|包含|涵盖|集)[\uE000-\uE3FF](?:等[^,，]{0,8}?)?(?:的|于一体的)/u
+/** 拓展A中B功能: the verb governs B. */
+const WHOLE_IN_FRONT = /[\uE000-\uE3FF][中内上里]的?$/u
 const INTRODUCES_PARTS = /^(?:主要|具体)?(?:包括|包含|涵盖)$/u
 /** A在区局的部署, A向基层延伸 */
 const SPREADS = /^(?:等[^,，\uE000-\uEFFF]{0,8})?(?:在|向)(?:[\uE800-\uEFFF]|[^,，\uE000-\uE7FF]{2,16}?)(?:[^,，\uE000-\uEFFF]{0,6})?(推广应用|部署|推广|应用|延伸|覆盖|拓展|下沉)/u
@@ -47,7 +49,7 @@ interface CuedAction {
 
 /** Also used to find what a sentence goes on to build. */
 export function actionsOn(sentence: CodedSentence, group: Group): readonly CuedAction[] {
-  const before = sentence.code.slice(sentence.code.lastIndexOf(',', group.at - 1) + 1, group.at).replace(PARTS_IN_FRONT, '')
+  const before = sentence.code.slice(sentence.code.lastIndexOf(',', group.at - 1) + 1, group.at).replace(PARTS_IN_FRONT, '').replace(WHOLE_IN_FRONT, '')
   const after = sentence.code.slice(group.at + 1)
   if (isNegated(clauseAt(sentence, group.at))) return []
   // 拓展A中B功能: B is acted on.
@@ -59,6 +61,7 @@ export function actionsOn(sentence: CodedSentence, group: Group): readonly CuedA
   if (front === null) {
     const object = /(?:对(?!接|应)|将|把|推动|推进|通过)[^,，]{0,4}$/u.test(before) || before === ''
     if (/[\uE000-\uE3FF]向$/u.test(before) && after.includes('的建设')) return [{ action: 'build', cue: '建设' }]
+    if (before === '以' && /^建设为/u.test(after)) return [{ action: 'build', cue: '建设' }]
     return object ? behind : []
   }
   const own = front.filter(({ carrier }) => !carrier)
@@ -88,7 +91,7 @@ function verbsAtEnd(before: string): readonly (CuedAction & { readonly carrier: 
   // 新建和改建的A describes A, it does not build it.
   if (last === undefined || /(?:新建|续建|改建|已建|在建|建成|自建)[^,，]{0,6}的[^,，]{0,6}$/u.test(governed)) return null
   const rest = governed.slice(last.index + last[0].length)
-  if (rest.length > 30 || /^(?:为|成|至|到|入)/u.test(rest) || OTHER_END.test(rest)) return null
+  if (rest.length > 30 || /^(?:为|成|至|到|入)/u.test(rest) || (!rest.endsWith('的') && OTHER_END.test(rest))) return null
   // 完成并推广运用A: verbs that stand together all govern it.
   const together = matches.filter((match) => governed.slice(match.index + match[0].length, last.index).length <= 6)
   // 升级部署 upgrades.

@@ -40,6 +40,8 @@ const SEPARATOR = /^[”"」]?(?:各(?:处室|科室|单位))?(?:、|和|与|及
 /** 各区(园区) */
 const AREA_SEPARATOR = /^[(（]$/u
 
+/** 各类, 现有: not part of the name behind them. */
+const QUANTIFIERS = '(?:各类|各级|各种|各|现有|已有|原有|相关|有关|所有|全部)*'
 /** A、B等应用系统: what stands behind the last item of a list. */
 const REST_OF_LIST = '(?:等[^,，。;；\uE000-\uEFFF]{1,10}?)?'
 
@@ -50,7 +52,7 @@ const REST_OF_LIST = '(?:等[^,，。;；\uE000-\uEFFF]{1,10}?)?'
  */
 export function cuePattern(template: string): RegExp {
   const source = template
-    .replace(/\{(source|target):(SA|S|A|P)\}/gu, (_, name: string, kind: keyof typeof CLASSES) => `(?<${name}>${CLASSES[kind]})${REST_OF_LIST}`)
+    .replace(/\{(source|target):(SA|S|A|P)\}/gu, (_, name: string, kind: keyof typeof CLASSES) => `${QUANTIFIERS}(?<${name}>${CLASSES[kind]})${REST_OF_LIST}`)
     .replace(/\{(SA|S|A|P)\}/gu, (_, kind: keyof typeof CLASSES) => CLASSES[kind])
     .replace(/~(\d+)/gu, '[^,，。;；\uE000-\uEFFF]{0,$1}?')
   return new RegExp(source, 'gu')
@@ -64,7 +66,7 @@ export function codeSentence(text: string, sentence: Span, mentions: readonly Re
   for (const slot of slots(mentions)) {
     const between = text.slice(position, slot.start)
     const last = groups.at(-1)
-    const joins = last !== undefined && (last.label === slot.label || isAgencies(last) && isAgencies(slot)) && last.end === position && between !== '' && joinsList(slot, between, text)
+    const joins = last !== undefined && (last.label === slot.label || isAgencies(last) && isAgencies(slot)) && last.end === position && between !== '' && joinsList(slot, between, text, code.charAt(last.at - 1))
     if (joins) {
       last.entities = [...last.entities, ...slot.entities]
       last.areas = [...last.areas, ...slot.areas]
@@ -86,8 +88,8 @@ function isAgencies({ label }: Slot): boolean {
 }
 
 /** A向B、C向D is two pairs, not a list of B and C. */
-function joinsList(slot: Slot, between: string, text: string): boolean {
-  if (text.startsWith('向', slot.end)) return false
+function joinsList(slot: Slot, between: string, text: string, beforeList: string): boolean {
+  if (beforeList === '向' && text.startsWith('向', slot.end)) return false
   return SEPARATOR.test(between) || (slot.label !== 'System' && AREA_SEPARATOR.test(between))
 }
 
@@ -110,7 +112,9 @@ function slots(mentions: readonly ResolvedMention[]): readonly Slot[] {
       if (same && mention.label === 'Area' && last.label === 'Agency') {
         found[found.length - 1] = { ...last, label: 'Both', areas: [mention.entity] }
       }
-      continue
+      // 各部门系统应用: the longer of two that overlap is what is named.
+      if (mention.end - mention.start <= last.end - last.start) continue
+      found.pop()
     }
     const isArea = mention.label === 'Area'
     found.push({ label: mention.label, start: mention.start, end: mention.end, entities: isArea ? [] : [mention.entity], areas: isArea ? [mention.entity] : [] })

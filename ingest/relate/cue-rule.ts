@@ -5,10 +5,11 @@ import type { RelationType } from '../../graph/model/vocabulary.ts'
  * Who an end is where the pattern does not name it:
  * - `before`: the system last acted on or named before the cue in the sentence, else the measure's;
  * - `built`: the systems that the sentence goes on to build, else as `before`;
+ * - `whole`: the system of the measure's title, else as `built`;
  * - `measure`: the measure's own system;
  * - `previous`: the last system of the sentence before.
  */
-export type OmittedEnd = 'before' | 'built' | 'measure' | 'previous'
+export type OmittedEnd = 'before' | 'built' | 'whole' | 'measure' | 'previous'
 
 export interface CueRule {
   readonly type: RelationType

@@ -26,9 +26,13 @@ export function omittedEnd(kind: OmittedEnd, context: Context, at: number, exclu
     const before = context.earlier.at(-1)
     return usable(lastSystem(before, Infinity)?.entities ?? [])
   }
-  if (kind === 'built') {
-    const built = builtAfter(context.sentence, at)
-    if (usable(built).length > 0) return usable(built)
+  if (kind === 'whole') {
+    const own = usable(titleSystems(context))
+    if (own.length > 0) return own.slice(0, 1)
+  }
+  if (kind === 'built' || kind === 'whole') {
+    const built = usable(builtAfter(context.sentence, at)).filter(context.isNamed)
+    if (built.length > 0) return built
     const subject = subjectBefore(context, at, (entities) => usable(entities).filter(context.isNamed))
     return subject.length > 0 ? subject : usable(measureSystem(context))
   }
@@ -77,8 +81,7 @@ export function isReference(sentence: CodedSentence, group: Group): boolean {
  * one that the text has not come to yet.
  */
 function measureSystem({ earlier, sentence, isNamed }: Context): readonly number[] {
-  const title = earlier[0] ?? sentence
-  const inTitle = title.groups.filter(({ label }) => label === 'System').flatMap(({ entities }) => entities).filter(isNamed)
+  const inTitle = titleSystems({ earlier, sentence, isNamed })
   if (inTitle.length > 1) {
     const mentioned = new Set(earlier.slice(1).flatMap(({ groups }) => groups.flatMap(({ entities }) => entities)))
     const open = inTitle.filter((entity) => !mentioned.has(entity))
@@ -96,6 +99,11 @@ function measureSystem({ earlier, sentence, isNamed }: Context): readonly number
     if (acted !== undefined) return acted.entities.filter(isNamed).slice(-1)
   }
   return []
+}
+
+function titleSystems({ earlier, sentence, isNamed }: Context): readonly number[] {
+  const title = earlier[0] ?? sentence
+  return title.groups.filter(({ label }) => label === 'System').flatMap(({ entities }) => entities).filter(isNamed)
 }
 
 function lastSystem(sentence: CodedSentence | undefined, at: number): Group | null {

@@ -12,7 +12,7 @@ export const CONNECTS_TO: readonly CueRule[] = [
   // A对接B; A接入B
   { type: 'CONNECTS_TO', confidence: 0.9, pattern: cuePattern(`{source:S}~8(?<cue>对接|连接|接入|联接|连通|接通|互联){target:SA}`) },
   // 对接B, 连接B
-  { type: 'CONNECTS_TO', confidence: 0.8, source: 'before', pattern: cuePattern(`(?:^|[,、]|深化|全面|实现|做好|加强|推进|主动|积极|完成)(?:全面|主动|有效|逐步|并)?(?<cue>对接|连接|联接|连通|接通|打通)(?:国家|省|市)?{target:SA}`) },
+  { type: 'CONNECTS_TO', confidence: 0.8, source: 'before', pattern: cuePattern(`(?:^|[,、]|深化|全面|实现|做好|加强|推进|主动|积极|完成)(?:全面|主动|有效|逐步|并)?(?<cue>对接|连接|联接|连通|接通|打通)(?:(?:、|并|和)(?:融入|接入|并入|共享))?{target:SA}`) },
   // 打通与B的数据通道
   { type: 'CONNECTS_TO', confidence: 0.8, source: 'before', pattern: cuePattern(`(?<cue>打通|建立|开通|预留)(?:与|同){target:SA}~8(?:通道|接口|渠道|链路)`) },
   // A和B后台数据资源共享

@@ -18,5 +18,5 @@ export const FEEDS: readonly CueRule[] = [
   // 通过A建设,汇聚…
   { type: 'FEEDS', confidence: 0.7, target: 'measure', pattern: cuePattern('通过{source:S}~12[,](?<cue>汇聚|归集|汇集)') },
   // 推动X共享…的数据
-  { type: 'FEEDS', confidence: 0.7, target: 'built', pattern: cuePattern(`(?:推动|推进|促进){source:A}~16(?<cue>共享)~24${DATA}`) },
+  { type: 'FEEDS', confidence: 0.7, target: 'measure', pattern: cuePattern(`(?:推动|推进|促进){source:A}~16(?<cue>共享)~24${DATA}`) },
 ]

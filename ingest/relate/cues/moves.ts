@@ -10,7 +10,7 @@ export const MOVES: readonly CueRule[] = [
   // 全面对接、融入B
   { type: 'MERGES_INTO', confidence: 0.8, source: 'before', pattern: cuePattern('(?:^|[,、]|并)(?:全面|逐步|整合)*(?<cue>融入|并入|纳入){target:S}') },
   // 整合A,…建设B
-  { type: 'MERGES_INTO', confidence: 0.7, target: 'built', pattern: cuePattern('(?:^|[,]|充分|全面|进一步|推进|推动)(?<cue>整合|集成|归并){source:S}(?!~6(?:数据|信息|资源))') },
-  { type: 'EVOLVES_INTO', confidence: 0.9, pattern: cuePattern('{source:S}向{target:S}(?:、{S}向{S})*的?(?<cue>建设|转变|升级|演进|转型|过渡|发展)') },
+  { type: 'MERGES_INTO', confidence: 0.7, target: 'whole', pattern: cuePattern('(?:^|[,]|充分|全面|进一步|推进|推动)(?<cue>整合|集成|归并){source:S}(?!~6(?:数据|信息|资源))') },
+  { type: 'EVOLVES_INTO', confidence: 0.9, pattern: cuePattern('{source:S}向{target:S}(?=(?:、{S}向{S})*的?(?<cue>建设|转变|升级|演进|转型|过渡|发展))') },
   { type: 'EVOLVES_INTO', confidence: 0.9, pattern: cuePattern('{source:S}~6(?<cue>升级|改造|改建|提升|更名|改版|转型|拓展)(?:为|成|至){target:S}') },
 ]
