@@ -1,0 +1,85 @@
+/**
+ * HTTP, and nothing else of it anywhere in the app: one function a route, and
+ * every way to fail as one of three failures that the elements have words for.
+ */
+import type {
+  ApiError,
+  DocumentSummary,
+  DocumentView,
+  EntityCard,
+  GraphView,
+  Health,
+  SearchResults,
+} from '../../api.ts'
+
+export type FailureKind = 'unreachable' | 'not-found' | 'refused'
+
+/** Why an answer did not come. `message` is the server's own words, where it gave any. */
+export class ApiFailure extends Error {
+  override readonly name = 'ApiFailure'
+  readonly kind: FailureKind
+
+  constructor(kind: FailureKind, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.kind = kind
+  }
+}
+
+export interface GraphFilter {
+  readonly kinds: readonly string[]
+  readonly relations: readonly string[]
+  readonly agencies: readonly string[]
+}
+
+export interface ApiClient {
+  graph(filter: GraphFilter, signal: AbortSignal): Promise<GraphView>
+  entity(id: string, signal: AbortSignal): Promise<EntityCard>
+  search(query: string, limit: number, signal: AbortSignal): Promise<SearchResults>
+  documents(signal: AbortSignal): Promise<readonly DocumentSummary[]>
+  document(id: string, signal: AbortSignal): Promise<DocumentView>
+  health(signal: AbortSignal): Promise<Health>
+}
+
+/** More than this and the canvas would no longer be readable; the server says what it left out. */
+const GRAPH_LIMIT = 2000
+
+export function apiClient(base = '/api'): ApiClient {
+  return {
+    graph: (filter, signal) => get(`${base}/graph?${graphQuery(filter)}`, signal),
+    entity: (id, signal) => get(`${base}/entities/${encodeURIComponent(id)}`, signal),
+    search: (query, limit, signal) => get(`${base}/search?${new URLSearchParams({ q: query, limit: String(limit) })}`, signal),
+    documents: (signal) => get(`${base}/documents`, signal),
+    document: (id, signal) => get(`${base}/documents/${encodeURIComponent(id)}`, signal),
+    health: (signal) => get(`${base}/health`, signal),
+  }
+}
+
+/** Values of one filter are alternatives, so each is a parameter of its own. */
+export function graphQuery(filter: GraphFilter): string {
+  const query = new URLSearchParams()
+  for (const kind of filter.kinds) query.append('kind', kind)
+  for (const relation of filter.relations) query.append('relation', relation)
+  for (const agency of filter.agencies) query.append('agency', agency)
+  query.set('limit', String(GRAPH_LIMIT))
+  return query.toString()
+}
+
+// The shape of an answer is what web/api.ts says: server and app are built and shipped together.
+async function get<Value>(url: string, signal: AbortSignal): Promise<Value> {
+  let response: Response
+  try {
+    response = await fetch(url, { signal, headers: { accept: 'application/json' } })
+  } catch (cause) {
+    if (signal.aborted) throw cause
+    throw new ApiFailure('unreachable', '', { cause })
+  }
+  let body: unknown
+  try {
+    body = await response.json()
+  } catch (cause) {
+    if (signal.aborted) throw cause
+    throw new ApiFailure(response.ok ? 'unreachable' : 'refused', '', { cause })
+  }
+  if (response.ok) return body as Value
+  throw new ApiFailure(response.status === 404 ? 'not-found' : 'refused', (body as Partial<ApiError>).error?.message ?? '')
+}

@@ -1,0 +1,135 @@
+/**
+ * The app's one state: the view (which is the URL) and what has been fetched for
+ * it. Elements call its verbs and read its models; they hold no data of their own.
+ *
+ *   verb → view → URL
+ *             └─→ loaders → elements
+ */
+import type { DocumentSummary, DocumentView, EntityCard, GraphView } from '../../api.ts'
+import { apiClient, type ApiClient, graphQuery } from './api-client.ts'
+import { ConnectionModel } from './connection-model.ts'
+import { Loader } from './loader.ts'
+import { Model } from './model.ts'
+import { SearchModel } from './search-model.ts'
+import { type EdgeKey, FIRST_VIEW, type Reading, readView, type Selection, type View, writeView } from './view.ts'
+
+export type FilterName = 'kinds' | 'relations' | 'agencies'
+
+export class Explorer extends Model<View> {
+  readonly connection: ConnectionModel
+  readonly search: SearchModel
+  readonly graph = new Loader<GraphView>(true)
+  readonly documents = new Loader<readonly DocumentSummary[]>(true)
+  readonly card = new Loader<EntityCard>()
+  readonly document = new Loader<DocumentView>()
+  readonly #api: ApiClient
+
+  constructor(api: ApiClient = apiClient()) {
+    super(readView(location.search))
+    this.#api = api
+    this.connection = new ConnectionModel(api)
+    this.search = new SearchModel(api)
+  }
+
+  /** Fetches for the first view and follows back, forward and the server's coming and going. */
+  start(): void {
+    window.addEventListener('popstate', () => this.#show(readView(location.search)))
+    for (const loader of this.#loaders) {
+      loader.subscribe(() => {
+        if (loader.state.failure?.kind === 'unreachable' && !this.connection.state.away) void this.connection.ask()
+      })
+    }
+    let { away, health } = this.connection.state
+    this.connection.subscribe(() => {
+      const now = this.connection.state
+      if (away && !now.away) this.retry()
+      if (health && now.health !== health) this.#refetch()
+      away = now.away
+      health = now.health
+    })
+    this.#fetch(this.state)
+    void this.connection.ask()
+  }
+
+  select(selection: Selection | null): void {
+    this.#go({ ...this.state, selection })
+  }
+
+  selectEdge(edge: EdgeKey): void {
+    this.select({ kind: 'edge', edge })
+  }
+
+  toggleFilter(name: FilterName, value: string): void {
+    const old = this.state[name]
+    const values = old.includes(value) ? old.filter((one) => one !== value) : [...old, value]
+    this.#go({ ...this.state, [name]: values })
+  }
+
+  clearFilters(): void {
+    this.#go({ ...this.state, kinds: [], relations: [], agencies: [] })
+  }
+
+  showIsolated(isolated: boolean): void {
+    this.#go({ ...this.state, isolated })
+  }
+
+  /** Everything there is: no filter, and the nodes without a line too. */
+  showAll(): void {
+    this.#go({ ...this.state, kinds: [], relations: [], agencies: [], isolated: true })
+  }
+
+  read(reading: Reading | null): void {
+    this.#go({ ...this.state, reading })
+  }
+
+  /** Leaves the document and selects, in one step of the history. */
+  selectAndClose(selection: Selection): void {
+    this.#go({ ...this.state, selection, reading: null })
+  }
+
+  reset(): void {
+    this.#go(FIRST_VIEW)
+  }
+
+  /** Fetches again whatever could not be had. */
+  retry(): void {
+    for (const loader of this.#loaders) if (loader.state.failure) loader.again()
+    if (this.connection.state.away) void this.connection.ask()
+  }
+
+  get #loaders(): readonly Loader<unknown>[] {
+    return [this.graph, this.documents, this.card, this.document]
+  }
+
+  #refetch(): void {
+    for (const loader of this.#loaders) loader.again()
+  }
+
+  #go(view: View): void {
+    const url = writeView(view)
+    if (url !== location.search) history.pushState(null, '', url === '' ? location.pathname : url)
+    this.#show(view)
+  }
+
+  #show(view: View): void {
+    this.replace(view)
+    this.#fetch(view)
+  }
+
+  #fetch(view: View): void {
+    this.documents.want('all', (signal) => this.#api.documents(signal))
+    this.graph.want(graphQuery(view), (signal) => this.#api.graph(view, signal))
+    const id = cardOf(view.selection)
+    if (id) this.card.want(id, (signal) => this.#api.entity(id, signal))
+    else this.card.clear()
+    const document = view.reading?.document
+    if (document) this.document.want(document, (signal) => this.#api.document(document, signal))
+    else this.document.clear()
+  }
+}
+
+/** The entity whose card holds what is selected: an edge's statements are on its source's card. */
+function cardOf(selection: Selection | null): string | null {
+  if (!selection) return null
+  return selection.kind === 'node' ? selection.id : selection.edge.source
+}

@@ -1,0 +1,104 @@
+/**
+ * What the user is looking at, and its one writing as a URL. Everything that a
+ * reload, the back button or a link sent to a colleague must bring back is here;
+ * nothing else is.
+ */
+import type { GraphEdgeType } from '../../api.ts'
+import { isEdgeType } from './looks.ts'
+
+export interface EdgeKey {
+  readonly type: GraphEdgeType
+  readonly source: string
+  readonly target: string
+}
+
+export type Selection =
+  | { readonly kind: 'node'; readonly id: string }
+  | { readonly kind: 'edge'; readonly edge: EdgeKey }
+
+/** A document, and the place in it: the words from start to end, or a measure's section. */
+export interface Reading {
+  readonly document: string
+  readonly mark: { readonly start: number; readonly end: number } | null
+  readonly measure: string | null
+}
+
+export interface View {
+  readonly kinds: readonly string[]
+  readonly relations: readonly string[]
+  readonly agencies: readonly string[]
+  /** Nodes without a line are left out unless asked for. */
+  readonly isolated: boolean
+  readonly selection: Selection | null
+  readonly reading: Reading | null
+}
+
+export const FIRST_VIEW: View = {
+  kinds: [],
+  relations: [],
+  agencies: [],
+  isolated: false,
+  selection: null,
+  reading: null,
+}
+
+export function hasFilters(view: View): boolean {
+  return view.kinds.length + view.relations.length + view.agencies.length > 0
+}
+
+/** Parameters in a fixed order, so that one view has one URL. */
+export function writeView(view: View): string {
+  const query = new URLSearchParams()
+  for (const kind of view.kinds) query.append('kind', kind)
+  for (const relation of view.relations) query.append('relation', relation)
+  for (const agency of view.agencies) query.append('agency', agency)
+  if (view.isolated) query.set('isolated', '1')
+  if (view.selection?.kind === 'node') query.set('node', view.selection.id)
+  if (view.selection?.kind === 'edge') query.set('edge', writeEdge(view.selection.edge))
+  if (view.reading) {
+    query.set('document', view.reading.document)
+    if (view.reading.mark) query.set('mark', `${view.reading.mark.start}-${view.reading.mark.end}`)
+    else if (view.reading.measure) query.set('measure', view.reading.measure)
+  }
+  const text = query.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+/** Whatever the URL says; what makes no sense in it is left out, never an error. */
+export function readView(search: string): View {
+  const query = new URLSearchParams(search)
+  const node = query.get('node')
+  const edge = readEdge(query.get('edge') ?? '')
+  const document = query.get('document')
+  return {
+    kinds: unique(query.getAll('kind')),
+    relations: unique(query.getAll('relation')),
+    agencies: unique(query.getAll('agency')),
+    isolated: query.get('isolated') === '1',
+    selection: node ? { kind: 'node', id: node } : edge ? { kind: 'edge', edge } : null,
+    reading: document ? { document, mark: readMark(query.get('mark') ?? ''), measure: query.get('measure') } : null,
+  }
+}
+
+/** FEEDS~s-12~s-34 : ids hold no tilde, and a URL keeps it as it is. */
+export function writeEdge(edge: EdgeKey): string {
+  return `${edge.type}~${edge.source}~${edge.target}`
+}
+
+export function readEdge(text: string): EdgeKey | null {
+  const [type = '', source = '', target = '', ...rest] = text.split('~')
+  if (!isEdgeType(type) || source === '' || target === '' || rest.length > 0) return null
+  return { type, source, target }
+}
+
+function readMark(text: string): { start: number; end: number } | null {
+  const match = /^(\d{1,9})-(\d{1,9})$/.exec(text)
+  if (!match) return null
+  const start = Number(match[1])
+  const end = Number(match[2])
+  return start < end ? { start, end } : null
+}
+
+function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values.filter((value) => value !== ''))]
+}

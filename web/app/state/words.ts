@@ -1,0 +1,103 @@
+/**
+ * Every vocabulary word that a user reads, in one place: the closed sets of
+ * graph/model and the rules that a document's record names. Sentences of the
+ * interface stand in the elements that say them; these are the terms they share.
+ */
+import type { Action, Role, Status, SystemFunction } from '../../../graph/model/vocabulary.ts'
+import type { GraphEdgeType } from '../../api.ts'
+import type { NodeClass } from './node-class.ts'
+
+export const KIND_WORDS: Readonly<Record<NodeClass, string>> = {
+  Agency: '机构',
+  platform: '平台',
+  system: '系统',
+  network: '网络',
+  app: '移动应用',
+  website: '网站',
+  datacentre: '数据中心',
+  database: '数据库',
+  service: '服务',
+  Area: '地区与层级',
+}
+
+export const FUNCTION_WORDS: Readonly<Record<SystemFunction, string>> = {
+  'data-exchange': '数据共享交换',
+  'data-centre': '数据中心',
+  'big-data': '大数据分析',
+  approval: '行政审批',
+  service: '政务服务',
+  supervision: '监督管理',
+  monitoring: '监测',
+  emergency: '应急指挥',
+  office: '协同办公',
+  portal: '门户',
+  identity: '身份认证',
+  payment: '公共支付',
+  spatial: '时空信息',
+  cloud: '云平台',
+  network: '网络',
+  video: '视频',
+  archive: '档案',
+  tax: '税务',
+  audit: '审计',
+  other: '其他',
+}
+
+/** As a verb between two names: A 依托 B. */
+export const RELATION_WORDS: Readonly<Record<GraphEdgeType, string>> = {
+  DEPENDS_ON: '依托',
+  MIGRATES_TO: '迁移至',
+  MERGES_INTO: '并入',
+  FEEDS: '供数给',
+  SUPPORTS: '支撑',
+  CONNECTS_TO: '对接',
+  PART_OF: '组成',
+  EXTENDS_TO: '延伸至',
+  EVOLVES_INTO: '演进为',
+  OWNS: '拥有',
+  COOPERATES_WITH: '协作',
+  RESPONSIBLE_FOR: '负责',
+}
+
+export const ACTION_WORDS: Readonly<Record<Action, string>> = {
+  build: '建设',
+  upgrade: '升级',
+  promote: '推广',
+  integrate: '整合',
+}
+
+export const ROLE_WORDS: Readonly<Record<Role, string>> = { lead: '牵头', implement: '落实' }
+
+export const STATUS_WORDS: Readonly<Record<Status, string>> = { existing: '现有', planned: '规划' }
+
+/** Rules that repair or question a text, by the last part of their name. */
+const RULE_WORDS: Readonly<Record<string, string>> = {
+  'gbk-shift': '错位字节还原',
+  shift: '错位字节还原',
+  'pinyin-gloss': '去除注音',
+  'pinyin-glosses': '去除注音',
+  pinyin: '去除注音',
+  glosses: '去除注音',
+  traditional: '繁体转简体',
+  'traditional-to-simplified': '繁体转简体',
+  simplify: '繁体转简体',
+  whitespace: '整理空白',
+  spaces: '整理空白',
+  punctuation: '统一标点',
+  encoding: '文字编码',
+  outline: '章节结构',
+}
+
+/** The rule in words; a rule nobody has named yet shows its own name. */
+export function ruleWord(rule: string): string {
+  const last = rule.split('/').at(-1) ?? rule
+  return RULE_WORDS[rule] ?? RULE_WORDS[last] ?? rule
+}
+
+/** 0.82 → 较高. Numbers alone look more exact than they are. */
+export function confidenceWord(confidence: number): string {
+  if (confidence >= 0.85) return '高'
+  if (confidence >= 0.65) return '较高'
+  if (confidence >= 0.45) return '中'
+  return '低'
+}
