@@ -12,6 +12,9 @@ export function jurisdictionOf(title: string, issuer: string | null, text: strin
   return named ?? (/(?:^|[^一-龥])([一-龥]{2,7}?(?:自治区|省|市|自治州|县|区))人民政府/u.exec(text)?.[1] ?? null)
 }
 
+/** A new or development zone behind the name of a place is a jurisdiction of its own (雄安新区). */
+const ZONE = /^(?:国家|国际|经济|高新|技术|产业|保税|自由|贸易|试验|综合)*(?:新区|开发区|经开区|高新区|示范区|自贸区|合作区)/u
+
 /**
  * The place that a phrase opens with: the lowest tier where several stand
  * together (江苏省南京市 → 南京市). A place in no list is known by its tier word.
@@ -23,6 +26,7 @@ function leadingPlace(phrase: string): string | null {
     found = place.full
     rest = rest.slice(place.length)
   }
-  if (found !== null) return found
+  const zone = ZONE.exec(rest)?.[0]
+  if (found !== null) return zone === undefined ? found : phrase.slice(0, phrase.length - rest.length) + zone
   return /^([一-龥]{2,6}?(?:自治区|自治州|自治县|省|市|县|区|旗|盟))(?!场|政|民|域|块|级)/u.exec(phrase)?.[1] ?? null
 }

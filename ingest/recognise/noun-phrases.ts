@@ -47,12 +47,14 @@ function isBound(units: readonly Unit[], index: number): boolean {
   if (unit.class === 'attributive') return !NAMING_ATTRIBUTE.test(units[index - 1]?.text ?? '')
   if (unit.class !== 'inner-verb') return false
   const [before, after] = [units[index - 1], units[index + 1]]
+  // 监测系统支撑平台: behind a name it is a verb again.
+  if (endsName(units, index)) return true
   const nominalBefore = before?.class === 'nominal' || before?.class === 'quoted'
   const nominalAfter = after?.class === 'nominal' || after?.class === 'inner-verb' || after?.class === 'quantifier'
   return !(nominalBefore && nominalAfter)
 }
 
-/** 电子政务外网相关标准: a quantifier behind a name begins another phrase. */
+/** Whether a name ends before the unit: in 电子政务外网相关标准 the quantifier begins another phrase. */
 function endsName(units: readonly Unit[], index: number): boolean {
   const before = units[index - 1]
   const head = before === undefined || before.class === 'bound' ? null : headAtEnd(before.text)

@@ -10,21 +10,14 @@ import type { Word } from '../stages.ts'
 /** Function words that the segmenter's model for unknown words glues to their neighbours (至市, 及云). */
 const GLUED = /[和与及至以向对将把为的在从由]/u
 
-let loaded = false
+const NOUN_AND_VERB = /^(.+)建设$|^(.*(?:系统|平台|网站|数据库|网络))(?:升级|改造|集成|整合|开发|运行|维护|优化|完善|管理|互联)$/u
 
-/** The dictionary takes about a second to load, so it is loaded with the first text. */
-function loadDictionary(): void {
-  if (loaded) return
-  for (const word of [...lexicon.words, ...programmes.programmes.map(({ name }) => name)]) {
-    // A word that the dictionary has keeps its own frequency: inserting it again would lower it.
-    if (nodejieba.cut(word).length > 1) nodejieba.insertWord(word)
-  }
-  loaded = true
-}
+/** Words that the segmenter's dictionary splits (大|数据); they are put together again behind it. */
+const COMPOUNDS = new Set([...lexicon.words, ...programmes.programmes.map(({ name }) => name)])
+const LONGEST = Math.max(...[...COMPOUNDS].map((word) => word.length))
 
 /** @returns words in order; `text.slice(start, end)` of each is its `text` */
 export function segment(text: string): readonly Word[] {
-  loadDictionary()
   const words: Word[] = []
   let offset = 0
   for (const { word, tag } of nodejieba.tag(text)) {
@@ -34,14 +27,40 @@ export function segment(text: string): readonly Word[] {
     words.push(...unglued({ text: word, tag, start, end: start + word.length }))
     offset = start + word.length
   }
-  return words
+  return compounded(words)
+}
+
+function compounded(words: readonly Word[]): readonly Word[] {
+  const joined: Word[] = []
+  for (let index = 0; index < words.length; index += 1) {
+    const compound = compoundAt(words, index)
+    const last = words[index + compound.length - 1]
+    const first = words[index]
+    if (first === undefined || last === undefined) continue
+    joined.push(compound.length === 1 ? first : { text: compound.text, tag: 'n', start: first.start, end: last.end })
+    index += compound.length - 1
+  }
+  return joined
+}
+
+/** The longest compound that the words from `index` on make up, or the word itself. */
+function compoundAt(words: readonly Word[], index: number): { readonly text: string; readonly length: number } {
+  let text = words[index]?.text ?? ''
+  let best = { text, length: 1 }
+  for (let length = 2; text.length < LONGEST && index + length <= words.length; length += 1) {
+    text += words[index + length - 1]?.text ?? ''
+    if (COMPOUNDS.has(text)) best = { text, length }
+  }
+  return best
 }
 
 function unglued(word: Word): readonly Word[] {
-  // 工程建设 hides the noun that names and the verb that bounds it.
-  if (/.建设$/u.test(word.text)) {
-    const cut = word.end - 2
-    return [{ ...word, text: word.text.slice(0, -2), end: cut }, { text: '建设', tag: 'vn', start: cut, end: word.end }]
+  // 工程建设, 系统升级: one word of the dictionary hides the noun that names and the verb that bounds it.
+  const match = NOUN_AND_VERB.exec(word.text)
+  const noun = match?.[1] ?? match?.[2] ?? ''
+  if (noun !== '') {
+    const cut = word.start + noun.length
+    return [{ ...word, text: noun, tag: 'n', end: cut }, { ...word, text: word.text.slice(noun.length), tag: 'v', start: cut }]
   }
   if (word.tag !== 'x' || word.text.length < 2 || !GLUED.test(word.text)) return [word]
   return word.text

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { outline } from '../../../ingest/outline/index.ts'
+import { numeralValue } from '../../../ingest/outline/numerals.ts'
+
+const numbers = (text: string): readonly string[] => outline(text, 'plan.txt').measures.map(({ number }) => number)
+
+describe('numerals', () => {
+  it.each([['一', 1], ['十', 10], ['十二', 12], ['二十', 20], ['三十五', 35], ['一百零三', 103], ['12', 12], ['③', 3]])(
+    '%s is %d',
+    (numeral, value) => expect(numeralValue(numeral)).toBe(value),
+  )
+  it('is none for a word', () => expect(numeralValue('平台')).toBeNull())
+})
+
+describe('levels', () => {
+  it('numbers the leaves by their path', () => {
+    expect(numbers('标题\n一、甲\n(一)乙。丙。\n(二)丁。\n1.戊。\n2.己。\n二、庚\n正文。')).toEqual(['1.1', '1.2.1', '1.2.2', '2'])
+  })
+  it('takes articles by their own number', () => {
+    expect(numbers('办法\n第一章 总则\n第一条 为了规范。\n第二章 建设\n第二条 建设平台。')).toEqual(['1', '2'])
+  })
+  it('takes a plan without parts', () => {
+    expect(numbers('要点\n1.建设甲。\n2.建设乙。')).toEqual(['1', '2'])
+  })
+  it('does not take a number for a mark', () => {
+    expect(numbers('要点\n一、任务\n2018.5亿元用于建设。\n3.5版本上线。')).toEqual(['1'])
+  })
+  it('gives the title up to the first full stop', () => {
+    expect(outline('要点\n(一)建设甲平台。与乙对接。', 'a.txt').measures[0]?.title.text).toBe('建设甲平台')
+  })
+  it('says where no measure was found', () => {
+    expect(outline('从前有座山。', 'a.txt').problems.map(({ rule }) => rule)).toEqual(['outline/no-measures'])
+  })
+})
+
+describe('front matter', () => {
+  const letter = '各县(区)人民政府:\n现将《宜昌市2020年智慧城市建设工作要点》印发给你们。\n宜昌市人民政府办公室\n2020年3月9日\n宜昌市2020年智慧城市建设工作要点\n一、建设平台\n正文。'
+  it('reads title, issuer, date and jurisdiction', () => {
+    expect(outline(letter, 'a.txt')).toMatchObject({
+      title: '宜昌市2020年智慧城市建设工作要点',
+      issuer: '宜昌市人民政府办公室',
+      date: '2020-03-09',
+      jurisdiction: '宜昌市',
+    })
+  })
+  it('reads a date in Chinese numerals', () => {
+    expect(outline('甲市工作要点\n二〇一九年十月八日\n一、任务\n正文', 'a.txt').date).toBe('2019-10-08')
+  })
+  it('takes the lowest of the places in front', () => {
+    expect(outline('浙江省杭州市数字政府建设实施方案\n一、任务', 'a.txt').jurisdiction).toBe('杭州市')
+  })
+  it('knows a place that is in no list by its tier', () => {
+    expect(outline('临海新区数字化工作方案\n一、任务', 'a.txt').jurisdiction).toBe('临海新区')
+  })
+  it('takes the file name where there is no title', () => {
+    expect(outline('一、任务\n正文', '清单.txt').title).toBe('清单')
+  })
+})

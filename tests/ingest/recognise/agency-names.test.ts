@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { measure } from '../read-plan.ts'
+
+const agencies = (sentence: string): readonly string[] =>
+  measure(sentence).mentions.filter(({ label }) => label === 'Agency').map(({ name }) => name)
+
+describe('agencies in running text', () => {
+  it.each([
+    ['市生态环境局要做好工作。', ['市生态环境局']],
+    ['对接湖北省公安厅数据。', ['湖北省公安厅']],
+    ['报市人民政府办公厅备案。', ['市人民政府办公厅']],
+    ['对接税务、市场监管、图审中心等申报端口,并报市住建局。', ['市住建局']],
+    ['对接规划、房管、建委、审图中心等申报端口。', ['规划', '房管', '建委', '审图中心']],
+    ['各区政府、市各部门要落实。', ['各区政府', '市各部门']],
+    ['公安机关负责。', ['公安机关']],
+    ['汉阳区市场监督管理局试点。', ['汉阳区市场监督管理局']],
+  ])('%s', (sentence, names) => expect(agencies(sentence)).toEqual(names))
+
+  it.each(['完善政府网站建设。', '加强政府服务能力。', '推进公共数据开放。', '建设数字城建档案馆。'])(
+    'are none: %s',
+    (sentence) => expect(agencies(sentence)).toEqual([]),
+  )
+})

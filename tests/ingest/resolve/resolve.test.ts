@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { measure, readPlan, type ReadPlan } from '../read-plan.ts'
+
+const names = (plan: ReadPlan, label: string): readonly string[] =>
+  plan.resolved.entities.filter((entity) => entity.label === label && !entity.generic).map(({ name }) => name)
+
+describe('one system under two names', () => {
+  it.each([
+    ['建设市级政务大数据共享交换平台。各单位接入数据共享交换平台。', ['市级政务大数据共享交换平台']],
+    ['完善全市智慧停车平台。推广智慧停车平台。', ['全市智慧停车平台']],
+    ['建设城市运行管理服务平台(以下简称“城运平台”)。城运平台要与省级平台对接。', ['城市运行管理服务平台', '省级城市运行管理服务平台']],
+    ['建设市级综合审批平台并与省级平台对接。', ['市级综合审批平台', '省级综合审批平台']],
+  ])('%s', (body, expected) => expect(names(measure(body), 'System')).toEqual(expected))
+
+  it('reads 该平台 as the system before it', () => {
+    const plan = measure('建设智慧水务平台。该平台对接省水利数据中心。')
+    expect(plan.related.relations.map(({ source }) => plan.resolved.entities[source]?.name)).toEqual(['智慧水务平台'])
+  })
+})
+
+describe('systems that stay apart', () => {
+  it.each([
+    ['建设省政务服务平台。建设市政务服务平台。', 2],
+    ['建设民政数据共享交换平台。建设教育数据共享交换平台。', 2],
+    ['建设江苏省信用平台,对接浙江省信用平台。', 2],
+    ['建设档案管理系统。建设财务管理系统。', 2],
+  ])('%s', (body, count) => expect(names(measure(body), 'System')).toHaveLength(count))
+})
+
+describe('agencies', () => {
+  it('are one under full and short name', () => {
+    const plan = measure('武汉市发展和改革委员会要加强指导。(市发改委负责落实)')
+    expect(names(plan, 'Agency')).toEqual(['市发改委'])
+  })
+  it('keep the full name where the plan has no other', () => {
+    expect(names(measure('市退役军人事务局要加强指导。'), 'Agency')).toEqual(['市退役军人事务局'])
+  })
+  it('have the jurisdiction of the plan, of its province, or their own', () => {
+    const plan = readPlan('武汉市2019年工作要点\n(一)任务。请示省财政厅、国家税务总局,由汉阳区教育局试点。(市财政局负责落实)')
+    const found = plan.resolved.entities.filter(({ label }) => label === 'Agency').map(({ name, jurisdiction }) => `${name} ${jurisdiction}`)
+    expect(found).toContain('市财政局 武汉市')
+    expect(found).toContain('省财政厅 湖北省')
+    expect(found).toContain('汉阳区教育局 汉阳区')
+  })
+})
