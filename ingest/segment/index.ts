@@ -62,6 +62,8 @@ function unglued(word: Word): readonly Word[] {
     const cut = word.start + noun.length
     return [{ ...word, text: noun, tag: 'n', end: cut }, { ...word, text: word.text.slice(noun.length), tag: 'v', start: cut }]
   }
+  // 部署在政务云上: the last character is where, not what.
+  if (word.text === '云上') return [{ ...word, text: '云', end: word.start + 1 }, { text: '上', tag: 'f', start: word.start + 1, end: word.end }]
   if (word.tag !== 'x' || word.text.length < 2 || !GLUED.test(word.text)) return [word]
   return word.text
     .split(/([和与及至以向对将把为的在从由])/u)

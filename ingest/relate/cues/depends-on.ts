@@ -18,5 +18,5 @@ export const DEPENDS_ON: readonly CueRule[] = [
   // 由B提供…支撑
   { type: 'DEPENDS_ON', confidence: 0.8, source: 'before', pattern: cuePattern('由{target:S}(?:统一)?(?<cue>提供|承载|支撑)') },
   // 通过B,…
-  { type: 'DEPENDS_ON', confidence: 0.6, source: 'built', pattern: cuePattern('(?:^|[,、])(?<cue>通过|利用|借助|运用|结合){target:S}(?:等)?(?=[,]|开展|实现|进行|提供|对|向)') },
+  { type: 'DEPENDS_ON', confidence: 0.6, source: 'built', pattern: cuePattern('(?:^|[,、])(?<cue>通过|利用|借助|运用|结合){target:S}(?:建设)?(?=[,](?!汇聚|归集|汇集)|开展|实现|进行|提供|对|向)') },
 ]

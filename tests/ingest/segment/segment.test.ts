@@ -7,7 +7,7 @@ describe('segment', () => {
     expect(segment(text).map((word) => word.text).join('')).toBe(text)
     for (const word of segment(text)) expect(text.slice(word.start, word.end)).toBe(word.text)
   })
-  it('parts function words from their neighbours', () => {
-    expect(segment(text).map((word) => word.text)).toEqual(expect.arrayContaining(['至', '及', '云平台', '大数据', '工程', '建设']))
+  it('parts function words from their neighbours and puts compounds together', () => {
+    expect(segment(text).map((word) => word.text)).toEqual(expect.arrayContaining(['迁移至', '及', '云平台', '大数据', '工程', '建设']))
   })
 })
