@@ -5,6 +5,7 @@
  */
 import type { DocumentGraph, DocumentRecord, Entity } from '../graph/model/document-graph.ts'
 import { documentId, entityId, measureId, partId, relationId, type EntityId } from '../graph/model/ids.ts'
+import { findOverlaps } from '../graph/overlap/find-overlaps.ts'
 import { localName } from '../graph/model/name.ts'
 import { responsibilities, type MeasureAgencies } from './relate/responsibilities.ts'
 import { systemFacts } from './resolve/system-facts.ts'
@@ -19,7 +20,7 @@ export function assemble(repaired: RepairedText, outline: Outline, resolved: Res
   const agencies = measureAgencies(outline, resolved)
   const ids = (indices: readonly number[]): EntityId[] => indices.map(idOf).filter((id) => id !== null)
 
-  return {
+  const graph: DocumentGraph = {
     document,
     parts: outline.parts.map(({ number, title }) => ({ id: partId(document.id, number), number, title })),
     measures: outline.measures.map((measure, index) => ({
@@ -68,6 +69,7 @@ export function assemble(repaired: RepairedText, outline: Outline, resolved: Res
     }),
     overlaps: [],
   }
+  return { ...graph, overlaps: findOverlaps(graph) }
 }
 
 function recordOf(repaired: RepairedText, outline: Outline): DocumentRecord {
