@@ -23,7 +23,7 @@ const ROLE_BEFORE =
 const ROLE_AFTER =
   /(?<lead>(?:分别|共同|联合)?(?:负责牵头(?:落实|实施|推进)?|牵头(?:负责)?(?:落实|实施|推进|组织实施)?|为牵头单位|主办))|(?<implement>(?:(?:分别|共同|按职责(?:分工)?|按照职责分工|等?按职责|具体|按分工|依职责|各自)*(?:负责|配合|协助|协同|参与|参加|落实|协办|实施|承办|组织实施|会办(?!公))(?:落实|实施|推进|配合|做好[^,，;；。]{0,8})?))/gu
 
-const LINE_CLAUSE = /^[(（【\[]?(?:牵头|责任|主办|配合|实施|落实|承办|协办)(?:责任)?(?:单位|部门|地区)[^:：]{0,6}[:：]/u
+const LINE_CLAUSE = /^[(（【\[〔]?(?:牵头|责任|主办|配合|实施|落实|承办|协办)(?:责任)?(?:单位|部门|地区)[^:：]{0,6}[:：]/u
 const INLINE_CLAUSE =
   /(?:^|[。;；,，])由(?<lead>[^。;；,，]{2,60}?)(?:负责)?牵头(?:负责|组织)?[^。;；,，]{0,12}?(?:[,，](?:会同|联合|商|协同)?(?<implement>[^。;；,，]{2,80}?)(?:等(?:有关)?(?:部门|单位))?(?:予以|负责|积极|共同|按职责分工)*(?:配合|参与|落实|协同|协助|实施|负责|$|(?=[。;；,，])))?/u
 const WITH_CLAUSE = /(?:会同|联合|商)(?<implement>[^。;；,，]{2,80}?)(?:等(?:有关|相关)?(?:部门|单位))?(?=[。;；,，]|推进|建设|负责|共同|组织|制定|开展|实施|完成|落实|研究)/u
@@ -39,7 +39,7 @@ export function clauseOf(text: string, measure: Span): Clause | null {
 /** Parentheses that close the measure, or any of its lines. */
 function closingClause(text: string, measure: Span): Clause | null {
   const body = text.slice(measure.start, measure.end)
-  const closing = /[(（【\[]((?:[^()（）【】\[\]]|[(（][^()（）]*[)）])*)[)）】\]]\s*[。.]?\s*$/u.exec(body)
+  const closing = /[(（【\[〔]((?:[^()（）【】〔〕\[\]]|[(（][^()（）]*[)）])*)[)）】\]〕]\s*[。.]?\s*$/u.exec(body)
   if (closing?.[1] === undefined) return null
   const start = measure.start + closing.index
   const inner = start + 1

@@ -35,12 +35,23 @@ export function systemsIn(list: NounPhraseList): readonly FoundMention[] {
       return
     }
     const separators = coordinators.slice(index - pending.length, index).map(({ text }) => text)
-    // 无人机视频与慧眼守土平台 share nothing; 效能监管、行政监察系统 share a head.
-    const shares = pending.length > 0 && separators.some((text) => text === '、' || text === '等')
-    found.push(...(shares ? withSharedHead(pending, item, own) : mentionsOf(own, item.quantified)))
+    const partners = pending.slice(firstOfList(separators))
+    found.push(...(partners.length > 0 ? withSharedHead(partners, item, own) : mentionsOf(own, item.quantified)))
     pending = []
   })
   return found
+}
+
+/**
+ * Where the list begins whose head is shared. A list is A、B和C: 视频与慧眼平台 shares
+ * nothing, and what stands before 与 in A与B、C平台 is no part of it.
+ */
+function firstOfList(separators: readonly string[]): number {
+  if (!separators.some((text) => text === '、' || text === '等')) return separators.length
+  for (let index = separators.length - 1; index >= 0; index -= 1) {
+    if (separators[index] === '与') return index + 1
+  }
+  return 0
 }
 
 /** The item up to its last head; what follows is no part of the name (网站建设管理). */

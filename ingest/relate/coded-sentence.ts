@@ -15,6 +15,8 @@ export interface Group extends Span {
   readonly entities: readonly number[]
   /** For `Both`: the entities as areas. */
   readonly areas: readonly number[]
+  /** How many of the entities stand before the last 与 or 和 of the list (A、B与C: 2), or 0. */
+  readonly beforeAnd: number
   /** Where its character stands in `code`. */
   readonly at: number
 }
@@ -68,13 +70,14 @@ export function codeSentence(text: string, sentence: Span, mentions: readonly Re
     const last = groups.at(-1)
     const joins = last !== undefined && (last.label === slot.label || isAgencies(last) && isAgencies(slot)) && last.end === position && between !== '' && joinsList(slot, between, text, code.charAt(last.at - 1))
     if (joins) {
+      if (/[与和同]/u.test(between)) last.beforeAnd = last.entities.length
       last.entities = [...last.entities, ...slot.entities]
       last.areas = [...last.areas, ...slot.areas]
       last.end = slot.end
       if (last.label !== slot.label) last.label = 'Agency'
     } else {
       code += plain(between)
-      groups.push({ ...slot, at: code.length })
+      groups.push({ ...slot, beforeAnd: 0, at: code.length })
       code += String.fromCharCode(BASE[slot.label] + ((groups.length - 1) % ROOM))
     }
     position = slot.end
@@ -100,7 +103,7 @@ export function groupOf(sentence: CodedSentence, char: string | undefined): Grou
   return sentence.groups.find((group) => group.at === at) ?? null
 }
 
-type Slot = Omit<Group, 'at'>
+type Slot = Omit<Group, 'at' | 'beforeAnd'>
 
 /** One slot for each longest mention; an area and an agency at one place are both. */
 function slots(mentions: readonly ResolvedMention[]): readonly Slot[] {

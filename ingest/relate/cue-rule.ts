@@ -17,7 +17,7 @@ export interface CueRule {
   readonly pattern: RegExp
   readonly source?: OmittedEnd
   readonly target?: OmittedEnd
-  /** The list that the pattern calls `source` holds both ends: its first member and each other. */
+  /** The list that the pattern calls `source` holds both ends: what stands before 与 and what behind it. */
   readonly withinList?: true
   /** How often such a statement is right where both ends are named, 0 to 1. */
   readonly confidence: number

@@ -14,7 +14,7 @@ export interface Context {
 }
 
 /** Clauses that only point at a standard or a means; their systems are no subjects. */
-const REFERENCE = /^(?:按照|根据|依据|参照|依托|基于|围绕|结合|通过|利用|借助|运用|以(?=[\uE000-\uE3FF]为)|包括|包含|涵盖|其中|在(?=[\uE000-\uE3FF](?:的|现有)*基础))/u
+const REFERENCE = /^(?:(?:向上|向下|并|全面)*(?:对接|接入|联通|连接)|按照|根据|依据|参照|依托|基于|围绕|结合|通过|利用|借助|运用|以(?=[\uE000-\uE3FF]为)|包括|包含|涵盖|其中|在(?=[\uE000-\uE3FF](?:的|现有)*基础))/u
 
 /**
  * @param at place of the cue in the sentence's code

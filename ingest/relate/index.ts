@@ -69,14 +69,16 @@ function statements(rule: CueRule, match: RegExpExecArray, context: Context): re
   const target = named.target ?? omittedEnd(rule.target ?? 'before', context, at, named.source ?? [])
   const confidence = rule.confidence * (named.source === null || named.target === null ? OMITTED_FACTOR : 1)
   const cue = match.groups?.['cue'] ?? ''
-  if (rule.withinList) return pairsWithin(named.source ?? []).map(([from, to]) => statement({ type: rule.type, source: from, target: to, cue, confidence: rule.confidence }, sentence, at))
+  if (rule.withinList) return pairsWithin(named.source ?? [], subject?.beforeAnd ?? 0).map(([from, to]) => statement({ type: rule.type, source: from, target: to, cue, confidence: rule.confidence }, sentence, at))
   return source.flatMap((from) =>
     target.filter((to) => to !== from).map((to) => statement({ type: rule.type, source: from, target: to, cue, confidence }, sentence, at)),
   )
 }
 
-function pairsWithin([first, ...others]: readonly number[]): readonly (readonly [number, number])[] {
-  return first === undefined ? [] : others.map((other) => [first, other] as const)
+/** A、B与C gives A–C and B–C; a list without 与 its first member and each other. */
+function pairsWithin(entities: readonly number[], beforeAnd: number): readonly (readonly [number, number])[] {
+  const cut = beforeAnd > 0 ? beforeAnd : 1
+  return entities.slice(0, cut).flatMap((from) => entities.slice(cut).map((to) => [from, to] as const))
 }
 
 function endOf(group: Group | null, rule: CueRule, end: 'source' | 'target'): readonly number[] | null {

@@ -13,12 +13,13 @@ export interface Grouped {
 }
 
 /** Words that are no entity by themselves. */
-const GENERIC = /^(?:[省市区县]?(?:级|直)?(?:有关|相关)?(?:部门|单位)|政府|人民政府|部门|单位)$/u
+const GENERIC = /^(?:(?:有关|相关)?(?:部门|单位)|(?:人民)?政府)$/u
 const GROUPS: readonly (readonly [RegExp, string])[] = [
   [/^各(?:区|县|县区|区县|市县|县市区|市|街道|乡镇|镇街|街镇|园区)$/u, '政府'],
 ]
 
-export function resolveAgencies(mentions: readonly FoundMention[], own: string | null): Grouped {
+/** @param inClause whether a mention is one of a responsibility clause, whose form a name takes */
+export function resolveAgencies(mentions: readonly FoundMention[], own: string | null, inClause: (mention: FoundMention) => boolean): Grouped {
   const forms = mentions.map(({ name }) => agencyForm(name, own))
   const known = new Set(forms.filter((form) => !GENERIC.test(form)))
   const tier = own?.at(-1) ?? ''
@@ -27,20 +28,23 @@ export function resolveAgencies(mentions: readonly FoundMention[], own: string |
   const order: string[] = [...new Set(canonical.filter((form): form is string => form !== null))]
   const entities = order.map((form): EntityDraft => {
     const written = mentions.filter((_, index) => canonical[index] === form)
-    const name = chosenName(written, form, own)
-    const aliases = [...new Set([...written.map((mention) => mention.name), form])].filter((other) => other !== name)
-    return { label: 'Agency', name, form, jurisdiction: jurisdictionOfName(form, own), aliases, generic: false, inferred: false }
+    const fromClauses = written.filter(inClause)
+    const name = chosenName(fromClauses.length > 0 ? fromClauses : written, own)
+    const full = tierOf(name) === '' && tierOf(form) !== '' ? form : name
+    const aliases = [...new Set([...written.map((mention) => mention.name), form])].filter((other) => other !== full)
+    return { label: 'Agency', name: full, form, jurisdiction: jurisdictionOfName(form, own), aliases, generic: false, inferred: false }
   })
   return { entities, entityOf: canonical.map((form) => (form === null ? null : order.indexOf(form))) }
 }
 
-/** The form of the responsibility clauses where one has it, else as the text has it most. */
-function chosenName(written: readonly FoundMention[], form: string, own: string | null): string {
-  const names = written.map(({ name }) => withTierWord(name, own).replaceAll('人民政府', '政府'))
-  if (names.includes(form) || names.every((name) => form.length > name.length)) return form
+/** As it is written most, with its tier for the plan's own place; a word without jurisdiction takes its full form. */
+function chosenName(written: readonly FoundMention[], own: string | null): string {
   const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] ?? form
+  for (const { name } of written) {
+    const tiered = withTierWord(name, own)
+    counts.set(tiered, (counts.get(tiered) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] ?? ''
 }
 
 /** The form with its tier and end, where the document has it. */

@@ -12,6 +12,7 @@ export function resolve(text: string, mentions: readonly FoundMention[], outline
     const index = outline.measures.findIndex(({ start, end }) => start <= offset && offset < end)
     return index < 0 ? null : index
   }
+  const clauseStarts = new Set(outline.measures.flatMap(({ clause }) => (clause?.agencies ?? []).map(({ start }) => start)))
   const entities: EntityDraft[] = []
   const resolved: ResolvedMention[] = []
   const take = (own: readonly FoundMention[], { entities: found, entityOf }: Grouped): void => {
@@ -23,7 +24,7 @@ export function resolve(text: string, mentions: readonly FoundMention[], outline
     })
   }
   const [agencies, systems, areas] = (['Agency', 'System', 'Area'] as const).map((label) => mentions.filter((mention) => mention.label === label))
-  take(agencies ?? [], resolveAgencies(agencies ?? [], outline.jurisdiction))
+  take(agencies ?? [], resolveAgencies(agencies ?? [], outline.jurisdiction, ({ start }) => clauseStarts.has(start)))
   take(systems ?? [], resolveSystems(text, systems ?? [], outline, measureOf))
   take(areas ?? [], resolveAreas(areas ?? [], outline.jurisdiction))
   return { entities, mentions: resolved.sort((a, b) => a.start - b.start || b.end - a.end) }

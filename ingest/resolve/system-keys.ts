@@ -14,7 +14,7 @@ export interface SystemKey {
 }
 
 const WEAK = [...resolution.weakModifiers.words].sort((a, b) => b.length - a.length)
-const OTHER_TIER = /^(?:国家级?|全国|中央|部级|全省|省级?|全市|市级|全区|区级?|全县|县级?|州级?)(?=.{2})/u
+const OTHER_TIER = /^(?:各(?:市州|区县|县区|市县|市|县|区|州)(?:\([^()]{1,5}\))?|国家级?|全国|中央|部级|全省|省级?|全市|市级|全区|区级?|全县|县级?|州级?)(?=.{2})/u
 
 export function systemKey(name: string, own: string | null): SystemKey {
   let rest = normalName(name)

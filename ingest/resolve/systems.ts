@@ -21,6 +21,8 @@ interface Cluster {
 }
 
 const COUNTERPART = /^(省级?|国家级?|部级|市级?|上级)(?:统一的?)?(平台|系统|网站|中心|数据库|门户)$/u
+/** What stands behind these is another system's support or partner. */
+const REFERRED = /(?:依托|基于|对接|接入|利用|通过|按照|根据|结合|与|向|从|为)$/u
 const BRACKET_BEFORE = /[(（]\s*(?:以下)?(?:简称|又称|即)?[:：]?\s*[“"「]?$/u
 
 /**
@@ -50,7 +52,7 @@ export function resolveSystems(
   }
   joinBracketed(text, mentions, assigned, clusters)
   for (const { mention, index, measure } of named) {
-    if (isPronoun(text, mention)) assigned[index] = antecedent(mention, named, assigned, measure, index)
+    if (isPronoun(text, mention)) assigned[index] = antecedent(text, mention, named, assigned, measure, index)
     else if (isCounterpart(mention)) assigned[index] = counterpart(mention, named, assigned, clusters, measure, index)
   }
   const used = clusters.filter((cluster) => assigned.includes(cluster))
@@ -107,15 +109,21 @@ interface Named {
   readonly measure: number | null
 }
 
-/** The last system before it, in the same measure and with the same head. */
-function antecedent(mention: FoundMention, named: readonly Named[], assigned: readonly (Cluster | null)[], measure: number | null, index: number): Cluster | null {
-  const head = normalName(mention.name)
-  for (const other of [...named].slice(0, index).reverse()) {
-    const cluster = assigned[other.index]
-    if (other.measure !== measure) break
-    if (cluster && !cluster.generic && other.key.core.endsWith(head)) return cluster
-  }
-  return null
+/** The last system before it in the measure with its head, or one that stands for it; not one that is only referred to. */
+function antecedent(
+  text: string,
+  mention: FoundMention,
+  named: readonly Named[],
+  assigned: readonly (Cluster | null)[],
+  measure: number | null,
+  index: number,
+): Cluster | null {
+  const { head } = stem(normalName(mention.name))
+  const before = [...named].slice(0, index).reverse().filter((other) => other.measure === measure && assigned[other.index]?.generic === false)
+  const subjects = before.filter((other) => !REFERRED.test(text.slice(Math.max(0, other.mention.start - 4), other.mention.start)))
+  const hasHead = (other: Named): boolean => stem(other.key.core).head === head
+  const found = subjects.find(hasHead) ?? subjects[0] ?? before.find(hasHead)
+  return found === undefined ? null : (assigned[found.index] ?? null)
 }
 
 /** 省级平台 behind 市级综合安全管理平台 is 省级综合安全管理平台. */

@@ -12,9 +12,11 @@ export const CONNECTS_TO: readonly CueRule[] = [
   // A对接B; A接入B
   { type: 'CONNECTS_TO', confidence: 0.9, pattern: cuePattern(`{source:S}~8(?<cue>对接|连接|接入|联接|连通|接通|互联){target:SA}`) },
   // 对接B, 连接B
-  { type: 'CONNECTS_TO', confidence: 0.8, source: 'before', pattern: cuePattern(`(?:^|[,、]|深化|全面|实现|做好|加强|推进|主动|积极|完成)(?:全面|主动|有效|逐步|并)?(?<cue>对接|连接|联接|连通|接通|打通)(?:(?:、|并|和)(?:融入|接入|并入|共享))?{target:SA}`) },
+  { type: 'CONNECTS_TO', confidence: 0.8, source: 'before', pattern: cuePattern(`(?:^|[,、]|深化|全面|实现|做好|加强|推进|主动|积极|完成)(?:向上|向下|纵向|横向|全面|主动|有效|逐步|并)*(?<cue>对接|连接|联接|连通|联通|接通|打通)(?:(?:、|并|和)(?:融入|接入|并入|共享))?{target:SA}`) },
+  // 建设A,并接入B
+  { type: 'CONNECTS_TO', confidence: 0.8, source: 'before', pattern: cuePattern('(?:^|[,])(?:并|统一|全部|全面|逐步|及时)*(?<cue>接入){target:S}') },
   // 打通与B的数据通道
   { type: 'CONNECTS_TO', confidence: 0.8, source: 'before', pattern: cuePattern(`(?<cue>打通|建立|开通|预留)(?:与|同){target:SA}~8(?:通道|接口|渠道|链路)`) },
-  // A和B后台数据资源共享
-  { type: 'CONNECTS_TO', confidence: 0.8, withinList: true, pattern: cuePattern('(?:实现|推动|推进|促进|加强){source:S}~6(?<cue>数据资源共享|数据共享|信息共享|互联互通|互联|互通|对接|联通)') },
+  // A与B对接; A和B后台数据资源共享
+  { type: 'CONNECTS_TO', confidence: 0.8, withinList: true, pattern: cuePattern('{source:S}~6(?<cue>数据资源共享|数据共享|信息共享|数据互通|互联互通|互联|互通|对接|联通|衔接|联动)(?!{SA})') },
 ]

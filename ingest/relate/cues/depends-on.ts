@@ -6,7 +6,7 @@ export const DEPENDS_ON: readonly CueRule[] = [
   // 应用项目,必须依托B部署
   { type: 'DEPENDS_ON', confidence: 0.9, pattern: cuePattern('{source:S}~6[,]?(?:原则上)?(?:都|均)?(?:必须|应当?|要|须|一律|统一|全部|全面|充分)*(?<cue>依托|基于){target:S}') },
   // 依托B,建设A
-  { type: 'DEPENDS_ON', confidence: 0.9, source: 'built', pattern: cuePattern('(?:^|[,、]|充分|全面)(?<cue>依托|基于|立足){target:S}') },
+  { type: 'DEPENDS_ON', confidence: 0.9, source: 'built', pattern: cuePattern('(?:^|[,、]|充分|全面)(?:必须|应当?|须|要|统一|原则上)*(?<cue>依托|基于|立足){target:S}') },
   { type: 'DEPENDS_ON', confidence: 0.9, source: 'built', pattern: cuePattern('(?:^|[,])以{target:S}(?:建设)?为(?<cue>基础|依托|支撑|底座|载体)') },
   { type: 'DEPENDS_ON', confidence: 0.9, source: 'built', pattern: cuePattern('在{target:S}(?:的|现有|已有|建设)*(?<cue>基础之?上|框架下)') },
   // A部署在B上
