@@ -18,5 +18,5 @@ export const CONNECTS_TO: readonly CueRule[] = [
   // 打通与B的数据通道
   { type: 'CONNECTS_TO', confidence: 0.8, source: 'before', pattern: cuePattern(`(?<cue>打通|建立|开通|预留)(?:与|同){target:SA}~8(?:通道|接口|渠道|链路)`) },
   // A与B对接; A和B后台数据资源共享
-  { type: 'CONNECTS_TO', confidence: 0.8, withinList: true, pattern: cuePattern('{source:S}~6(?<cue>数据资源共享|数据共享|信息共享|数据互通|互联互通|互联|互通|对接|联通|衔接|联动)(?!{SA})') },
+  { type: 'CONNECTS_TO', confidence: 0.8, withinList: true, pattern: cuePattern('(?<![与同和]){source:S}~6(?<cue>数据资源共享|数据共享|信息共享|数据互通|互联互通|互联|互通|对接|联通|衔接|联动)(?!{SA})') },
 ]

@@ -1,0 +1,100 @@
+/**
+ * Which characters a half-known pair of bytes can be. Where a pair of shifted
+ * bytes vanished, the character before it kept only its first byte and the one
+ * after it only its second; these tables give the characters for either, and
+ * say which of them could have lost such a pair between them.
+ */
+import { characterForms } from '../script-of-text.ts'
+import { pairOf, vanishes } from './gbk-table.ts'
+import { wordCosts } from './word-costs.ts'
+
+export type Script = 'simplified' | 'traditional'
+
+/** One way to write a character in the document's script. */
+export interface Form {
+  /** As the dictionary has it: Simplified, half-width. */
+  readonly char: string
+  /** As it stood in the document. */
+  readonly written: string
+  readonly lead: number
+  readonly trail: number
+  /** Index of the set of leads that make a vanishing pair with this trail; −1 where none does. */
+  readonly gap: number
+}
+
+export interface Candidates {
+  readonly formsOf: ReadonlyMap<string, readonly Form[]>
+  readonly byLead: ReadonlyMap<number, readonly Form[]>
+  readonly byTrail: ReadonlyMap<number, readonly Form[]>
+  /** gap → lead → whether trail and lead vanish together. */
+  readonly gaps: readonly (readonly boolean[])[]
+}
+
+const cache = new Map<Script, Candidates>()
+
+export function candidatesFor(script: Script): Candidates {
+  let known = cache.get(script)
+  if (!known) cache.set(script, (known = build(script)))
+  return known
+}
+
+/** The full-width form in GBK of the marks that documents often hold half-width. */
+export function fullWidth(char: string): string {
+  const code = char.charCodeAt(0)
+  return code > 0x20 && code < 0x7f ? String.fromCharCode(code + 0xfee0) : char
+}
+
+/** The way the dictionary has a character of the document: Simplified and half-width. */
+export function folded(char: string): string {
+  const code = char.charCodeAt(0)
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
+  return characterForms().simplified.get(char) ?? char
+}
+
+function build(script: Script): Candidates {
+  const { single, longer, before } = wordCosts()
+  const chars = new Set([...single.keys(), ...longer.keys(), ...before.keys()])
+  const written = [...chars].flatMap((char) => waysToWrite(char, script).map((form) => ({ char, written: form, pair: pairOf(form) }))).filter(({ pair }) => pair !== 0)
+  const usedLeads = [...new Set(written.map(({ pair }) => pair >> 8))].sort((a, b) => a - b)
+
+  const gaps: boolean[][] = []
+  const gapOfTrail = new Map<number, number>()
+  const gapOfSignature = new Map<string, number>()
+  for (let trail = 0x40; trail <= 0xfe; trail++) {
+    const lost = usedLeads.filter((lead) => vanishes(trail, lead))
+    if (lost.length === 0) continue
+    const signature = lost.join()
+    let gap = gapOfSignature.get(signature)
+    if (gap === undefined) {
+      gap = gaps.length
+      gapOfSignature.set(signature, gap)
+      const allowed = new Array<boolean>(256).fill(false)
+      for (const lead of lost) allowed[lead] = true
+      gaps.push(allowed)
+    }
+    gapOfTrail.set(trail, gap)
+  }
+
+  const formsOf = new Map<string, Form[]>()
+  const byLead = new Map<number, Form[]>()
+  const byTrail = new Map<number, Form[]>()
+  for (const { char, written: form, pair } of written) {
+    const entry: Form = { char, written: form, lead: pair >> 8, trail: pair & 0xff, gap: gapOfTrail.get(pair & 0xff) ?? -1 }
+    push(formsOf, char, entry)
+    push(byLead, entry.lead, entry)
+    push(byTrail, entry.trail, entry)
+  }
+  return { formsOf, byLead, byTrail, gaps }
+}
+
+/** A machine converts by phrase, so in a Traditional text 发 may be 發 or 髮, and 游 may have stayed. */
+function waysToWrite(char: string, script: Script): readonly string[] {
+  if (script === 'simplified') return [fullWidth(char)]
+  return [fullWidth(char), ...(characterForms().traditional.get(char) ?? [])]
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
