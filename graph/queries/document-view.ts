@@ -10,7 +10,6 @@ import type { DocumentSummary } from './documents.ts'
 import { WHOLE_GRAPH } from './drawn-edges.ts'
 import { readRef, refColumns } from './entity-row.ts'
 import type { EntityRef } from './entity-row.ts'
-import { MENTION_HOLDERS } from './mention-places.ts'
 import type { MeasureRef } from './measure-places.ts'
 import { rowsOf, UnexpectedRow } from './row.ts'
 
@@ -30,17 +29,20 @@ const DOCUMENT = `
 MATCH (d:Document {id: $id})
 RETURN ${SUMMARY_COLUMNS}, d.encoding AS encoding, d.text AS text, d.repairs AS repairs, d.problems AS problems`
 
-const MEASURE = 'm.id AS id, m.number AS number, m.title AS title, m.start AS start, m.end AS end'
 const OUTLINE = `
-MATCH (d:Document {id: $id})-[:HAS_PART]->(:Part)-[:HAS_MEASURE]->(m:Measure) RETURN ${MEASURE}
-UNION
-MATCH (d:Document {id: $id})-[:HAS_MEASURE]->(m:Measure) RETURN ${MEASURE}`
+MATCH (m:Measure) WHERE m.document = $id
+RETURN m.id AS id, m.number AS number, m.title AS title, m.start AS start, m.end AS end`
 
-const MARKS = MENTION_HOLDERS.map(
-  (holder) => `
-MATCH ${holder.replace('(d:Document)', '(d:Document {id: $id})')}-[x:MENTIONS]->(n)
+// From the document down, where an index helps: in measures of parts, in measures, outside them.
+const MARKS = ['-[:HAS_PART]->(:Part)-[:HAS_MEASURE]->(:Measure)', '-[:HAS_MEASURE]->(:Measure)', ''].map(
+  (path) => `
+MATCH (d:Document {id: $id})${path}-[x:MENTIONS]->(n)
 RETURN x.start AS start, x.end AS end, ${refColumns('n')}`,
 ).join('\nUNION')
+
+const FOUND = `
+MATCH (d:Document {id: $id})-[:NAMES]->(n)
+RETURN count(n) AS counted`
 
 const RELATIONS = `
 MATCH ()-[r:${RELATION_TYPES.join('|')}]->() WHERE r.document = $id
@@ -50,10 +52,11 @@ RETURN count(r) AS counted`
 export async function documentView(store: GraphStore, id: string): Promise<DocumentView | null> {
   const [row] = rowsOf(await store.read(DOCUMENT, { id }))
   if (row === undefined) return null
-  const [measures, mentions, relations] = await Promise.all([
+  const [measures, mentions, entities, relations] = await Promise.all([
     store.read(OUTLINE, { id }, WHOLE_GRAPH),
     store.read(MARKS, { id }, WHOLE_GRAPH),
-    store.read(RELATIONS, { id }),
+    counted(store, FOUND, id),
+    counted(store, RELATIONS, id),
   ])
   const outline = rowsOf(measures).map((measure) => ({
     id: measure.text('id'),
@@ -68,11 +71,7 @@ export async function documentView(store: GraphStore, id: string): Promise<Docum
     entity: readRef(mention, 'n'),
   }))
   return {
-    ...readSummary(row, {
-      measures: outline.length,
-      entities: new Set(marks.map((mark) => mark.entity.id)).size,
-      relations: rowsOf(relations)[0]?.number('counted') ?? 0,
-    }),
+    ...readSummary(row, { measures: outline.length, entities, relations }),
     encoding: row.text('encoding'),
     text: row.text('text'),
     repairs: parseStored<Record<string, number>>(row.textOrNull('repairs') ?? '{}'),
@@ -80,6 +79,10 @@ export async function documentView(store: GraphStore, id: string): Promise<Docum
     outline: outline.sort((a, b) => a.start - b.start),
     marks: marks.sort((a, b) => a.start - b.start || b.end - a.end),
   }
+}
+
+async function counted(store: GraphStore, cypher: string, id: string): Promise<number> {
+  return rowsOf(await store.read(cypher, { id }))[0]?.number('counted') ?? 0
 }
 
 /** What the store wrote as JSON, because a graph keeps no maps. */

@@ -1,6 +1,5 @@
 /**
- * Where measures stand: number, title and document of each, under parts or
- * directly under the document.
+ * Where measures stand: number, title and document of each.
  */
 import type { GraphStore } from '../store/graph-store.ts'
 import { WHOLE_GRAPH } from './drawn-edges.ts'
@@ -24,17 +23,11 @@ export interface MeasurePlace {
   readonly severally: boolean
 }
 
-const COLUMNS =
-  'm.id AS id, m.number AS number, m.title AS title, m.severally AS severally, d.id AS document, d.title AS documentTitle'
-
 const PLACES = `
 MATCH (m:Measure) WHERE m.id IN $ids
-MATCH (m)<-[:HAS_MEASURE]-(:Part)<-[:HAS_PART]-(d:Document)
-RETURN ${COLUMNS}
-UNION
-MATCH (m:Measure) WHERE m.id IN $ids
-MATCH (m)<-[:HAS_MEASURE]-(d:Document)
-RETURN ${COLUMNS}`
+MATCH (d:Document) WHERE d.id = m.document
+RETURN m.id AS id, m.number AS number, m.title AS title, m.severally AS severally,
+  d.id AS document, d.title AS documentTitle`
 
 /** @returns id → place; ids that are no measure's are missing */
 export async function measurePlaces(

@@ -15,19 +15,10 @@ export interface MentionPlace {
   readonly text: string
 }
 
-/** From a document to what may mention an entity; `holder` is bound by each. */
-export const MENTION_HOLDERS = [
-  '(d:Document)-[:HAS_PART]->(:Part)-[:HAS_MEASURE]->(:Measure)',
-  '(d:Document)-[:HAS_MEASURE]->(:Measure)',
-  '(d:Document)',
-] as const
-
-const MENTIONS_OF = (label: string): string =>
-  MENTION_HOLDERS.map(
-    (holder) => `
-MATCH ${holder}-[x:MENTIONS]->(n:${label} {id: $id})
-RETURN d.id AS document, d.title AS title, x.start AS start, x.end AS end, x.text AS text`,
-  ).join('\nUNION')
+const MENTIONS_OF = (label: string): string => `
+MATCH ()-[x:MENTIONS]->(n:${label} {id: $id})
+MATCH (d:Document) WHERE d.id = x.document
+RETURN d.id AS document, d.title AS title, x.start AS start, x.end AS end, x.text AS text`
 
 export async function mentionPlaces(store: GraphStore, entity: EntityRef): Promise<readonly MentionPlace[]> {
   const table = await store.read(MENTIONS_OF(entity.label), { id: entity.id }, WHOLE_GRAPH)

@@ -1,0 +1,103 @@
+/**
+ * The routes of web/api.ts: each parses its request, asks one question, answers
+ * with JSON.
+ */
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { SYSTEM_KINDS } from '../../graph/model/vocabulary.ts'
+import { counts } from '../../graph/queries/counts.ts'
+import { documentView } from '../../graph/queries/document-view.ts'
+import { documents } from '../../graph/queries/documents.ts'
+import { GRAPH_EDGE_TYPES } from '../../graph/queries/drawn-edges.ts'
+import { entityCard } from '../../graph/queries/entity-card.ts'
+import { graphView } from '../../graph/queries/graph-view.ts'
+import type { NodeClass } from '../../graph/queries/graph-view.ts'
+import { search } from '../../graph/queries/search.ts'
+import type { GraphStore } from '../../graph/store/graph-store.ts'
+import type { CypherResult, Health, IngestResult } from '../api.ts'
+import { VERSION } from '../version.ts'
+import { BadRequest } from './bad-request.ts'
+import { ingestPosted } from './ingest-posted.ts'
+import { cypherRequest, jsonBody, listOf, listOfKnown, wholeNumber } from './request-values.ts'
+
+const NODE_CLASSES: readonly NodeClass[] = [...SYSTEM_KINDS, 'Agency', 'Area']
+const CYPHER_LIMITS = { timeoutMs: 30_000, maxRows: 10_000 } as const
+const MEGABYTE = 1024 * 1024
+
+export function apiRoutes(store: GraphStore): Hono {
+  const api = new Hono()
+
+  api.get('/health', async (context) => {
+    const { engine, description } = store
+    const health: Health = { ok: true, version: VERSION, store: { engine, description }, ...(await counts(store)) }
+    return context.json(health)
+  })
+
+  api.get('/graph', async (context) =>
+    context.json(
+      await graphView(store, {
+        kinds: listOfKnown(context, 'kind', NODE_CLASSES),
+        relations: listOfKnown(context, 'relation', GRAPH_EDGE_TYPES),
+        agencies: listOf(context, 'agency'),
+        limit: wholeNumber(context, 'limit', { least: 1, most: 5000, unlessTold: 400 }),
+      }),
+    ),
+  )
+
+  api.get('/entities/:id', async (context) => {
+    const card = await entityCard(store, context.req.param('id'))
+    if (card === null) throw notFound('机构或系统', context.req.param('id'))
+    return context.json(card)
+  })
+
+  api.get('/search', async (context) => {
+    const limit = wholeNumber(context, 'limit', { least: 1, most: 200, unlessTold: 20 })
+    return context.json(await search(store, context.req.query('q') ?? '', limit))
+  })
+
+  api.get('/documents', async (context) => context.json(await documents(store)))
+
+  api.get('/documents/:id', async (context) => {
+    const view = await documentView(store, context.req.param('id'))
+    if (view === null) throw notFound('文件', context.req.param('id'))
+    return context.json(view)
+  })
+
+  api.post('/documents', limited(64), async (context) => {
+    const source = context.req.query('source') ?? ''
+    if (!/^application\/octet-stream\s*(;|$)/iu.test(context.req.header('content-type') ?? '')) {
+      throw new BadRequest(415, 'unsupported-type', '请求体应为文件内容（Content-Type: application/octet-stream）。')
+    }
+    const result: IngestResult = await ingestPosted(store, source, new Uint8Array(await context.req.arrayBuffer()))
+    return context.json(result)
+  })
+
+  api.post('/cypher', limited(1), async (context) => {
+    const { query, params } = cypherRequest(await jsonBody(context))
+    const { columns, rows, truncated, ms } = await store.read(query, params, CYPHER_LIMITS)
+    const result: CypherResult = { columns, rows, truncated, ms }
+    return context.json(result)
+  })
+
+  api.all('*', (context) => {
+    throw isKnownPath(context)
+      ? new BadRequest(405, 'method-not-allowed', `${context.req.path} 不接受 ${context.req.method} 请求。`)
+      : new BadRequest(404, 'not-found', `没有 ${context.req.path.slice(0, 100)} 这个接口。`)
+  })
+  return api
+}
+
+const KNOWN_PATHS = /^\/api\/(health|graph|search|cypher|documents(\/[^/]+)?|entities\/[^/]+)$/u
+const isKnownPath = (context: Context): boolean => KNOWN_PATHS.test(context.req.path)
+
+const limited = (megabytes: number): ReturnType<typeof bodyLimit> =>
+  bodyLimit({
+    maxSize: megabytes * MEGABYTE,
+    onError: () => {
+      throw new BadRequest(413, 'too-large', `请求体超过 ${megabytes} MB 的上限。`)
+    },
+  })
+
+const notFound = (what: string, id: string): BadRequest =>
+  new BadRequest(404, 'not-found', `图中没有编号为“${id.slice(0, 100)}”的${what};它可能已随文件删除。`)
