@@ -20,6 +20,9 @@ export function assemble(repaired: RepairedText, outline: Outline, resolved: Res
   const agencies = measureAgencies(outline, resolved)
   const ids = (indices: readonly number[]): EntityId[] => indices.map(idOf).filter((id) => id !== null)
 
+  // What a measure does to a class of systems counts where it also says something of it.
+  const spokenOf = new Set(related.relations.flatMap(({ measure, source, target }) => [`${measure} ${source}`, `${measure} ${target}`]))
+
   const graph: DocumentGraph = {
     document,
     parts: outline.parts.map(({ number, title }) => ({ id: partId(document.id, number), number, title })),
@@ -59,7 +62,7 @@ export function assemble(repaired: RepairedText, outline: Outline, resolved: Res
     }),
     actions: related.actions.flatMap(({ measure, system, action, cue, start, end }) => {
       const [id, own] = [idOf(system), measureIds[measure]]
-      const spoken = resolved.entities[system]?.generic === false || related.relations.some((one) => one.measure === measure && (one.source === system || one.target === system))
+      const spoken = resolved.entities[system]?.generic === false || spokenOf.has(`${measure} ${system}`)
       return id === null || own === undefined || !spoken ? [] : [{ measure: own, system: id, action, cue, start, end }]
     }),
     responsibilities: responsibilities(resolved, agencies, related.actions, related.relations).flatMap((one) => {
@@ -113,11 +116,10 @@ function distinctById(entities: readonly Entity[]): readonly Entity[] {
 
 /** The agencies of each measure's clause, found again by their places. */
 function measureAgencies(outline: Outline, resolved: Resolved): readonly MeasureAgencies[] {
+  const byPlace = new Map(resolved.mentions.filter(({ label }) => label === 'Agency').map(({ start, end, entity }) => [`${start} ${end}`, entity]))
   return outline.measures.map(({ clause }, measure) => {
     const of = (role: 'lead' | 'implement'): readonly number[] => {
-      const found = (clause?.agencies ?? []).filter((agency) => agency.role === role).map(({ start, end }) =>
-        resolved.mentions.find((mention) => mention.label === 'Agency' && mention.start === start && mention.end === end)?.entity,
-      )
+      const found = (clause?.agencies ?? []).filter((agency) => agency.role === role).map(({ start, end }) => byPlace.get(`${start} ${end}`))
       return [...new Set(found.filter((entity) => entity !== undefined))]
     }
     return { measure, severally: clause?.severally ?? false, lead: of('lead'), implement: of('implement') }

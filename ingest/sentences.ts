@@ -1,6 +1,9 @@
 /** Sentences of a stretch of text, split at full stops, semicolons and line ends outside quotation marks. */
 import type { Span } from '../graph/model/document-graph.ts'
 
+/** No sentence is longer: a run of words without a full stop is cut at a comma, so that work stays linear in the text. */
+const LONGEST = 2000
+
 /** @param from start of the stretch; offsets of the result are into `text` */
 export function sentencesOf(text: string, from: number, to: number): readonly Span[] {
   const sentences: Span[] = []
@@ -10,7 +13,8 @@ export function sentencesOf(text: string, from: number, to: number): readonly Sp
     const char = text.charAt(index)
     if (char === '“') quoted += 1
     else if (char === '”') quoted = Math.max(0, quoted - 1)
-    const ends = char === '\n' || (quoted === 0 && /[。;；!！?？]/u.test(char))
+    const long = index - start > LONGEST && (/[,，、]/u.test(char) || index - start > 2 * LONGEST)
+    const ends = char === '\n' || long || (quoted === 0 && /[。;；!！?？]/u.test(char))
     if (!ends) continue
     if (index > start) sentences.push({ start, end: index })
     start = index + 1

@@ -4,7 +4,7 @@
  * prints and what the scorer reads. Ends are named by entity names and measures
  * by their numbers, as in the labels.
  */
-import type { DocumentGraph, Entity, Span } from '../model/document-graph.ts'
+import type { DocumentGraph, Entity, Mention, Span } from '../model/document-graph.ts'
 import type { EntityId, MeasureId } from '../model/ids.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Action, EntityLabel, RelationType, Role, Status, SystemFunction, SystemKind } from '../model/vocabulary.ts'
@@ -72,6 +72,8 @@ export function toExtractJson(graph: DocumentGraph): ExtractJson {
   const nameOf = (id: EntityId): string => names.get(id) ?? id
   const numberOf = (id: MeasureId): string => numbers.get(id) ?? id
   const { document } = graph
+  const mentionsOf = new Map<EntityId, Mention[]>(graph.entities.map(({ id }) => [id, []]))
+  for (const mention of graph.mentions) mentionsOf.get(mention.entity)?.push(mention)
 
   return {
     document: document.source.replace(/\.[^.]*$/u, ''),
@@ -86,7 +88,7 @@ export function toExtractJson(graph: DocumentGraph): ExtractJson {
       implement: measure.implement.map(nameOf),
       ...(measure.deadline === null ? {} : { deadline: measure.deadline }),
     })),
-    entities: graph.entities.map((entity) => extractEntity(graph, entity, numberOf)),
+    entities: graph.entities.map((entity) => extractEntity(entity, mentionsOf.get(entity.id) ?? [], numberOf)),
     relations: graph.relations.map((relation) => ({
       type: relation.type,
       source: nameOf(relation.source),
@@ -123,11 +125,10 @@ export function toExtractJson(graph: DocumentGraph): ExtractJson {
 }
 
 function extractEntity(
-  graph: DocumentGraph,
   entity: Entity,
+  mentions: readonly Mention[],
   numberOf: (id: MeasureId) => string,
 ): ExtractEntity {
-  const mentions = graph.mentions.filter((mention) => mention.entity === entity.id)
   const measures = new Set<string>()
   for (const mention of mentions) if (mention.measure !== null) measures.add(numberOf(mention.measure))
   return {

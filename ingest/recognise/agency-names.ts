@@ -25,15 +25,20 @@ const TIER_BEFORE = new RegExp(`(?:${TIER})$`, 'u')
 /** A mention with the text that it stands for. */
 export function agenciesIn(text: string, outline: Outline): readonly FoundMention[] {
   const found: FoundMention[] = []
+  const taken = new Set<number>()
+  const take = (start: number, end: number): void => {
+    for (let at = start; at < end; at += 1) taken.add(at)
+  }
   for (const measure of outline.measures) {
     for (const agency of measure.clause?.agencies ?? []) {
+      take(agency.start, agency.end)
       found.push({ ...bare(agency.start, agency.end), name: agency.name, completed: agency.name !== text.slice(agency.start, agency.end) })
     }
   }
   const add = (start: number, end: number, name = text.slice(start, end)): void => {
-    if (!found.some((other) => other.start < end && start < other.end)) {
-      found.push({ ...bare(start, end), name, completed: name !== text.slice(start, end) })
-    }
+    for (let at = start; at < end; at += 1) if (taken.has(at)) return
+    take(start, end)
+    found.push({ ...bare(start, end), name, completed: name !== text.slice(start, end) })
   }
   for (const match of text.matchAll(GROUPS)) add(match.index, match.index + match[0].length)
   for (const pattern of [ORGANS, GOVERNMENTS]) {
@@ -72,21 +77,24 @@ function insideSystemWord(text: string, end: number): boolean {
 
 /** 规划、工商、建委、图审中心: words in a list are bodies where one of the list is. */
 function wordsBesideAgencies(text: string, agencies: readonly FoundMention[]): readonly Span[] {
-  let open: readonly Span[] = [...text.matchAll(WORD_LIST)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
-  const shortOrgans = open.filter(({ start, end }) => SHORT_ORGAN.test(text.slice(start, end)))
-  let known: readonly Span[] = agencies
-  const accepted: Span[] = []
-  for (let seeds = [...agencies, ...shortOrgans.filter((word) => open.some((other) => other !== word && isBeside(text, word, other)))] as readonly Span[]; seeds.length > 0; ) {
-    known = [...known, ...seeds]
-    const next = open.filter((word) => shortOrgans.includes(word) && seeds.includes(word) || known.some((other) => other !== word && isBeside(text, word, other)))
-    accepted.push(...next)
-    open = open.filter((word) => !next.includes(word))
-    seeds = next
+  const words = [...text.matchAll(WORD_LIST)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  const byStart = new Map(words.map((word) => [word.start, word]))
+  const byEnd = new Map(words.map((word) => [word.end, word]))
+  const beside = (span: Span): readonly Span[] =>
+    [followsListMark(text, span.end) ? byStart.get(span.end + 1) : undefined, followsListMark(text, span.start - 1) ? byEnd.get(span.start - 1) : undefined].filter((word) => word !== undefined)
+  const anchors = words.filter((word) => SHORT_ORGAN.test(text.slice(word.start, word.end)) && beside(word).length > 0)
+  const accepted = new Set<Span>(anchors)
+  const open: Span[] = [...agencies, ...anchors]
+  for (let span = open.pop(); span !== undefined; span = open.pop()) {
+    for (const word of beside(span)) {
+      if (accepted.has(word)) continue
+      accepted.add(word)
+      open.push(word)
+    }
   }
-  return accepted
+  return [...accepted]
 }
 
-function isBeside(text: string, a: Span, b: Span): boolean {
-  const [first, second] = a.start < b.start ? [a, b] : [b, a]
-  return second.start - first.end === 1 && /[、与和及]/u.test(text.charAt(first.end))
+function followsListMark(text: string, at: number): boolean {
+  return /^[、与和及]$/u.test(text.charAt(at))
 }

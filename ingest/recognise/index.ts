@@ -9,15 +9,14 @@ import { featuresIn } from './features.ts'
 import { nounPhraseLists } from './noun-phrases.ts'
 import { programmesIn } from './programmes.ts'
 import { sentencesOf } from '../sentences.ts'
+import { spansWithin } from '../span-search.ts'
 import { systemsIn } from './system-names.ts'
 import { unitsOf } from './units.ts'
 
 export function recognise(text: string, words: readonly Word[], outline: Outline): readonly FoundMention[] {
   const systems = outline.measures.flatMap(({ body }) => {
-    const inside = words.filter(({ start, end }) => start >= body.start && end <= body.end)
     return sentencesOf(text, body.start, body.end).flatMap((sentence) => {
-      const own = inside.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
-      return nounPhraseLists(unitsOf(text, own)).flatMap(systemsIn)
+      return nounPhraseLists(unitsOf(text, spansWithin(words, sentence))).flatMap(systemsIn)
     })
   })
   const named = withProgrammes(systems, programmesIn(text, outline))
@@ -26,13 +25,19 @@ export function recognise(text: string, words: readonly Word[], outline: Outline
 
 /** A body inside a system's name is named there only as its owner, at the start (数字南京市城建档案馆 names no body). */
 function outsideNames(agencies: readonly FoundMention[], systems: readonly FoundMention[]): readonly FoundMention[] {
-  return agencies.filter(({ start, end }) => !systems.some((system) => system.start < start && end <= system.end))
+  const endOf = new Map<number, number>()
+  for (const { start, end } of systems) {
+    for (let at = start + 1; at < end; at += 1) endOf.set(at, Math.max(end, endOf.get(at) ?? 0))
+  }
+  return agencies.filter(({ start, end }) => end > (endOf.get(start) ?? 0))
 }
 
 /** A programme's name counts where no longer name contains it. */
 function withProgrammes(systems: readonly FoundMention[], programmes: readonly FoundMention[]): readonly FoundMention[] {
-  return [
-    ...systems,
-    ...programmes.filter((one) => !systems.some(({ start, end }) => start < one.end && one.start < end)),
-  ]
+  const covered = new Set(systems.flatMap(({ start, end }) => range(start, end)))
+  return [...systems, ...programmes.filter(({ start }) => !covered.has(start))].sort((a, b) => a.start - b.start)
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index)
 }

@@ -2,9 +2,9 @@
  * relate: what the sentences say of the entities. Cue families give relations,
  * verbs give actions; each statement keeps its sentence, cue and confidence.
  */
-import type { Span } from '../../graph/model/document-graph.ts'
 import type { FoundAction, FoundRelation, Outline, Related, Resolved } from '../stages.ts'
 import { sentencesOf } from '../sentences.ts'
+import { spansWithin } from '../span-search.ts'
 import { actionsIn } from './actions.ts'
 import { clauseAt, isNegated, statusOf } from './clause-text.ts'
 import { codeSentence, groupOf, type CodedSentence, type Group } from './coded-sentence.ts'
@@ -20,6 +20,8 @@ import { isReference, omittedEnd, type Context } from './ends.ts'
 import { ownersIn } from './owners.ts'
 
 const RULES: readonly CueRule[] = [...CONNECTS_TO, ...FEEDS, ...DEPENDS_ON, ...MOVES, ...STRUCTURE, ...EXTENDS_TO, ...COOPERATES_WITH]
+/** Two lists that give more pairs than this are no statement that a person would make. */
+const MOST_PAIRS = 400
 /** An end that the words do not name is right less often. */
 const OMITTED_FACTOR = 0.85
 
@@ -28,9 +30,8 @@ export function relate(text: string, outline: Outline, resolved: Resolved): Rela
   const actions: FoundAction[] = []
   const isNamed = (entity: number): boolean => resolved.entities[entity]?.label === 'System' && resolved.entities[entity]?.generic === false
   outline.measures.forEach(({ title, body }, measure) => {
-    const own = resolved.mentions.filter((mention) => mention.measure === measure)
     const spans = [{ start: title.start, end: title.end }, ...sentencesOf(text, Math.min(title.end + 1, body.end), body.end)]
-    const coded = spans.map((span) => codeSentence(text, span, within(own, span), measure))
+    const coded = spans.map((span) => codeSentence(text, span, spansWithin(resolved.mentions, span), measure))
     coded.forEach((sentence, index) => {
       const context: Context = { sentence, earlier: coded.slice(0, index), isNamed }
       relations.push(...relationsIn(context))
@@ -38,10 +39,6 @@ export function relate(text: string, outline: Outline, resolved: Resolved): Rela
     })
   })
   return { relations: distinct([...relations, ...ownersIn(resolved, outline)]), actions: distinctActions(actions) }
-}
-
-function within<T extends Span>(mentions: readonly T[], span: Span): readonly T[] {
-  return mentions.filter(({ start, end }) => start >= span.start && end <= span.end)
 }
 
 function relationsIn(context: Context): readonly FoundRelation[] {
@@ -70,6 +67,7 @@ function statements(rule: CueRule, match: RegExpExecArray, context: Context): re
   const confidence = rule.confidence * (named.source === null || named.target === null ? OMITTED_FACTOR : 1)
   const cue = match.groups?.['cue'] ?? ''
   if (rule.withinList) return pairsWithin(named.source ?? [], subject?.beforeAnd ?? 0).map(([from, to]) => statement({ type: rule.type, source: from, target: to, cue, confidence: rule.confidence }, sentence, at))
+  if (source.length * target.length > MOST_PAIRS) return []
   return source.flatMap((from) =>
     target.filter((to) => to !== from).map((to) => statement({ type: rule.type, source: from, target: to, cue, confidence }, sentence, at)),
   )

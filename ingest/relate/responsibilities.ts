@@ -33,9 +33,12 @@ export function responsibilities(
   relations: readonly FoundRelation[],
 ): readonly FoundResponsibility[] {
   const found = new Map<string, FoundResponsibility>()
+  const actionsOf = new Map<number, FoundAction[]>()
+  for (const action of actions) actionsOf.set(action.measure, [...(actionsOf.get(action.measure) ?? []), action])
   for (const { measure, severally, lead, implement } of measures) {
+    const own = actionsOf.get(measure) ?? []
     const single = (agency: number): boolean => !GROUP.test(resolved.entities[agency]?.name ?? '')
-    const systems = [...new Set(actions.filter((action) => action.measure === measure).map(({ system }) => system))].filter(
+    const systems = [...new Set(own.map(({ system }) => system))].filter(
       (system) => resolved.entities[system]?.generic === false,
     )
     for (const [role, agencies] of [['lead', lead.filter(single)], ['implement', implement.filter(single)]] as const) {
@@ -43,7 +46,7 @@ export function responsibilities(
         const shares = severally ? share(system, systems, agencies, resolved, relations) : agencies.map((agency) => ({ agency, certain: true }))
         for (const { agency, certain } of shares) {
           const key = `${agency} ${system} ${role}`
-          const done = actions.filter((action) => action.measure === measure && action.system === system).map(({ action }) => action)
+          const done = own.filter((action) => action.system === system).map(({ action }) => action)
           const before = found.get(key)
           found.set(key, {
             agency,

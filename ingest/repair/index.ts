@@ -9,6 +9,7 @@ import type { Problem } from '../../graph/model/problem.ts'
 import type { RepairedText, SourceText } from '../stages.ts'
 import { applyChanges, carryOffsets, type EditedText } from './apply-changes.ts'
 import { fullWidthLatin } from './full-width-latin.ts'
+import { gbkShift } from './gbk-shift.ts'
 import { htmlEntities } from './html-entities.ts'
 import { invisibleCharacters } from './invisible-characters.ts'
 import { lostCharacters } from './lost-characters.ts'
@@ -20,7 +21,7 @@ import type { Change, Doubt, Rule } from './rule.ts'
 export { originalSpan, repairedSpan, undo } from './edited-offsets.ts'
 
 /** In the order in which they are applied. */
-export const RULES: readonly Rule[] = [htmlEntities, invisibleCharacters, newlines, pinyinGloss, traditional, fullWidthLatin, lostCharacters]
+export const RULES: readonly Rule[] = [htmlEntities, invisibleCharacters, newlines, gbkShift, pinyinGloss, traditional, fullWidthLatin, lostCharacters]
 
 /** One repair can lay another open (an entity that held a zero-width space); more rounds than this no text needs. */
 const MOST_ROUNDS = 8

@@ -26,15 +26,18 @@ export function resolveAgencies(mentions: readonly FoundMention[], own: string |
   const canonical = forms.map((form) => (GENERIC.test(form) ? null : fullest(form, known, tier)))
 
   const order: string[] = [...new Set(canonical.filter((form): form is string => form !== null))]
+  const writtenAs = new Map<string, FoundMention[]>(order.map((form) => [form, []]))
+  mentions.forEach((mention, index) => writtenAs.get(canonical[index] ?? '')?.push(mention))
   const entities = order.map((form): EntityDraft => {
-    const written = mentions.filter((_, index) => canonical[index] === form)
+    const written = writtenAs.get(form) ?? []
     const fromClauses = written.filter(inClause)
     const name = chosenName(fromClauses.length > 0 ? fromClauses : written, own)
     const full = tierOf(name) === '' && tierOf(form) !== '' ? form : name
     const aliases = [...new Set([...written.map((mention) => mention.name), form])].filter((other) => other !== full)
     return { label: 'Agency', name: full, form, jurisdiction: jurisdictionOfName(form, own), aliases, generic: false, inferred: false }
   })
-  return { entities, entityOf: canonical.map((form) => (form === null ? null : order.indexOf(form))) }
+  const indexOf = new Map(order.map((form, index) => [form, index]))
+  return { entities, entityOf: canonical.map((form) => (form === null ? null : (indexOf.get(form) ?? null))) }
 }
 
 /** As it is written most, with its tier for the plan's own place; a word without jurisdiction takes its full form. */
@@ -57,6 +60,6 @@ function fullest(form: string, known: ReadonlySet<string>, tier: string): string
   if (tierOf(form) === '' && known.has(tier + form)) return tier + form
   // 规划 beside 市规划局; 市民政 beside 市民政局.
   const stem = tierOf(form) === '' ? tier + form : form
-  const ends = [...known].filter((other) => other !== form && other.startsWith(stem) && /^[局委办厅]$/u.test(other.slice(stem.length)))
+  const ends = ['局', '委', '办', '厅'].map((end) => stem + end).filter((other) => known.has(other))
   return ends.length === 1 && !/[局委办厅府]$/u.test(form) ? (ends[0] ?? form) : form
 }

@@ -3,15 +3,13 @@
  * one thing under two names is one entity.
  */
 import type { FoundMention, Outline, Resolved, ResolvedMention, EntityDraft } from '../stages.ts'
+import { spanAt } from '../span-search.ts'
 import { resolveAgencies, type Grouped } from './agencies.ts'
 import { resolveAreas } from './areas.ts'
 import { resolveSystems } from './systems.ts'
 
 export function resolve(text: string, mentions: readonly FoundMention[], outline: Outline): Resolved {
-  const measureOf = (offset: number): number | null => {
-    const index = outline.measures.findIndex(({ start, end }) => start <= offset && offset < end)
-    return index < 0 ? null : index
-  }
+  const measureOf = (offset: number): number | null => spanAt(outline.measures, offset)
   const clauseStarts = new Set(outline.measures.flatMap(({ clause }) => (clause?.agencies ?? []).map(({ start }) => start)))
   const entities: EntityDraft[] = []
   const resolved: ResolvedMention[] = []

@@ -34,24 +34,26 @@ function withoutUnified(core: string): string {
 }
 
 /**
- * Whether the shorter name may stand for the longer: it is the longer without
- * weak modifiers (数据共享交换平台 for 大数据共享交换平台) or without one coordinated member
+ * The shorter names that may stand for a name: without weak modifiers
+ * (数据共享交换平台 for 大数据共享交换平台), or without one coordinated member
  * (政府网站统一技术平台 for 政府网站和政务APP统一技术平台).
  */
-export function isShortened(shorter: string, longer: string): boolean {
-  if (shorter.length >= longer.length) return false
-  if (longer.endsWith(shorter)) return isWeak(longer.slice(0, -shorter.length))
-  return [...longer.matchAll(/[和与及][^和与及]{1,8}?/gu)].some((member) => {
-    for (let length = member[0].length; length <= 9; length += 1) {
-      if (longer.slice(0, member.index) + longer.slice(member.index + length) === shorter) return true
+export function shortForms(core: string): readonly string[] {
+  const forms = new Set<string>()
+  const strip = (rest: string): void => {
+    for (const word of WEAK) {
+      if (!rest.startsWith(word) || rest.length <= word.length + 1) continue
+      const shorter = rest.slice(word.length)
+      if (forms.has(shorter)) continue
+      forms.add(shorter)
+      strip(shorter)
     }
-    return false
-  })
-}
-
-function isWeak(modifiers: string): boolean {
-  if (modifiers === '') return true
-  return WEAK.some((word) => modifiers.startsWith(word) && isWeak(modifiers.slice(word.length)))
+  }
+  strip(core)
+  for (const { index } of core.matchAll(/[和与及]/gu)) {
+    for (let length = 2; length <= 9; length += 1) forms.add(core.slice(0, index) + core.slice(index + length))
+  }
+  return [...forms]
 }
 
 /** The name without its head, heads that stand for each other (平台, 系统) being one. */

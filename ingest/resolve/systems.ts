@@ -8,17 +8,9 @@ import type { EntityDraft, FoundMention, Outline } from '../stages.ts'
 import { headAtEnd } from '../lexicon/heads.ts'
 import { normalName } from '../../graph/model/name.ts'
 import { jurisdictionOfName } from './jurisdictions.ts'
-import { isShortened, stem, systemKey, type SystemKey } from './system-keys.ts'
 import type { Grouped } from './agencies.ts'
-
-interface Cluster {
-  readonly key: SystemKey
-  readonly names: string[]
-  /** Measures that mention it. */
-  readonly measures: Set<number | null>
-  generic: boolean
-  inferred: boolean
-}
+import { ClusterIndex, type Cluster } from './cluster-index.ts'
+import { stem, systemKey, type SystemKey } from './system-keys.ts'
 
 const COUNTERPART = /^(省级?|国家级?|部级|市级?|上级)(?:统一的?)?(平台|系统|网站|中心|数据库|门户)$/u
 /** What stands behind these is another system's support or partner. */
@@ -35,7 +27,7 @@ export function resolveSystems(
   measureOf: (offset: number) => number | null,
 ): Grouped {
   const own = outline.jurisdiction
-  const clusters: Cluster[] = []
+  const clusters = new ClusterIndex()
   const assigned: (Cluster | null)[] = mentions.map(() => null)
 
   // Long names first, so that a short one finds the name it stands for wherever that is.
@@ -43,49 +35,42 @@ export function resolveSystems(
   const byLength = [...named].sort((a, b) => b.key.core.length - a.key.core.length || a.index - b.index)
   for (const entry of byLength) {
     if (isPronoun(text, entry.mention) || isCounterpart(entry.mention)) continue
-    const cluster = findCluster(clusters, entry.key, entry.measure, entry.mention.generic) ?? addCluster(clusters, entry.key)
+    const cluster = findCluster(clusters, entry.key, entry.measure, entry.mention.generic) ?? clusters.add(entry.key)
     assigned[entry.index] = cluster
     cluster.names.push(entry.mention.name)
-    cluster.measures.add(entry.measure)
+    clusters.mention(cluster, entry.measure)
     cluster.generic &&= entry.mention.generic
     cluster.inferred &&= entry.mention.completed
   }
-  joinBracketed(text, mentions, assigned, clusters)
+  joinBracketed(text, mentions, assigned)
   for (const { mention, index, measure } of named) {
     if (isPronoun(text, mention)) assigned[index] = antecedent(text, mention, named, assigned, measure, index)
     else if (isCounterpart(mention)) assigned[index] = counterpart(mention, named, assigned, clusters, measure, index)
   }
-  const used = clusters.filter((cluster) => assigned.includes(cluster))
+  const inUse = new Set(assigned)
+  const used = clusters.clusters.filter((cluster) => inUse.has(cluster))
+  const indexOf = new Map(used.map((cluster, index) => [cluster, index]))
   return {
     entities: used.map((cluster) => draftOf(cluster, own)),
-    entityOf: assigned.map((cluster) => (cluster === null ? null : used.indexOf(cluster))),
+    entityOf: assigned.map((cluster) => (cluster === null ? null : (indexOf.get(cluster) ?? null))),
   }
 }
 
-function addCluster(clusters: Cluster[], key: SystemKey): Cluster {
-  const cluster: Cluster = { key, names: [], measures: new Set(), generic: true, inferred: true }
-  clusters.push(cluster)
-  return cluster
-}
-
-function findCluster(clusters: readonly Cluster[], key: SystemKey, measure: number | null, generic: boolean): Cluster | null {
-  const sameTier = clusters.filter((cluster) => cluster.key.tier === key.tier)
-  const same = sameTier.find((cluster) => cluster.key.core === key.core)
+function findCluster(clusters: ClusterIndex, key: SystemKey, measure: number | null, generic: boolean): Cluster | null {
+  const same = clusters.withCore(key.tier, key.core)
   if (same !== undefined) return same
-  if (key.tier !== '') return null
+  if (key.tier !== '' || isBare(key.core)) return null
   // A class (各类办公系统) is none of its members.
-  const candidates = generic ? sameTier.filter((cluster) => cluster.generic) : sameTier
+  const fits = (cluster: Cluster): boolean => !generic || cluster.generic
   // 视频监控 and 视频监控系统.
-  const suffixed = candidates.find((cluster) => ['系统', '平台'].some((end) => cluster.key.core + end === key.core || key.core + end === cluster.key.core))
-  if (suffixed !== undefined && !isBare(suffixed.key.core)) return suffixed
-  const shortened = candidates.filter((cluster) => isShortened(key.core, cluster.key.core) && !isBare(key.core))
+  for (const end of ['系统', '平台']) {
+    const other = clusters.withCore('', key.core + end) ?? (key.core.endsWith(end) ? clusters.withCore('', key.core.slice(0, -end.length)) : undefined)
+    if (other !== undefined && fits(other) && !isBare(other.key.core)) return other
+  }
+  const shortened = clusters.shortenedTo('', key.core).filter(fits)
   if (shortened.length === 1) return shortened[0] ?? null
   // Within one measure the shorter name of the only system that ends with it.
-  const own = stem(key.core)
-  const near = candidates.filter((cluster) => {
-    const other = stem(cluster.key.core)
-    return cluster.measures.has(measure) && other.head === own.head && own.modifiers.length >= 2 && other.modifiers.endsWith(own.modifiers)
-  })
+  const near = clusters.endingWith(measure, '', key.core).filter(fits)
   return near.length === 1 ? (near[0] ?? null) : null
 }
 
@@ -109,6 +94,11 @@ interface Named {
   readonly measure: number | null
 }
 
+/** The mentions before it in its measure, the nearest first; further back nobody looks for a meaning. */
+function namedBefore(named: readonly Named[], index: number, measure: number | null): readonly Named[] {
+  return named.slice(Math.max(0, index - 40), index).reverse().filter((other) => other.measure === measure)
+}
+
 /** The last system before it in the measure with its head, or one that stands for it; not one that is only referred to. */
 function antecedent(
   text: string,
@@ -119,7 +109,7 @@ function antecedent(
   index: number,
 ): Cluster | null {
   const { head } = stem(normalName(mention.name))
-  const before = [...named].slice(0, index).reverse().filter((other) => other.measure === measure && assigned[other.index]?.generic === false)
+  const before = namedBefore(named, index, measure).filter((other) => assigned[other.index]?.generic === false)
   const subjects = before.filter((other) => !REFERRED.test(text.slice(Math.max(0, other.mention.start - 4), other.mention.start)))
   const hasHead = (other: Named): boolean => stem(other.key.core).head === head
   const found = subjects.find(hasHead) ?? subjects[0] ?? before.find(hasHead)
@@ -131,31 +121,31 @@ function counterpart(
   mention: FoundMention,
   named: readonly Named[],
   assigned: readonly (Cluster | null)[],
-  clusters: Cluster[],
+  clusters: ClusterIndex,
   measure: number | null,
   index: number,
 ): Cluster | null {
   const [, tierWord = '', head = ''] = COUNTERPART.exec(normalName(mention.name)) ?? []
-  const before = [...named].slice(0, index).reverse()
+  const before = namedBefore(named, index, measure)
   const subject = before.find((other) => {
     const cluster = assigned[other.index]
-    return other.measure === measure && cluster !== null && cluster !== undefined && !cluster.generic && cluster.key.tier === '' && other.key.core.endsWith(head)
+    return cluster !== null && cluster !== undefined && !cluster.generic && cluster.key.tier === '' && other.key.core.endsWith(head)
   })
   const own = subject === undefined ? null : assigned[subject.index]
   if (!own) return null
   const tier = tierWord.replace(/级$/u, '')
   const key: SystemKey = { tier, core: own.key.core }
-  const existing = clusters.find((cluster) => cluster.key.tier === tier && cluster.key.core === key.core)
-  const cluster = existing ?? addCluster(clusters, key)
+  const existing = clusters.withCore(tier, key.core)
+  const cluster = existing ?? clusters.add(key)
   if (existing === undefined) cluster.names.push(tierWord + own.key.core)
   cluster.names.push(mention.name)
   cluster.generic = false
-  cluster.measures.add(measure)
+  clusters.mention(cluster, measure)
   return cluster
 }
 
 /** …服务分中心(LRA分中心): the bracketed name is another name of what stands before it. */
-function joinBracketed(text: string, mentions: readonly FoundMention[], assigned: (Cluster | null)[], clusters: Cluster[]): void {
+function joinBracketed(text: string, mentions: readonly FoundMention[], assigned: (Cluster | null)[]): void {
   mentions.forEach((mention, index) => {
     const short = assigned[index]
     const before = text.slice(Math.max(0, mention.start - 10), mention.start)
@@ -167,7 +157,6 @@ function joinBracketed(text: string, mentions: readonly FoundMention[], assigned
     for (const [at, cluster] of assigned.entries()) if (cluster === short) assigned[at] = target
     target.names.push(...short.names)
     for (const measure of short.measures) target.measures.add(measure)
-    clusters.splice(clusters.indexOf(short), 1)
   })
 }
 

@@ -6,7 +6,7 @@
  */
 import { characterForms } from '../script-of-text.ts'
 import { pairOf, vanishes } from './gbk-table.ts'
-import { wordCosts } from './word-costs.ts'
+import { UNKNOWN_COST, wordCosts } from './word-costs.ts'
 
 export type Script = 'simplified' | 'traditional'
 
@@ -84,6 +84,7 @@ function build(script: Script): Candidates {
     push(byLead, entry.lead, entry)
     push(byTrail, entry.trail, entry)
   }
+  for (const forms of [...byLead.values(), ...byTrail.values()]) forms.sort((a, b) => (single.get(a.char) ?? UNKNOWN_COST) - (single.get(b.char) ?? UNKNOWN_COST))
   return { formsOf, byLead, byTrail, gaps }
 }
 

@@ -1,0 +1,126 @@
+/**
+ * Runs of text whose GBK bytes were read one byte out of step:
+ * “?。ǘ┥壐脑” → “（二）升級改造”. The bytes still shown are put in step again,
+ * and the pairs that vanished are searched for (gbk-shift/): the reading must
+ * give exactly what is shown when it is damaged again, so the words decide only
+ * among the few that do.
+ */
+import { bestReading, type ReadCharacter, type Reading } from './gbk-shift/best-reading.ts'
+import { documentPhrases, type DocumentPhrases } from './gbk-shift/document-phrases.ts'
+import { lineStartsAfter } from './gbk-shift/expected-numbers.ts'
+import { candidatesFor, type Script } from './gbk-shift/shift-candidates.ts'
+import { ShiftStates } from './gbk-shift/shift-states.ts'
+import { itemsOf } from './gbk-shift/shown-line.ts'
+import { wordCosts } from './gbk-shift/word-costs.ts'
+import type { Change, Doubt, Findings, Rule } from './rule.ts'
+import { countScripts } from './script-of-text.ts'
+
+/** A run begins where a byte was lost and something else than ASCII follows. */
+const SUSPICIOUS = /[?？\uFFFD](?=[^\x00-\x7f])/g
+/** Undamaged characters before a run that its first word may begin with. */
+const BEFORE_RUN = 6
+/** In one reading; longer lines are read on from where it stops. */
+const LONGEST_READING = 400
+/** A restored character is certain where any other makes the text e^this times less likely. */
+const CERTAIN = 4
+
+export const gbkShift: Rule = {
+  name: 'repair/gbk-shift',
+  find(text) {
+    if (!/[?？\uFFFD][^\x00-\x7f]/.test(text)) return { changes: [] }
+    return new ShiftedText(text).restore()
+  },
+}
+
+class ShiftedText {
+  readonly #text: string
+  readonly #script: Script
+  readonly #phrases: DocumentPhrases
+  readonly #lines: string[]
+  readonly #indents: boolean
+  readonly #halfWidth: boolean
+  readonly #changes: Change[] = []
+  readonly #leftovers: Doubt[] = []
+
+  constructor(text: string) {
+    this.#text = text
+    const { traditional, simplified } = countScripts(text)
+    this.#script = traditional > simplified ? 'traditional' : 'simplified'
+    this.#phrases = documentPhrases(text)
+    this.#lines = text.split('\n')
+    this.#indents = /^\u3000/m.test(text)
+    this.#halfWidth = !/[\uFF01-\uFF5E]/.test(text)
+  }
+
+  restore(): Findings {
+    let offset = 0
+    this.#lines.forEach((line, number) => {
+      this.#restoreLine(line, number, offset)
+      offset += line.length + 1
+    })
+    return { changes: this.#changes, leftovers: this.#leftovers }
+  }
+
+  #restoreLine(line: string, number: number, offset: number): void {
+    const before = this.#changes.length
+    SUSPICIOUS.lastIndex = 0
+    for (let match; (match = SUSPICIOUS.exec(line)); ) {
+      const items = itemsOf(line, contextStart(line, match.index), Math.min(line.length, match.index + LONGEST_READING))
+      const starts = match.index === 0 ? lineStartsAfter(this.#lines.slice(Math.max(0, number - 30), number)) : []
+      const states = new ShiftStates(items, candidatesFor(this.#script))
+      const reading = bestReading(states, wordCosts(), this.#phrases, starts)
+      for (const run of runsOf(reading, states)) this.#changes.push(this.#asInDocument(run, line, offset))
+      const last = items[reading.itemsRead - 1]
+      if (last) SUSPICIOUS.lastIndex = Math.max(match.index + 1, last.end)
+    }
+    // Numbers of later headings are counted on from what this line now says.
+    const made = this.#changes.slice(before)
+    if (made[0]?.start === offset) this.#lines[number] = made[0].text + line.slice(made[0].end - offset)
+  }
+
+  /** Whoever damaged the text may have made marks half-width and cut indents afterwards; the run follows suit. */
+  #asInDocument(run: Change, line: string, offset: number): Change {
+    let { text } = run
+    let cut = 0
+    if (run.start === 0 && line.length > 0 && !this.#indents) {
+      text = text.replace(/^\u3000+/, '')
+      cut = run.text.length - text.length
+    }
+    if (this.#halfWidth) text = text.replace(/[\uFF01-\uFF5E]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
+    const doubts = (run.doubts ?? []).map((doubt) => ({ ...doubt, start: doubt.start - cut, end: doubt.end - cut })).filter(({ start }) => start >= 0)
+    return { start: run.start + offset, end: run.end + offset, text, doubts }
+  }
+}
+
+function contextStart(line: string, at: number): number {
+  return Math.max(0, at - BEFORE_RUN)
+}
+
+/** The restored runs of a reading; offsets into the line. */
+function runsOf(reading: Reading, states: ShiftStates): readonly Change[] {
+  const runs: Change[] = []
+  let run: ReadCharacter[] = []
+  for (const character of reading.characters) {
+    if (character.step.slot < 0) continue
+    run.push(character)
+    if (!states.isAligned(character.step.to)) continue
+    const first = states.items[run[0]!.step.slot]!
+    const last = states.items[states.itemOf(character.step.to) - 1]!
+    runs.push({ start: first.start, end: last.end, text: run.map(({ step }) => step.written).join(''), doubts: doubtsOf(run) })
+    run = []
+  }
+  return runs
+}
+
+/** What other words would explain nearly as well is named, so that nobody takes it for certain. */
+function doubtsOf(run: readonly ReadCharacter[]): readonly Doubt[] {
+  const doubts: Doubt[] = []
+  for (let i = 0; i < run.length; i++) {
+    if (run[i]!.margin >= CERTAIN) continue
+    const start = i
+    while (i < run.length && run[i]!.margin < CERTAIN) i++
+    const guess = run.slice(start, i).map(({ step }) => step.written).join('')
+    doubts.push({ start, end: i, actual: `字节错位丢失的文字，按上下文补为“${guess}”`, expected: '不止一种补法，请对照原件核对' })
+  }
+  return doubts
+}

@@ -1,0 +1,42 @@
+/**
+ * The document's own wording as a witness: plans repeat themselves, so what
+ * stands undamaged elsewhere is the best guess for what was lost here. A phrase
+ * of any length counts like one word, the cheaper the longer it is.
+ */
+import { folded } from './shift-candidates.ts'
+import { isMarker } from './shown-line.ts'
+
+export interface DocumentPhrases {
+  /** Folded and without glosses; '\n' where the text breaks off. */
+  readonly text: string
+  readonly positions: ReadonlyMap<string, readonly number[]>
+  /** Cost of a phrase met `count` times. */
+  readonly cost: (count: number) => number
+}
+
+/** Longer ones gain nothing: two phrases of this length are cheap as well. */
+export const LONGEST_PHRASE = 12
+/** Plans repeat within a few pages; this bounds time and memory for a text of any size. */
+const WITNESS = 60_000
+/** A short document is weak evidence: its phrases are priced as if it were this much longer. */
+const CAUTION = 2500
+
+export function documentPhrases(text: string): DocumentPhrases {
+  const plain = text
+    .slice(0, WITNESS)
+    .replace(/[(（][a-zɑɡüāáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿê]{1,7}[)）]/g, '')
+    // A damaged run says nothing about how words are written.
+    .replace(/[?？\uFFFD][^\x20-\x7e\n]*/g, '\n')
+  let clean = ''
+  for (const char of plain) clean += char.length === 1 ? folded(char) : '\n'
+  const positions = new Map<string, number[]>()
+  for (let i = 0; i < clean.length; i++) {
+    const char = clean[i]!
+    if (char === '\n' || isMarker(char)) continue
+    const list = positions.get(char)
+    if (list) list.push(i)
+    else positions.set(char, [i])
+  }
+  const size = clean.length + CAUTION
+  return { text: clean, positions, cost: (count) => Math.log(size / count) + (count === 1 ? 1.5 : 0.7) }
+}

@@ -1,0 +1,58 @@
+/**
+ * A damaged line as the search reads it: one item a character shown, with the
+ * bytes it has in GBK, and glosses set aside (they were put in before the bytes
+ * were shifted, and say how the character before them is read).
+ */
+import { folded } from './shift-candidates.ts'
+import { pairOf } from './gbk-table.ts'
+
+export interface ShownItem {
+  /** As the dictionary has it. */
+  readonly char: string
+  readonly shown: string
+  /** 0 where the character has no pair, as ASCII has none. */
+  readonly lead: number
+  readonly trail: number
+  /** Code of an ASCII character, else 0. */
+  readonly ascii: number
+  /** Stands for a byte that was lost. */
+  readonly isMarker: boolean
+  /** Offsets into the line; the gloss after it lies between `end` and the next item. */
+  readonly start: number
+  readonly end: number
+  /** Reading in a bracket after it, without tone, or ''. */
+  readonly gloss: string
+}
+
+const GLOSS = /[(（]([a-zɑɡüāáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿê]{1,7})[)）]/y
+
+/** @param bytesOf the character whose bytes the shown one had when the line was damaged. */
+export function itemsOf(line: string, from: number, to: number, bytesOf: (shown: string) => string = (shown) => shown): readonly ShownItem[] {
+  const items: ShownItem[] = []
+  for (let at = from; at < to; ) {
+    const shown = line[at]!
+    const pair = pairOf(bytesOf(shown))
+    const code = shown.charCodeAt(0)
+    const end = at + 1
+    GLOSS.lastIndex = end
+    const gloss = GLOSS.exec(line)
+    items.push({
+      char: folded(shown),
+      shown,
+      lead: pair >> 8,
+      trail: pair & 0xff,
+      ascii: code < 0x80 ? code : 0,
+      isMarker: isMarker(shown),
+      start: at,
+      end,
+      gloss: gloss ? gloss[1]!.normalize('NFD').replace(/[\u0300-\u0307\u0309-\u036f]/g, '') : '',
+    })
+    at = gloss ? GLOSS.lastIndex : end
+  }
+  return items
+}
+
+/** What programs put where a byte made no sense. */
+export function isMarker(shown: string): boolean {
+  return shown === '?' || shown === '\uFFFD' || shown === '？'
+}
