@@ -6,7 +6,7 @@
  */
 import { LONGEST_PHRASE, type DocumentPhrases } from './document-phrases.ts'
 import type { ShiftStates, Step } from './shift-states.ts'
-import { UNKNOWN_COST, type WordCosts } from './word-costs.ts'
+import { UNKNOWN_COST, type WordCosts, type WordTail } from './word-costs.ts'
 
 export interface ReadCharacter {
   readonly step: Step
@@ -79,17 +79,39 @@ export function bestReading(states: ShiftStates, words: WordCosts, phrases: Docu
 
 type Found = (steps: readonly Step[], cost: number) => void
 
-function wordsFrom(states: ShiftStates, state: number, { single, longer }: WordCosts, found: Found): void {
+function wordsFrom(states: ShiftStates, state: number, words: WordCosts, found: Found): void {
   for (const step of states.steps(state)) {
-    found([step], (single.get(step.char) ?? unknownCost(step)) + step.cost)
-    const seconds = longer.get(step.char)
-    if (!seconds) continue
-    for (const next of states.steps(step.to)) {
-      const tails = seconds.get(next.char)
-      if (!tails) continue
-      for (const { rest, cost } of tails) readRest(states, next.to, rest, 0, cost + step.cost + next.cost, [step, next], found)
-    }
+    found([step], (words.single.get(step.char) ?? unknownCost(step)) + step.cost)
+    longerWords(states, step, words, found)
   }
+  if (states.wide && states.isGap(state)) hiddenWords(states, state, words, found)
+}
+
+function longerWords(states: ShiftStates, step: Step, { longer }: WordCosts, found: Found): void {
+  const seconds = longer.get(step.char)
+  if (!seconds) return
+  const inWord = (next: Step, tails: readonly WordTail[]): void => {
+    for (const { rest, cost } of tails) readRest(states, next.to, rest, 0, cost + step.cost + next.cost, [step, next], found)
+  }
+  const follow = states.steps(step.to)
+  const hidden = states.wide && states.isGap(step.to)
+  // Whichever is shorter is gone through: the words that begin so, or the characters that can follow.
+  if (!hidden && follow.length < 2 * seconds.size) {
+    for (const next of follow) {
+      const tails = seconds.get(next.char)
+      if (tails) inWord(next, tails)
+    }
+  } else for (const [char, tails] of seconds) for (const next of states.stepsWith(step.to, char)) inWord(next, tails)
+}
+
+/** Words that begin with a character of which nothing is shown, before one of which a byte is. */
+function hiddenWords(states: ShiftStates, state: number, { longer, before }: WordCosts, found: Found): void {
+  for (const shown of states.steps(state))
+    for (const char of before.get(shown.char) ?? [])
+      for (const hidden of states.stepsWith(state, char)) {
+        for (const next of states.stepsWith(hidden.to, shown.char))
+          for (const { rest, cost } of longer.get(char)!.get(shown.char)!) readRest(states, next.to, rest, 0, cost + hidden.cost + next.cost, [hidden, next], found)
+      }
 }
 
 /** Latin letters and digits are no words of the dictionary, and common all the same. */
@@ -163,8 +185,8 @@ function traced(edges: readonly Edge[], forward: ReadonlyMap<number, number>, in
   return { characters: chosen.map((step) => ({ step, margin: step.slot < 0 ? Infinity : (margins.get(place(step)) ?? Infinity) })), cost: best, itemsRead }
 }
 
-function place({ slot, second }: Step): string {
-  return second ? `${slot}b` : `${slot}`
+function place({ slot, part }: Step): string {
+  return `${slot} ${part}`
 }
 
 /** States in order, each once; new ones always lie ahead. */

@@ -4,7 +4,6 @@
  * of any length counts like one word, the cheaper the longer it is.
  */
 import { folded } from './shift-candidates.ts'
-import { isMarker } from './shown-line.ts'
 
 export interface DocumentPhrases {
   /** Folded and without glosses; '\n' where the text breaks off. */
@@ -32,7 +31,8 @@ export function documentPhrases(text: string): DocumentPhrases {
   const positions = new Map<string, number[]>()
   for (let i = 0; i < clean.length; i++) {
     const char = clean[i]!
-    if (char === '\n' || isMarker(char)) continue
+    // Phrases begin with a word: marks are cheap by themselves.
+    if (char < '\u3400') continue
     const list = positions.get(char)
     if (list) list.push(i)
     else positions.set(char, [i])

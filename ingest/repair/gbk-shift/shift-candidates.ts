@@ -20,6 +20,8 @@ export interface Form {
   readonly trail: number
   /** Index of the set of leads that make a vanishing pair with this trail; −1 where none does. */
   readonly gap: number
+  /** Among the most used characters of its lead byte. */
+  readonly frequent: boolean
 }
 
 export interface Candidates {
@@ -29,6 +31,9 @@ export interface Candidates {
   /** gap → lead → whether trail and lead vanish together. */
   readonly gaps: readonly (readonly boolean[])[]
 }
+
+/** So many characters of a lead byte are tried where nothing but that byte is known and shown. */
+const FREQUENT = 6
 
 const cache = new Map<Script, Candidates>()
 
@@ -75,16 +80,17 @@ function build(script: Script): Candidates {
     gapOfTrail.set(trail, gap)
   }
 
+  const costOf = (char: string): number => single.get(char) ?? UNKNOWN_COST
+  written.sort((a, b) => costOf(a.char) - costOf(b.char))
   const formsOf = new Map<string, Form[]>()
   const byLead = new Map<number, Form[]>()
   const byTrail = new Map<number, Form[]>()
   for (const { char, written: form, pair } of written) {
-    const entry: Form = { char, written: form, lead: pair >> 8, trail: pair & 0xff, gap: gapOfTrail.get(pair & 0xff) ?? -1 }
+    const entry: Form = { char, written: form, lead: pair >> 8, trail: pair & 0xff, gap: gapOfTrail.get(pair & 0xff) ?? -1, frequent: (byLead.get(pair >> 8)?.length ?? 0) < FREQUENT }
     push(formsOf, char, entry)
     push(byLead, entry.lead, entry)
     push(byTrail, entry.trail, entry)
   }
-  for (const forms of [...byLead.values(), ...byTrail.values()]) forms.sort((a, b) => (single.get(a.char) ?? UNKNOWN_COST) - (single.get(b.char) ?? UNKNOWN_COST))
   return { formsOf, byLead, byTrail, gaps }
 }
 

@@ -21,8 +21,8 @@ export interface Step {
   readonly cost: number
   /** Index of the item at which the character was decided; −1 for one that is read as shown. */
   readonly slot: number
-  /** Of the characters that one slot gave way to, the first or the second. */
-  readonly second: boolean
+  /** Which of the characters that stand for what one slot shows: the first, one of which nothing is shown, the last. */
+  readonly part: 'first' | 'hidden' | 'last'
 }
 
 /** A '?' is damage rather than a question mark. */
@@ -34,20 +34,27 @@ const UNMARKED_END = 11
 const END = 1.5
 /** A reading that its gloss contradicts. */
 const AGAINST_GLOSS = 9
-/** So many characters, the most frequent, are tried where nothing but a lead byte is known. */
-const UNMARKED_CHOICES = 6
+/** Pairs vanish often, but a reading without one is simpler. */
+const GAP = 0.7
+/** A character of which no byte is shown. */
+const NOTHING_SHOWN = 3
+/** The marker stands for an ASCII character too, and which one only the words can tell. */
+const SWALLOWING = 2
+const SWALLOWED = [...'(),:;.0123456789']
 
 export class ShiftStates {
   readonly items: readonly ShownItem[]
+  /** Also looks for two vanished pairs in a row, with a character between them of which nothing is left. */
+  readonly wide: boolean
   readonly #candidates: Candidates
   readonly #stride: number
   readonly #steps = new Map<number, readonly Step[]>()
-  readonly #byChar = new Map<number, ReadonlyMap<string, readonly Step[]>>()
 
-  constructor(items: readonly ShownItem[], candidates: Candidates) {
+  constructor(items: readonly ShownItem[], candidates: Candidates, wide: boolean) {
     this.items = items
+    this.wide = wide
     this.#candidates = candidates
-    this.#stride = 2 + candidates.gaps.length
+    this.#stride = 3 + 2 * candidates.gaps.length
   }
 
   aligned(item: number): number {
@@ -59,14 +66,27 @@ export class ShiftStates {
   isAligned(state: number): boolean {
     return state % this.#stride === 0
   }
+  /** In a gap, where a character may come of which nothing is shown. */
+  isGap(state: number): boolean {
+    const kind = state % this.#stride
+    return kind >= 2 && kind < 2 + this.#candidates.gaps.length
+  }
   #shifted(item: number): number {
     return item * this.#stride + 1
   }
   #gap(item: number, gap: number): number {
     return item * this.#stride + 2 + gap
   }
+  /** A gap after a character of which nothing is shown; a third in a row is not looked for. */
+  #secondGap(item: number, gap: number): number {
+    return item * this.#stride + 2 + this.#candidates.gaps.length + gap
+  }
+  /** At a marker that stands for a byte and the ASCII character after it. */
+  #swallowed(item: number): number {
+    return (item + 1) * this.#stride - 1
+  }
 
-  /** Every character that can come next. */
+  /** The characters that can come next and of which a byte is shown. */
   steps(state: number): readonly Step[] {
     let known = this.#steps.get(state)
     if (!known) this.#steps.set(state, (known = this.#stepsFrom(state)))
@@ -75,83 +95,101 @@ export class ShiftStates {
 
   /** The ways in which `char` can come next; usually none or one. */
   stepsWith(state: number, char: string): readonly Step[] {
-    let byChar = this.#byChar.get(state)
-    if (!byChar) {
-      const grouped = new Map<string, Step[]>()
-      for (const step of this.steps(state)) {
-        const list = grouped.get(step.char)
-        if (list) list.push(step)
-        else grouped.set(step.char, [step])
-      }
-      this.#byChar.set(state, (byChar = grouped))
+    const k = this.itemOf(state)
+    if (k >= this.items.length) return NONE
+    const kind = state % this.#stride
+    if (kind === 0 && !this.items[k]!.isMarker) return this.items[k]!.char === char ? this.steps(state) : NONE
+    if (kind === this.#stride - 1 || (kind === 1 && this.items[k]!.trail < 0x80)) return this.steps(state).filter((step) => step.char === char)
+    const forms = this.#candidates.formsOf.get(char)
+    const steps: Step[] = []
+    if (kind === 0 && this.items[k]!.char === char) steps.push(this.#shown(k))
+    for (const form of forms ?? NO_FORMS) {
+      if (kind === 0) this.#lost(k, form, steps)
+      else if (kind === 1) this.#taken(k, form, steps)
+      else this.#filled(k, kind - 2, form, steps)
     }
-    return byChar.get(char) ?? []
+    return steps
   }
 
   #stepsFrom(state: number): readonly Step[] {
     const k = this.itemOf(state)
-    if (k >= this.items.length) return []
+    const item = this.items[k]
+    if (!item) return NONE
+    const { byLead, byTrail } = this.#candidates
     const kind = state % this.#stride
-    if (kind === 0) return this.#fromAligned(k)
-    if (kind === 1) return this.#fromShifted(k)
-    return this.#fromGap(k, kind - 2)
-  }
-
-  #fromAligned(k: number): readonly Step[] {
-    const item = this.items[k]!
-    const steps: Step[] = [{ char: item.char, written: item.shown, to: this.aligned(k + 1), cost: 0, slot: -1, second: false }]
     const next = this.items[k + 1]
-    if (!item.isMarker || !next || next.lead === 0) return steps
-    const to = this.#shifted(k + 1)
-    for (const form of this.#candidates.byTrail.get(next.lead) ?? []) steps.push(decided(form, to, DAMAGE, k))
-    for (const form of this.#candidates.byLead.get(next.lead) ?? []) steps.push(decided(form, to, DAMAGE + TRAIL_LOST, k))
+    const steps: Step[] = []
+    if (kind === 0) {
+      steps.push(this.#shown(k))
+      if (!item.isMarker || !next || next.lead === 0) return steps
+      for (const form of byTrail.get(next.lead) ?? NO_FORMS) this.#lost(k, form, steps)
+      for (const form of byLead.get(next.lead) ?? NO_FORMS) if (form.trail !== next.lead) this.#lost(k, form, steps)
+    } else if (kind === 1) {
+      if (item.trail >= 0x80) for (const form of byLead.get(item.trail) ?? NO_FORMS) this.#taken(k, form, steps)
+      // The pair took in a true ASCII character, and with it the run was in step again.
+      else if (item.trail > 0) steps.push(asciiStep(item.trail, this.aligned(k + 1), k, END))
+    } else if (kind === this.#stride - 1) for (const char of SWALLOWED) steps.push(asciiStep(char.charCodeAt(0), this.aligned(k + 1), k, 0))
+    else for (const form of byTrail.get(next ? next.lead || next.ascii : 0) ?? NO_FORMS) this.#filled(k, kind - 2, form, steps)
     return steps
   }
 
-  #fromShifted(k: number): readonly Step[] {
-    const { trail: lead, shown } = this.items[k]!
-    // The pair took in a true ASCII character, and with it the run was in step again.
-    if (lead < 0x80) {
-      const char = String.fromCharCode(lead)
-      return lead === 0 ? [] : [{ char, written: char, to: this.aligned(k + 1), cost: END, slot: k, second: false }]
-    }
-    const steps: Step[] = []
+  #shown(k: number): Step {
+    const { char, shown } = this.items[k]!
+    return { char, written: shown, to: this.aligned(k + 1), cost: 0, slot: -1, part: 'first' }
+  }
+
+  /** `form` is the character that lost its first byte, or its second, where the marker stands. */
+  #lost(k: number, form: Form, steps: Step[]): void {
     const next = this.items[k + 1]
-    const forms = this.#candidates.byLead.get(lead) ?? []
+    if (!next || next.lead === 0) return
+    const to = this.#shifted(k + 1)
+    if (form.trail === next.lead) steps.push(decided(form, to, DAMAGE, k))
+    else if (form.lead === next.lead) steps.push(decided(form, to, DAMAGE + TRAIL_LOST, k))
+    if (this.wide && form.gap >= 0) steps.push(decided(form, this.#gap(k, form.gap), DAMAGE + NOTHING_SHOWN, k))
+  }
+
+  /** `form` begins with the second byte of item k. */
+  #taken(k: number, form: Form, steps: Step[]): void {
+    if (form.lead !== this.items[k]!.trail) return
+    const next = this.items[k + 1]
     const trail = next ? next.lead || next.ascii : 0
     if (next && trail !== 0) {
-      const to = next.ascii === 0 ? this.#shifted(k + 1) : this.aligned(k + 2)
-      for (const form of forms) {
-        if (form.trail === trail) steps.push(decided(form, to, next.ascii === 0 ? 0 : END + againstGloss(form, next.gloss), k))
-        if (form.gap >= 0) steps.push(decided(form, this.#gap(k, form.gap), 0, k))
-      }
+      if (form.trail === trail) steps.push(this.#joined(k, form, next, 'first'))
+      if (form.gap >= 0) steps.push(decided(form, this.#gap(k, form.gap), GAP, k))
     }
-    if (!next || next.ascii !== 0 || next.isMarker) {
-      const to = this.aligned(next?.isMarker ? k + 2 : k + 1)
-      const gloss = next?.isMarker ? next.gloss : this.items[k]!.gloss
-      for (const form of forms) steps.push(decided(form, to, END + againstGloss(form, gloss), k))
-    } else {
-      void shown
-      for (const form of forms.slice(0, UNMARKED_CHOICES)) steps.push(decided(form, this.aligned(k + 1), UNMARKED_END, k))
-    }
-    return steps
+    if (next?.isMarker) {
+      const cost = END + againstGloss(form, next.gloss)
+      steps.push(decided(form, this.aligned(k + 2), cost, k))
+      if (next.gloss === '') steps.push(decided(form, this.#swallowed(k + 1), cost + SWALLOWING, k))
+    } else if (!next || next.ascii !== 0) steps.push(decided(form, this.aligned(k + 1), END + againstGloss(form, this.items[k]!.gloss), k))
+    else if (form.frequent) steps.push(decided(form, this.aligned(k + 1), UNMARKED_END, k))
   }
 
-  #fromGap(k: number, gap: number): readonly Step[] {
+  /** `form` ends with the first byte of the next item, or leaves nothing and opens one more gap. */
+  #filled(k: number, gap: number, form: Form, steps: Step[]): void {
+    const count = this.#candidates.gaps.length
+    if (!this.#candidates.gaps[gap % count]![form.lead]) return
     const next = this.items[k + 1]
-    const trail = next ? next.lead || next.ascii : 0
-    if (!next || trail === 0) return []
-    const allowed = this.#candidates.gaps[gap]!
-    const to = next.ascii === 0 ? this.#shifted(k + 1) : this.aligned(k + 2)
-    const steps: Step[] = []
-    for (const form of this.#candidates.byTrail.get(trail) ?? [])
-      if (allowed[form.lead]) steps.push({ ...decided(form, to, next.ascii === 0 ? 0 : END + againstGloss(form, next.gloss), k), second: true })
-    return steps
+    if (next && form.trail === (next.lead || next.ascii)) steps.push(this.#joined(k, form, next, 'last'))
+    if (this.wide && gap < count && form.gap >= 0) steps.push({ ...decided(form, this.#secondGap(k, form.gap), NOTHING_SHOWN, k), part: 'hidden' })
+  }
+
+  #joined(k: number, form: Form, next: ShownItem, part: Step['part']): Step {
+    if (next.ascii === 0) return { ...decided(form, this.#shifted(k + 1), 0, k), part }
+    return { ...decided(form, this.aligned(k + 2), END + againstGloss(form, next.gloss), k), part }
   }
 }
 
+const NONE: readonly Step[] = []
+const NO_FORMS: readonly Form[] = []
+
+function asciiStep(code: number, to: number, slot: number, cost: number): Step {
+  const char = String.fromCharCode(code)
+  return { char, written: char, to, cost, slot, part: 'first' }
+}
+
 function decided(form: Form, to: number, cost: number, slot: number): Step {
-  return { char: form.char, written: form.written, to, cost, slot, second: false }
+  return { char: form.char, written: form.written, to, cost, slot, part: 'first' }
 }
 
 function againstGloss(form: Form, gloss: string): number {

@@ -26,6 +26,9 @@ export interface ShownItem {
 
 const GLOSS = /[(（]([a-zɑɡüāáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿê]{1,7})[)）]/y
 
+/** 數(shù) whose second byte and bracket were taken for one pair: “?shù)”. */
+const SWALLOWED_GLOSS = /([a-z]{0,4}[āáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜ][a-z]{0,3})[)）]/y
+
 /** @param bytesOf the character whose bytes the shown one had when the line was damaged. */
 export function itemsOf(line: string, from: number, to: number, bytesOf: (shown: string) => string = (shown) => shown): readonly ShownItem[] {
   const items: ShownItem[] = []
@@ -33,9 +36,14 @@ export function itemsOf(line: string, from: number, to: number, bytesOf: (shown:
     const shown = line[at]!
     const pair = pairOf(bytesOf(shown))
     const code = shown.charCodeAt(0)
-    const end = at + 1
+    let end = at + 1
     GLOSS.lastIndex = end
-    const gloss = GLOSS.exec(line)
+    let gloss = GLOSS.exec(line)
+    if (!gloss && isMarker(shown)) {
+      SWALLOWED_GLOSS.lastIndex = end
+      gloss = SWALLOWED_GLOSS.exec(line)
+      if (gloss) end = SWALLOWED_GLOSS.lastIndex
+    }
     items.push({
       char: folded(shown),
       shown,
@@ -47,7 +55,7 @@ export function itemsOf(line: string, from: number, to: number, bytesOf: (shown:
       end,
       gloss: gloss ? gloss[1]!.normalize('NFD').replace(/[\u0300-\u0307\u0309-\u036f]/g, '') : '',
     })
-    at = gloss ? GLOSS.lastIndex : end
+    at = gloss ? Math.max(end, GLOSS.lastIndex) : end
   }
   return items
 }
