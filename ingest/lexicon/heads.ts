@@ -23,10 +23,26 @@ for (const [kind, words] of Object.entries(heads.kinds)) {
 const LONGEST = Math.max(...[...HEADS.keys()].map((head) => head.length))
 const FIELD = new RegExp(heads.fields.words.join('|'), 'u')
 
+const NOT_HEAD = new RegExp(`(?:${heads.notHeads.words.join('|')})$`, 'u')
+const PHASE_AT_END = new RegExp(`(?<=.{2})[(（]?(?:${heads.phases.join('|')})(?:工程|项目)?[)）]?$`, 'u')
+const PHASE = new RegExp(`^[(（]?(?:${heads.phases.join('|')})(?:工程|项目)?[)）]?$`, 'u')
+
+/** Whether a word behind a name is a phase of it (云平台二期). */
+export function isPhase(word: string): boolean {
+  return PHASE.test(word)
+}
+
+/** 云平台二期 → 云平台. */
+export function withoutPhase(name: string): string {
+  return name.replace(PHASE_AT_END, '')
+}
+
 /** @returns the longest head that `phrase` ends with, or null */
 export function headAtEnd(phrase: string): Head | null {
-  for (let length = Math.min(LONGEST, phrase.length); length > 0; length -= 1) {
-    const head = HEADS.get(phrase.slice(-length))
+  if (NOT_HEAD.test(phrase)) return null
+  const named = withoutPhase(phrase)
+  for (let length = Math.min(LONGEST, named.length); length > 0; length -= 1) {
+    const head = HEADS.get(named.slice(-length))
     if (head !== undefined) return head
   }
   return null

@@ -109,12 +109,19 @@ interface Stretch extends Span {
 function stretches(words: string): readonly Stretch[] {
   const labels = [...words.matchAll(ROLE_BEFORE)]
   if (labels.length > 0) {
-    return labels.map((label, index) => ({
+    // X牵头，Y配合；完成时限：…
+    const before = afterwards(words.slice(0, labels[0]?.index ?? 0))
+    return [...before, ...labels.map((label, index): Stretch => ({
       role: label.groups?.['lead'] !== undefined ? 'lead' : label.groups?.['deadline'] !== undefined ? 'deadline' : 'implement',
       start: label.index + label[0].length,
       end: labels[index + 1]?.index ?? words.length,
-    }))
+    }))]
   }
+  return afterwards(words)
+}
+
+/** X牵头，Y负责落实: the role stands behind its agencies. */
+function afterwards(words: string): readonly Stretch[] {
   const found: Stretch[] = []
   let start = 0
   for (const mark of words.matchAll(ROLE_AFTER)) {

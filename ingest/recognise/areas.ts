@@ -6,7 +6,7 @@ const WORDS = [...areas.words].sort((a, b) => b.length - a.length).join('|')
 /** Bracketed parts (街(镇)) and 全市11个区 are written many ways, so they are patterns. */
 /** 市级平台, 全市统一的: there the word belongs to what follows. */
 const BEFORE_NOTHING = /^(?:[、,，。;；和及与的)）(（]|延伸|覆盖|范围|区域|推广|部署|应用|各|通用|共享|贯通|$)/u
-const AREAS = new RegExp(`全[省市区县]\\d+个(?:区县|县区|区|县|市|街道|镇)|街[(（]镇[)）]|(?:${WORDS})`, 'gu')
+const AREAS = new RegExp(`全[省市区县]\\d+个(?:区县|县区|区|县|市|街道|镇)|(?:各)?(?:区县|县区|乡镇|街道|镇街|镇|街|社区|村居|县|市)[(（](?:县|市|区|街道|镇|村|社区|居|州|园区)(?:、[区县市])*[)）]|(?:${WORDS})`, 'gu')
 
 /** 市、区、街(镇)三级: each tier is an area. */
 const TIER_LIST = /((?:国家|省|市|区县|县区|区|县|乡镇|镇街|街道|街[(（]镇[)）]|街|镇|乡|村居|社区|村)(?:、(?:国家|省|市|区县|县区|区|县|乡镇|镇街|街道|街[(（]镇[)）]|街|镇|乡|村居|社区|村))+)(?:各?[两二三四五]级)/gu

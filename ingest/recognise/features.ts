@@ -4,7 +4,7 @@
  */
 import type { FoundMention, Outline } from '../stages.ts'
 
-const PART = '功能模块|功能板块|子系统|子平台|模块|板块|专栏|栏目|频道|功能'
+const PART = '功能模块|功能板块|模块|板块|专栏|栏目|频道|功能'
 const QUOTED_FEATURE = new RegExp(`[“"「]([一-龥A-Za-z0-9+]{2,12})[”"」](?=${PART})`, 'gu')
 const FEATURE_LIST = new RegExp(`(?:包括|包含|涵盖|具备|设置)([^,，。;；]{4,80}?)等?(?:[一二两三四五六七八九十\\d]+个|若干个?|多个)?(?:${PART})`, 'gu')
 

@@ -13,14 +13,24 @@ import { spansWithin } from '../span-search.ts'
 import { systemsIn } from './system-names.ts'
 import { unitsOf } from './units.ts'
 
+const FORBIDS = /不得|不再|不替代|严禁|禁止|不宜|避免|防止|不在/u
+
 export function recognise(text: string, words: readonly Word[], outline: Outline): readonly FoundMention[] {
   const systems = outline.measures.flatMap(({ body }) => {
     return sentencesOf(text, body.start, body.end).flatMap((sentence) => {
-      return nounPhraseLists(unitsOf(text, spansWithin(words, sentence))).flatMap(systemsIn)
+      return nounPhraseLists(unitsOf(text, spansWithin(words, sentence)))
+        .flatMap(systemsIn)
+        .map((mention) => (isForbidden(text, sentence.start, mention) ? { ...mention, generic: true } : mention))
     })
   })
   const named = withProgrammes(systems, programmesIn(text, outline))
   return [...outsideNames(agenciesIn(text, outline), named), ...named, ...featuresIn(text, outline), ...areasIn(text)].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** 不得另行开发收费系统 speaks of any such system, and of none that is there. */
+function isForbidden(text: string, from: number, { start }: FoundMention): boolean {
+  const clause = text.slice(Math.max(from, start - 30), start)
+  return FORBIDS.test(clause.slice(Math.max(clause.lastIndexOf(','), clause.lastIndexOf('，')) + 1))
 }
 
 /** A body inside a system's name is named there only as its owner, at the start (数字南京市城建档案馆 names no body). */

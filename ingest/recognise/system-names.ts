@@ -3,7 +3,7 @@
  * head its items share, and what is only a class of systems.
  */
 import bounds from '../lexicon/phrase-bounds.json' with { type: 'json' }
-import { headAtEnd, inInformationField, isAbstraction, isSector, type Head } from '../lexicon/heads.ts'
+import { headAtEnd, inInformationField, isAbstraction, isPhase, isSector, withoutPhase, type Head } from '../lexicon/heads.ts'
 import { placeAtEnd, placeAtStart } from '../lexicon/places.ts'
 import type { FoundMention } from '../stages.ts'
 import { jointItems } from './joint-names.ts'
@@ -59,6 +59,10 @@ export function headedItem(item: Item): Headed | null {
   for (let end = item.units.length; end > 0; end -= 1) {
     const units = item.units.slice(0, end)
     const last = units.at(-1)
+    if (last !== undefined && isPhase(last.text)) {
+      const inner = headedItem({ units: item.units.slice(0, end - 1), quantified: false })
+      if (inner !== null && inner.trailing.length === 0) return { ...inner, units, trailing: item.units.slice(end) }
+    }
     if (last?.class === 'programme') return { units: [last], head: PROGRAMME, trailing: item.units.slice(end) }
     const head = headAtEnd(textOf(units))
     if (head === null) continue
@@ -137,12 +141,13 @@ function sharedByPlace(partners: readonly Item[], own: Headed): readonly FoundMe
   const tier = /^[一-龥]{2,4}?([省市区县])/u.exec(textOf(own.units))
   if (tier === null) return null
   const rest = textOf(own.units).slice(tier[0].length - 1)
+  const tierWord = rest.charAt(0)
   const found: FoundMention[] = []
   for (const partner of partners) {
     const place = textOf(partner.units)
     const [first, end] = [partner.units[0], partner.units.at(-1)]
     if (first === undefined || end === undefined || place.length > 4 || placeAtEnd(place)?.length !== place.length) return null
-    found.push({ label: 'System', name: place + rest, completed: true, generic: false, start: first.start, end: end.end })
+    found.push({ label: 'System', name: place.endsWith(tierWord) ? place + rest.slice(1) : place + rest, completed: true, generic: false, start: first.start, end: end.end })
   }
   return found
 }
@@ -172,15 +177,15 @@ function isBuilt(own: Headed, modifiers: string): boolean {
 }
 
 function modifiersOf(units: readonly Unit[], head: Head): string {
-  const words = textOf(withoutTier(units))
+  const words = withoutPhase(textOf(withoutTier(units)))
   return words.slice(0, words.length - head.text.length)
 }
 
 /** A head with no modifier that tells it from others: 信息系统, 业务管理系统, 省级平台. */
 function isGenericName(units: readonly Unit[], head: Head): boolean {
-  const modifiers = textOf(units).slice(0, -head.text.length)
-  const words = withoutTier(units).slice(0, -1)
-  if (head.specific) return false
+  const modifiers = withoutPhase(textOf(units)).slice(0, -head.text.length)
+  const words = withoutTier(units).filter(({ text }) => !isPhase(text)).slice(0, -1)
+  if (head.specific || units.some(({ text }) => isPhase(text))) return false
   if (modifiers === '') return true
   if (words.length === 0) return units[0]?.class === 'tier' && units.length > 1
   const tiered = words.length < units.length - 1

@@ -5,6 +5,7 @@
 import bounds from '../lexicon/phrase-bounds.json' with { type: 'json' }
 import programmes from '../lexicon/programmes.json' with { type: 'json' }
 import tiers from '../lexicon/tiers.json' with { type: 'json' }
+import { isPhase } from '../lexicon/heads.ts'
 import type { Span } from '../../graph/model/document-graph.ts'
 import type { Word } from '../stages.ts'
 
@@ -86,7 +87,9 @@ function closingQuote(words: readonly Word[], open: number): number {
 /** 因公出国(境)网上申办: a short bracket in the middle of a name. */
 function inlineBracket(words: readonly Word[], open: number): string | null {
   const [inner, shut, next] = [words[open + 1], words[open + 2], words[open + 3]]
-  if (inner === undefined || shut === undefined || next === undefined) return null
+  if (inner === undefined || shut === undefined) return null
+  if (isPhase(inner.text) && /[)）]/u.test(shut.text)) return inner.text
+  if (next === undefined) return null
   const short = inner.text.length <= 2 && /^[一-龥]+$/u.test(inner.text) && inner.text !== '暂行'
   return short && /[)）]/u.test(shut.text) && classOf(next) === 'nominal' ? inner.text : null
 }
@@ -101,7 +104,8 @@ function classOf({ text, tag }: Word): UnitClass {
   if (PROGRAMMES.has(text)) return 'programme'
   if (COORDINATORS.has(text)) return 'coordinator'
   if (text === '的') return 'attributive'
-  if (text === '等') return 'etcetera'
+  // A、B三个子系统: the count does what 等 does.
+  if (text === '等' || /^(?:[二两三四五六七八九十]|\d+)[个大类套]$/u.test(text)) return 'etcetera'
   if (QUANTIFIERS.has(text) || /^各[类种项个级]?$/u.test(text)) return 'quantifier'
   if (TIERS.has(text)) return 'tier'
   if (VERBS.has(text)) return INNER.has(text) ? 'inner-verb' : 'bound'

@@ -67,7 +67,9 @@ function subjectBefore(
   const groups = sentence.groups
     .filter((group) => group.at < at && group.label === 'System' && !isReference(sentence, group) && usable(group.entities).length > 0)
     .reverse()
-  const group = groups.find(({ entities }) => usable(entities).some(isNamed)) ?? groups[0]
+  // 建设A,汇聚B的数据,并与C对接: what is built is what the sentence is about.
+  const named = groups.filter(({ entities }) => usable(entities).some(isNamed))
+  const group = named.find((one) => isBuilt(sentence, one)) ?? named[0] ?? groups[0]
   return group === undefined ? [] : usable(group.entities)
 }
 

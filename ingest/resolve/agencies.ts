@@ -14,6 +14,8 @@ export interface Grouped {
 
 /** Words that are no entity by themselves. */
 const GENERIC = /^(?:(?:有关|相关)?(?:部门|单位)|(?:人民)?政府)$/u
+/** Groups so general that only a responsibility clause makes them one body to speak of. */
+const GENERAL_GROUP = /^(?:各(?:部门|单位)|[省市区县]直(?:各)?(?:部门|单位)|[省市区县]级(?:部门|单位))$/u
 const GROUPS: readonly (readonly [RegExp, string])[] = [
   [/^各(?:区|县|县区|区县|市县|县市区|市|街道|乡镇|镇街|街镇|园区)$/u, '政府'],
 ]
@@ -23,7 +25,11 @@ export function resolveAgencies(mentions: readonly FoundMention[], own: string |
   const forms = mentions.map(({ name }) => agencyForm(name, own))
   const known = new Set(forms.filter((form) => !GENERIC.test(form)))
   const tier = own?.at(-1) ?? ''
-  const canonical = forms.map((form) => (GENERIC.test(form) ? null : fullest(form, known, tier)))
+  const inClauses = new Set(forms.filter((_, index) => mentions[index] !== undefined && inClause(mentions[index])))
+  const canonical = forms.map((form) => {
+    const full = GENERIC.test(form) ? null : fullest(form, known, tier)
+    return full !== null && GENERAL_GROUP.test(full) && !inClauses.has(full) ? null : full
+  })
 
   const order: string[] = [...new Set(canonical.filter((form): form is string => form !== null))]
   const writtenAs = new Map<string, FoundMention[]>(order.map((form) => [form, []]))

@@ -33,7 +33,9 @@ export class ClusterIndex {
     if (cluster.measures.has(measure)) return
     cluster.measures.add(measure)
     const { modifiers, head } = stem(cluster.key.core)
-    for (let start = 0; start <= modifiers.length - 2; start += 1) {
+    // 总平台 and 子平台 are short names of one character.
+    const shortest = /[总主子]$/u.test(modifiers) ? 1 : 2
+    for (let start = 0; start <= modifiers.length - shortest; start += 1) {
       push(this.#byEnd, `${measure} ${cluster.key.tier} ${head} ${modifiers.slice(start)}`, cluster)
     }
   }

@@ -15,7 +15,7 @@ import { stem, systemKey, type SystemKey } from './system-keys.ts'
 const COUNTERPART = /^(省级?|国家级?|部级|市级?|上级)(?:统一的?)?(平台|系统|网站|中心|数据库|门户)$/u
 /** What stands behind these is another system's support or partner. */
 const REFERRED = /(?:依托|基于|对接|接入|利用|通过|按照|根据|结合|与|向|从|为)$/u
-const BRACKET_BEFORE = /[(（]\s*(?:以下)?(?:简称|又称|即)?[:：]?\s*[“"「]?$/u
+const BRACKET_BEFORE = /[(（]\s*(?:以下)?(?:统称|简称|又称|即)?[:：为]?\s*[“"「]?$/u
 
 /**
  * @param measureOf index of the measure that an offset lies in, or null
@@ -34,7 +34,7 @@ export function resolveSystems(
   const named = mentions.map((mention, index) => ({ mention, index, key: systemKey(mention.name, own), measure: measureOf(mention.start) }))
   const byLength = [...named].sort((a, b) => b.key.core.length - a.key.core.length || a.index - b.index)
   for (const entry of byLength) {
-    if (isPronoun(text, entry.mention) || isCounterpart(entry.mention)) continue
+    if (isPronoun(text, entry.mention) || isCounterpart(entry.mention) || isClassWord(entry.mention)) continue
     const cluster = findCluster(clusters, entry.key, entry.measure, entry.mention.generic) ?? clusters.add(entry.key)
     assigned[entry.index] = cluster
     cluster.names.push(entry.mention.name)
@@ -76,6 +76,11 @@ function findCluster(clusters: ClusterIndex, key: SystemKey, measure: number | n
 
 function isBare(core: string): boolean {
   return headAtEnd(core)?.text === core
+}
+
+/** 系统, 平台: a head by itself names nothing, not even a class. */
+function isClassWord(mention: FoundMention): boolean {
+  return mention.generic && isBare(normalName(mention.name))
 }
 
 /** 该平台, 此系统: the head alone behind a pronoun. */

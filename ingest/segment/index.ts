@@ -8,7 +8,7 @@ import programmes from '../lexicon/programmes.json' with { type: 'json' }
 import type { Word } from '../stages.ts'
 
 /** Function words that the segmenter's model for unknown words glues to their neighbours (至市, 及云). */
-const GLUED = /[和与及至以向对将把为的在从由]/u
+const GLUED = /[和与及至以向对将把为的在从由到入]/u
 
 const NOUN_AND_VERB = /^(.+)建设$|^(.*(?:系统|平台|网站|数据库|网络))(?:升级|改造|集成|整合|开发|运行|维护|优化|完善|管理|互联)$/u
 
@@ -64,9 +64,14 @@ function unglued(word: Word): readonly Word[] {
   }
   // 部署在政务云上: the last character is where, not what.
   if (word.text === '云上') return [{ ...word, text: '云', end: word.start + 1 }, { text: '上', tag: 'f', start: word.start + 1, end: word.end }]
+  // 入市, 到省: the tier belongs to what follows.
+  if (/^[至到入向与对为从以将在由][省市区县]$/u.test(word.text)) {
+    const cut = word.start + 1
+    return [{ ...word, text: word.text.charAt(0), tag: 'p', end: cut }, { text: word.text.charAt(1), tag: 'n', start: cut, end: word.end }]
+  }
   if (word.tag !== 'x' || word.text.length < 2 || !GLUED.test(word.text)) return [word]
   return word.text
-    .split(/([和与及至以向对将把为的在从由])/u)
+    .split(/([和与及至以向对将把为的在从由到入])/u)
     .filter((piece) => piece !== '')
     .reduce<Word[]>((pieces, text) => {
       const start = pieces.at(-1)?.end ?? word.start

@@ -10,6 +10,10 @@ export const FEEDS: readonly CueRule[] = [
   { type: 'FEEDS', confidence: 0.9, pattern: cuePattern(`{source:SA}~8向{target:S}~4(?<cue>汇聚|归集|推送|报送|共享|提供|上传|汇集|同步)~6${DATA}`) },
   // 从B抽取
   { type: 'FEEDS', confidence: 0.8, target: 'built', pattern: cuePattern('从{source:S}~6(?<cue>抽取|获取|调取|采集|提取|接收)') },
+  // 省公安厅、省市场监管局分别将人口、法人数据归集至B
+  { type: 'FEEDS', confidence: 0.9, pattern: cuePattern(`{source:A}(?:分别)?(?:将|把)~20${DATA}~6(?<cue>接入|汇聚|归集|汇入|上传|报送|推送|共享|汇集)(?:至|到|进|于)?{target:S}`) },
+  // 汇聚A视频资源和B案件数据
+  { type: 'FEEDS', confidence: 0.7, target: 'built', pattern: cuePattern(`(?<cue>整合|汇聚|归集|汇集|接入){SA}的?~8${DATA}(?:和|与|、|及){source:SA}的?~8${DATA}`) },
   // 为B提供数据支撑
   { type: 'FEEDS', confidence: 0.8, source: 'before', pattern: cuePattern(`为{target:S}~4(?<cue>提供)~6${DATA}~10(?:支撑|服务|支持|保障|来源)`) },
   { type: 'FEEDS', confidence: 0.8, source: 'before', pattern: cuePattern(`向{target:S}~4(?<cue>推送|报送|共享|提供|汇聚|归集)~6${DATA}`) },
