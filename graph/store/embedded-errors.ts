@@ -1,0 +1,74 @@
+/** What the embedded engine and its processes report, as errors of the contract, in words. */
+import { EngineEnded, EngineError } from './engine-process.ts'
+import { StoreError } from './errors.ts'
+import { timeoutError } from './read-limits.ts'
+import { holderOf, type StoreFolder } from './store-folder.ts'
+
+export async function openingError(error: unknown, folder: StoreFolder): Promise<StoreError> {
+  if (error instanceof StoreError) return error
+  const cause = { cause: error }
+  const message = messageOf(error)
+  if (error instanceof EngineError && /cannot be locked|another process|already locked/iu.test(message)) {
+    const holder = await holderOf(folder)
+    const who = holder ? `（进程 ${holder.pid}，始于 ${holder.since}）` : ''
+    return new StoreError('locked', `图数据库 ${folder.path} 正被另一个程序使用${who}；请先结束那个程序，或用 --store 指定另一个文件夹。`, cause)
+  }
+  if (error instanceof EngineError) return damaged(error, folder)
+  return new StoreError('unreachable', `内嵌图数据库的进程没有启动起来（${message}）；请重新安装依赖（npm ci）后再试。`, cause)
+}
+
+export function readingError(error: unknown, folder: StoreFolder, timeoutMs: number): StoreError {
+  if (error instanceof StoreError) return error
+  const cause = { cause: error }
+  if (error instanceof EngineEnded) {
+    if (error.reason === 'timeout') return timeoutError(timeoutMs, error)
+    if (error.reason === 'memory') return new StoreError('timeout', '查询占用的内存超过了上限，已被终止；请缩小范围，或加上 LIMIT。', cause)
+    if (error.reason === 'closed') return closed(folder, error)
+    return new StoreError('unusable', `内嵌图数据库 ${folder.path} 的进程在查询时意外退出；请重试，若再次出现，请换一种写法。`, cause)
+  }
+  if (error instanceof EngineError) {
+    if (error.status === '25G03') return new StoreError('forbidden', '这里只能查询，不能修改：这条语句会写入数据。', cause)
+    if (isDamage(error)) return damaged(error, folder)
+    return new StoreError('invalid', `查询有误：${placeOf(error.message)}${firstLine(error.message)}`, cause)
+  }
+  return new StoreError('unusable', `查询图数据库 ${folder.path} 失败：${messageOf(error)}`, cause)
+}
+
+export function writingError(error: unknown, folder: StoreFolder): StoreError {
+  if (error instanceof StoreError) return error
+  const cause = { cause: error }
+  if (error instanceof EngineEnded && error.reason === 'closed') return closed(folder, error)
+  if (error instanceof EngineError && /No space left|os error 28/iu.test(error.message)) {
+    return new StoreError('unwritable', `磁盘已满，没有写入图数据库 ${folder.path}，原有内容未变；请腾出空间后重试。`, cause)
+  }
+  if (error instanceof EngineError && isDamage(error)) return damaged(error, folder)
+  return new StoreError('unusable', `写入图数据库 ${folder.path} 失败，原有内容未变：${firstLine(messageOf(error))}`, cause)
+}
+
+function closed(folder: StoreFolder, cause: unknown): StoreError {
+  return new StoreError('unusable', `图数据库 ${folder.path} 已经关闭；请重新打开后再试。`, { cause })
+}
+
+function damaged(error: EngineError, folder: StoreFolder): StoreError {
+  return new StoreError('unusable', `图数据库 ${folder.path} 无法打开，可能已损坏（${firstLine(error.message)}）；请从备份恢复，或移走该文件夹后重新导入文档。`, { cause: error })
+}
+
+function isDamage(error: EngineError): boolean {
+  return /is damaged|checksum|not a Grafeo database|GRAFEO-S0/u.test(error.message)
+}
+
+/** `--> query:2:12` of the engine's message, as words in front. */
+function placeOf(message: string): string {
+  const place = /--> query:(\d+):(\d+)/u.exec(message)
+  return place ? `第 ${place[1]} 行第 ${place[2]} 列，` : ''
+}
+
+/** The engine's sentence, without its code and its drawing of the place. */
+function firstLine(message: string): string {
+  const line = message.split('\n', 1)[0] ?? message
+  return line.replace(/^(?:\w+ error: )?(?:GRAFEO-\w+: )?(?:(?:syntax|semantic|execution) error: )?(?:\[Cypher\] )?/u, '')
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

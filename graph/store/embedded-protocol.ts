@@ -1,0 +1,43 @@
+/**
+ * What the embedded store and its engine processes say to each other over the
+ * IPC channel: one request, one reply with the same number.
+ */
+import type { DocumentGraph } from '../model/document-graph.ts'
+import type { DocumentId } from '../model/ids.ts'
+import type { Params, Schema, Table, WriteSummary } from './graph-store.ts'
+
+/** Each request's name, what it carries, and what comes back. */
+export interface Requests {
+  /** Takes the store file for writing (and makes it), or a snapshot for reading. */
+  openWriter: { args: { readonly file: string }; reply: { readonly schemaVersion: number | null } }
+  openReader: { args: { readonly snapshot: string }; reply: null }
+  write: { args: { readonly graph: DocumentGraph }; reply: WriteSummary }
+  remove: { args: { readonly document: DocumentId }; reply: boolean }
+  /** Saves what is committed to a new file that readers can open. */
+  snapshot: { args: { readonly to: string }; reply: null }
+  read: { args: { readonly cypher: string; readonly params: Params; readonly maxRows: number }; reply: Table }
+  schema: { args: Record<string, never>; reply: Schema }
+  close: { args: Record<string, never>; reply: null }
+}
+
+export type RequestName = keyof Requests
+
+export interface Request<Name extends RequestName = RequestName> {
+  readonly number: number
+  readonly name: Name
+  readonly args: Requests[Name]['args']
+}
+
+export interface EngineFailure {
+  readonly message: string
+  /** ISO GQL status of an error of the engine: 42001 for a syntax error. */
+  readonly status: string | null
+}
+
+export type Reply =
+  | { readonly number: number; readonly value: unknown }
+  | { readonly number: number; readonly failure: EngineFailure }
+
+/** A reader that would take more memory than this above its start ends itself with EXIT_MEMORY. */
+export const READER_MEMORY_BYTES = 1_500_000_000
+export const EXIT_MEMORY = 77

@@ -1,0 +1,128 @@
+/**
+ * One document as rows: what `UNWIND $rows` writes, the same for every engine.
+ * Pure and sorted by nothing but the document's own order; no Cypher here.
+ */
+import { createHash } from 'node:crypto'
+import type { DocumentGraph } from '../model/document-graph.ts'
+import type { EntityLabel } from '../model/vocabulary.ts'
+import { factsOf } from './entity-facts.ts'
+
+/** A property value that both engines can keep: no maps, lists of one type. */
+export type Property = null | boolean | number | string | readonly string[]
+export type Properties = { readonly [key: string]: Property }
+
+export interface NodeRow {
+  readonly id: string
+  readonly properties: Properties
+}
+
+export interface RelationshipRow {
+  readonly source: string
+  readonly target: string
+  readonly properties: Properties
+}
+
+/** Rows that one statement can write: same type, same labels at both ends. */
+export interface RelationshipRows {
+  readonly type: string
+  readonly from: string
+  readonly to: string
+  readonly rows: RelationshipRow[]
+}
+
+export interface DocumentRows {
+  readonly document: NodeRow
+  readonly parts: readonly NodeRow[]
+  readonly measures: readonly NodeRow[]
+  /** Ids alone: what an entity's node carries is merged from all its documents. */
+  readonly entities: ReadonlyMap<EntityLabel, readonly string[]>
+  readonly relationships: readonly RelationshipRows[]
+}
+
+/**
+ * Raised with every change to what is written for a document, so that a store
+ * filled by an older version is written anew when the document comes again.
+ */
+const ROWS_VERSION = 1
+
+/** @throws {TypeError} where a relation or mention names an entity that the document does not have */
+export function documentRows(graph: DocumentGraph): DocumentRows {
+  const { document } = graph
+  const labels = new Map(graph.entities.map((entity) => [entity.id as string, entity.label]))
+  const labelOf = (id: string): EntityLabel => {
+    const label = labels.get(id)
+    if (!label) throw new TypeError(`document ${document.id} speaks of entity ${id}, which it does not hold`)
+    return label
+  }
+  const groups = new Map<string, RelationshipRows>()
+  const relate = (type: string, from: string, to: string, source: string, target: string, properties: Properties) => {
+    const key = `${type} ${from} ${to}`
+    let group = groups.get(key)
+    if (!group) groups.set(key, (group = { type, from, to, rows: [] }))
+    group.rows.push({ source, target, properties })
+  }
+  const inDocument = { document: document.id }
+
+  for (const part of graph.parts) relate('HAS_PART', 'Document', 'Part', document.id, part.id, inDocument)
+  for (const measure of graph.measures) {
+    if (measure.part) relate('HAS_MEASURE', 'Part', 'Measure', measure.part, measure.id, inDocument)
+    else relate('HAS_MEASURE', 'Document', 'Measure', document.id, measure.id, inDocument)
+    for (const agency of new Set(measure.lead)) relate('LEADS', labelOf(agency), 'Measure', agency, measure.id, inDocument)
+    for (const agency of new Set(measure.implement)) relate('IMPLEMENTS', labelOf(agency), 'Measure', agency, measure.id, inDocument)
+  }
+  for (const entity of graph.entities) {
+    relate('NAMES', 'Document', entity.label, document.id, entity.id, { ...inDocument, ...factsOf(entity) })
+  }
+  for (const { entity, measure, start, end, text } of graph.mentions) {
+    const properties = { ...inDocument, start, end, text }
+    if (measure) relate('MENTIONS', 'Measure', labelOf(entity), measure, entity, properties)
+    else relate('MENTIONS', 'Document', labelOf(entity), document.id, entity, properties)
+  }
+  for (const { measure, system, action, cue, start, end } of graph.actions) {
+    relate('ACTS_ON', 'Measure', labelOf(system), measure, system, { ...inDocument, action, cue, start, end })
+  }
+  for (const { agency, system, role, actions, measures, certain } of graph.responsibilities) {
+    const properties = { ...inDocument, role, actions, measures, certain, derived: true }
+    relate('RESPONSIBLE_FOR', labelOf(agency), labelOf(system), agency, system, properties)
+  }
+  for (const { type, source, target, ...statement } of graph.relations) {
+    const { id, evidence, measure, start, end, cue, confidence, status } = statement
+    const properties = { ...inDocument, id, evidence, measure, start, end, cue, confidence, status }
+    relate(type, labelOf(source), labelOf(target), source, target, properties)
+  }
+  for (const { a, b, score, reasons } of graph.overlaps) {
+    relate('OVERLAPS', labelOf(a), labelOf(b), a, b, { ...inDocument, score, reasons })
+  }
+
+  return {
+    document: { id: document.id, properties: documentProperties(graph) },
+    parts: graph.parts.map(({ id, number, title }) => ({ id, properties: { ...inDocument, id, number, title } })),
+    measures: graph.measures.map(({ id, number, title, start, end, deadline, severally }) => ({
+      id,
+      properties: { ...inDocument, id, number, title, start, end, deadline, severally },
+    })),
+    entities: idsByLabel(graph),
+    relationships: [...groups.values()],
+  }
+}
+
+function documentProperties(graph: DocumentGraph): Properties {
+  const { id, source, sha256, encoding, title, issuer, date, jurisdiction, text, repairs, problems } = graph.document
+  return {
+    id, source, sha256, encoding, title, issuer, date, jurisdiction, text,
+    repairs: JSON.stringify(repairs),
+    problems: JSON.stringify(problems),
+    digest: digestOf(graph),
+  }
+}
+
+/** Tells whether a document that comes again is the very same, so that nothing needs writing. */
+export function digestOf(graph: DocumentGraph): string {
+  return createHash('sha256').update(`${ROWS_VERSION}\0${JSON.stringify(graph)}`).digest('hex')
+}
+
+function idsByLabel(graph: DocumentGraph): ReadonlyMap<EntityLabel, readonly string[]> {
+  const ids = new Map<EntityLabel, string[]>()
+  for (const { id, label } of graph.entities) ids.set(label, [...(ids.get(label) ?? []), id])
+  return ids
+}

@@ -1,0 +1,159 @@
+/**
+ * Writing and removing one document inside a transaction that a driver opened.
+ * One piece of Cypher for both engines, kept to what both understand; a driver
+ * adds only how statements are run.
+ */
+import type { DocumentGraph } from '../model/document-graph.ts'
+import { ENTITY_LABELS, type EntityLabel } from '../model/vocabulary.ts'
+import { KIND_LABELS, mergeFacts, type EntityFacts } from './entity-facts.ts'
+import { documentRows, type DocumentRows, type NodeRow } from './rows.ts'
+
+/** A transaction of some engine: runs one statement, gives rows of plain values. */
+export interface Transaction {
+  run(cypher: string, params: { readonly [key: string]: unknown }): Promise<readonly (readonly unknown[])[]>
+}
+
+/** What the store itself is, on one node of its own: the schema it was written with. */
+export const STORE_LABEL = 'ZhenglianStore'
+export const SCHEMA_VERSION = 1
+
+/** Labels whose nodes are found by `id`: each needs an index on it. */
+export const IDENTIFIED_LABELS = ['Document', 'Part', 'Measure', ...ENTITY_LABELS] as const
+
+const BATCH = 2_000
+
+/** Writes one document, in place of the one with its id. Does nothing where the very same is there. */
+export async function writeDocument(tx: Transaction, graph: DocumentGraph): Promise<void> {
+  const rows = documentRows(graph)
+  await takeTurn(tx)
+  const [stored] = await tx.run('MATCH (d:Document {id: $id}) RETURN d.digest', { id: rows.document.id })
+  if (stored && stored[0] === rows.document.properties['digest']) return
+
+  const before = stored ? await clearDocument(tx, rows.document.id) : new Map<EntityLabel, readonly string[]>()
+  await writeNodes(tx, 'Document', [rows.document])
+  await writeNodes(tx, 'Part', rows.parts)
+  await writeNodes(tx, 'Measure', rows.measures)
+  for (const [label, ids] of rows.entities) {
+    for (const batch of batches(ids)) await tx.run(`UNWIND $ids AS id MERGE (e:${label} {id: id})`, { ids: batch })
+  }
+  await writeRelationships(tx, rows)
+  for (const label of ENTITY_LABELS) {
+    const touched = new Set([...(before.get(label) ?? []), ...(rows.entities.get(label) ?? [])])
+    await settleEntities(tx, label, [...touched])
+  }
+}
+
+/** Removes one document and what only it supported. False where there is none. */
+export async function removeDocument(tx: Transaction, id: string): Promise<boolean> {
+  await takeTurn(tx)
+  const [stored] = await tx.run('MATCH (d:Document {id: $id}) RETURN d.id', { id })
+  if (!stored) return false
+  const named = await clearDocument(tx, id)
+  await tx.run('MATCH (d:Document {id: $id}) DETACH DELETE d', { id })
+  for (const [label, ids] of named) await settleEntities(tx, label, ids)
+  return true
+}
+
+/**
+ * Writers go one after the other, also from two processes on one Neo4j: setting
+ * a property of the one store node takes its lock until the transaction ends.
+ * Else two documents that share an entity could each merge without the other.
+ */
+async function takeTurn(tx: Transaction): Promise<void> {
+  await tx.run(`MERGE (s:${STORE_LABEL} {id: 'zhenglian'}) SET s.schemaVersion = $version`, { version: SCHEMA_VERSION })
+}
+
+/** Takes away all that the document said, and gives the entities that it named, by label. */
+async function clearDocument(tx: Transaction, id: string): Promise<ReadonlyMap<EntityLabel, readonly string[]>> {
+  const named = new Map<EntityLabel, readonly string[]>()
+  for (const label of ENTITY_LABELS) {
+    const found = await tx.run(`MATCH (:Document {id: $id})-[:NAMES]->(e:${label}) RETURN e.id`, { id })
+    named.set(label, found.map(([entity]) => String(entity)))
+  }
+  const target = ENTITY_LABELS.map((label) => `f:${label}`).join(' OR ')
+  await tx.run(
+    `MATCH (:Document {id: $id})-[:NAMES]->(e)-[r]->(f) WHERE r.document = $id AND (${target}) WITH DISTINCT r DELETE r`,
+    { id },
+  )
+  await tx.run('MATCH (:Document {id: $id})-[:HAS_PART]->(:Part)-[:HAS_MEASURE]->(m:Measure) DETACH DELETE m', { id })
+  await tx.run('MATCH (:Document {id: $id})-[:HAS_MEASURE]->(m:Measure) DETACH DELETE m', { id })
+  await tx.run('MATCH (:Document {id: $id})-[:HAS_PART]->(p:Part) DETACH DELETE p', { id })
+  await tx.run('MATCH (:Document {id: $id})-[r]->() DELETE r', { id })
+  return named
+}
+
+async function writeNodes(tx: Transaction, label: string, nodes: readonly NodeRow[]): Promise<void> {
+  for (const rows of batches(nodes)) {
+    await tx.run(`UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET n = row.properties`, { rows })
+  }
+}
+
+async function writeRelationships(tx: Transaction, { relationships }: DocumentRows): Promise<void> {
+  for (const { type, from, to, rows } of relationships) {
+    for (const batch of batches(rows)) {
+      await tx.run(
+        `UNWIND $rows AS row MATCH (a:${from} {id: row.source}) MATCH (b:${to} {id: row.target}) ` +
+          `CREATE (a)-[r:${type}]->(b) SET r = row.properties`,
+        { rows: batch },
+      )
+    }
+  }
+}
+
+/** Recomputes what the nodes carry from all documents that name them; a node that none names any more goes. */
+async function settleEntities(tx: Transaction, label: EntityLabel, ids: readonly string[]): Promise<void> {
+  for (const batch of batches(ids)) {
+    const views = await tx.run(
+      `UNWIND $ids AS id MATCH (e:${label} {id: id})<-[n:NAMES]-(:Document) RETURN id, labels(e), properties(n)`,
+      { ids: batch },
+    )
+    const found = groupViews(views)
+    const nodes = [...found].map(([id, { facts }]) => ({ id, properties: { ...mergeFacts(facts), id, label } }))
+    await tx.run(`UNWIND $rows AS row MATCH (e:${label} {id: row.id}) SET e += row.properties`, { rows: nodes })
+    if (label === 'System') await labelSystems(tx, nodes, found)
+    const lost = batch.filter((id) => !found.has(id))
+    if (lost.length > 0) await tx.run(`UNWIND $ids AS id MATCH (e:${label} {id: id}) DETACH DELETE e`, { ids: lost })
+  }
+}
+
+interface Views {
+  readonly labels: readonly string[]
+  readonly facts: EntityFacts[]
+}
+
+function groupViews(rows: readonly (readonly unknown[])[]): ReadonlyMap<string, Views> {
+  const found = new Map<string, Views>()
+  for (const [id, labels, properties] of rows as readonly (readonly [string, readonly string[], Partial<EntityFacts>])[]) {
+    const views = found.get(id) ?? { labels, facts: [] }
+    found.set(id, views)
+    // A null is no property to an engine: it comes back as nothing.
+    const none = { jurisdiction: null, kind: null, function: null }
+    views.facts.push({ ...none, ...properties } as EntityFacts)
+  }
+  return found
+}
+
+/** Cypher knows no label in a parameter on both engines: one statement a kind, for those that change alone. */
+async function labelSystems(
+  tx: Transaction,
+  nodes: readonly { readonly id: string; readonly properties: EntityFacts }[],
+  found: ReadonlyMap<string, Views>,
+): Promise<void> {
+  const kinds = Object.values(KIND_LABELS)
+  const wanted = (kind: EntityFacts['kind']) => (kind ? KIND_LABELS[kind] : undefined)
+  const changes = new Map<string | undefined, string[]>()
+  for (const { id, properties } of nodes) {
+    const label = wanted(properties.kind)
+    const present = found.get(id)?.labels.filter((name) => kinds.includes(name)) ?? []
+    if (present.length === (label ? 1 : 0) && present[0] === label) continue
+    changes.set(label, [...(changes.get(label) ?? []), id])
+  }
+  for (const [label, ids] of changes) {
+    const set = label ? `SET e:${label}` : ''
+    await tx.run(`UNWIND $ids AS id MATCH (e:System {id: id}) REMOVE e:${kinds.join(':')} ${set}`, { ids })
+  }
+}
+
+function* batches<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < rows.length; from += BATCH) yield rows.slice(from, from + BATCH)
+}
