@@ -1,0 +1,66 @@
+/** The ranking of possible duplicates against the pairs that a careful reader would look at. */
+import type { ExtractJson } from '../../graph/export/extract-json.ts'
+import type { EntityLabel } from '../../graph/model/vocabulary.ts'
+import type { Share } from './counts.ts'
+import type { Difference } from './differences.ts'
+import type { Ends } from './ends.ts'
+import type { Gold } from './gold.ts'
+import { compareText } from './match-entities.ts'
+
+/** So many pairs a planner is taken to look through. */
+export const OVERLAPS_LOOKED_AT = 40
+
+export interface OverlapScores {
+  /** Of the first k found, k the number of required gold pairs, how many are gold. */
+  readonly rPrecision: Share
+  /** Of the required gold pairs, how many are among the first 40 found. */
+  readonly recallAt40: Share
+  readonly differences: readonly Difference[]
+}
+
+const SYSTEM: readonly EntityLabel[] = ['System']
+
+/** Optional gold pairs are taken out of the ranking: they neither help nor stand in the way. */
+export function scoreOverlaps(gold: Gold, found: ExtractJson, ends: Ends): OverlapScores {
+  const pairKey = (a: string, b: string, end: Ends['ofGold']): string =>
+    [end(a, SYSTEM).key, end(b, SYSTEM).key].toSorted(compareText).join('\t')
+  const goldPairs = gold.overlaps.map((pair) => ({ pair, key: pairKey(pair.a, pair.b, ends.ofGold) }))
+  const required = new Map(goldPairs.filter(({ pair }) => !pair.optional).map(({ pair, key }) => [key, pair]))
+  const optional = new Set(goldPairs.map(({ key }) => key).filter((key) => !required.has(key)))
+
+  const ranking: { readonly pair: ExtractJson['overlaps'][number]; readonly key: string }[] = []
+  const taken = new Set<string>(optional)
+  const byScore = found.overlaps
+    .map((pair) => ({ pair, key: pairKey(pair.a, pair.b, ends.ofFound) }))
+    .toSorted((one, other) => other.pair.score - one.pair.score || compareText(one.key, other.key))
+  for (const one of byScore) {
+    if (taken.has(one.key)) continue
+    taken.add(one.key)
+    ranking.push(one)
+  }
+
+  const hitsAmong = (first: number): number => ranking.slice(0, first).filter(({ key }) => required.has(key)).length
+  const lookedAt = new Set(ranking.slice(0, OVERLAPS_LOOKED_AT).map(({ key }) => key))
+  const describe = (
+    verdict: 'missed' | 'spurious',
+    { a, b, why }: { readonly a: string; readonly b: string; readonly why: string },
+    place: string,
+  ): Difference => ({
+    document: gold.document,
+    topic: 'overlap',
+    verdict,
+    what: `${a} ↔ ${b}${place}`,
+    measures: [],
+    evidence: why === '' ? null : why,
+  })
+  return {
+    rPrecision: { right: hitsAmong(required.size), of: required.size },
+    recallAt40: { right: hitsAmong(OVERLAPS_LOOKED_AT), of: required.size },
+    differences: [
+      ...[...required].filter(([key]) => !lookedAt.has(key)).map(([, pair]) => describe('missed', pair, '')),
+      ...ranking.slice(0, required.size).flatMap(({ pair, key }, index) =>
+        required.has(key) ? [] : [describe('spurious', pair, ` [第${index + 1}位 ${pair.score.toFixed(2)}]`)],
+      ),
+    ],
+  }
+}
