@@ -1,2 +1,94 @@
-const x: string = 'hi'
-console.log(x, process.argv.slice(2))
+/**
+ * The command `zhenglian`: a table of subcommands. Each loads what it needs only
+ * when it runs, so that `--help` answers at once. Errors become one line and an
+ * exit code here, and nowhere else on the command line.
+ */
+import { Command, CommanderError, Option } from 'commander'
+import { inChinese, wrongUse } from './web/cli/chinese-help.ts'
+import { CommandError, sentenceFor } from './web/cli/command-error.ts'
+import * as help from './web/cli/help-texts.ts'
+import { endQuietlyOnClosedPipe, say } from './web/cli/terminal.ts'
+import { VERSION } from './web/version.ts'
+
+const program = inChinese(new Command('zhenglian'))
+  .description(help.ABOUT)
+  .usage('<命令> [选项]')
+  .version(VERSION, '-V, --version', '显示版本')
+  .helpCommand('help [命令]', '显示某个命令的说明')
+  .addHelpText('after', help.AFTER_ALL)
+
+subcommand('extract', '从一份文件中抽取机构、系统和关系，打印为 JSON', help.AFTER_EXTRACT)
+  .argument('<文件>', '一份政府规划或工作要点')
+  .option('--text', '只打印修复后的文本')
+  .action(async (file: string, options: { text?: boolean }) => {
+    const { extract } = await import('./web/cli/extract.ts')
+    await extract(file, options)
+  })
+
+subcommand('ingest', '把文件或文件夹读入图库', help.AFTER_INGEST)
+  .argument('<路径...>', '文件或文件夹')
+  .addOption(storeOption())
+  .action(async (paths: string[], options: { store?: string }) => {
+    const { ingest } = await import('./web/cli/ingest.ts')
+    await ingest(paths, options)
+  })
+
+subcommand('start', '启动服务，在浏览器中查看网络', help.AFTER_START)
+  .addOption(new Option('--port <端口>', '端口（默认 4518，被占用时用下一个空闲的）').argParser(portNumber))
+  .option('--host <地址>', '绑定的地址（默认 127.0.0.1，只有本机能访问）')
+  .addOption(storeOption())
+  .option('--no-open', '不打开浏览器')
+  .action(async (options: { port?: number; host?: string; store?: string; open: boolean }) => {
+    const { start } = await import('./web/cli/start.ts')
+    await start(options)
+  })
+
+subcommand('query', '用一条只读的 Cypher 语句查询图库', help.AFTER_QUERY)
+  .argument('<CYPHER>', '查询语句')
+  .addOption(new Option('--format <格式>', '输出格式：table（表格，默认）、json、csv').argParser(formatName))
+  .addOption(storeOption())
+  .action(async (cypher: string, options: { format?: 'table' | 'json' | 'csv'; store?: string }) => {
+    const { query } = await import('./web/cli/query.ts')
+    await query(cypher, options)
+  })
+
+subcommand('evaluate', '对照人工标注，给抽取结果打分', help.AFTER_EVALUATE)
+  .argument('<标注文件...>', '标注（JSON）')
+  .option('--source <文件>', '改用这份文本（例如未修复的原始文件），而不是标注所指的文本')
+  .option('--misses', '列出漏掉的和多出的')
+  .action(async (goldFiles: string[], options: { source?: string; misses?: boolean }) => {
+    const { evaluate } = await import('./web/cli/evaluate.ts')
+    await evaluate(goldFiles, options)
+  })
+
+function subcommand(name: string, description: string, after: string): Command {
+  return inChinese(program.command(name)).description(description).addHelpText('after', after)
+}
+
+function storeOption(): Option {
+  return new Option('--store <图库>', help.STORE_OPTION)
+}
+
+function portNumber(text: string): number {
+  const port = Number(text)
+  if (/^\d+$/u.test(text) && port <= 65_535) return port
+  throw new CommandError(`端口“${text}”不对：应为 0 到 65535 的整数（0 表示任意空闲端口）。`)
+}
+
+function formatName(text: string): string {
+  if (['table', 'json', 'csv'].includes(text)) return text
+  throw new CommandError(`没有“${text}”这种输出格式：可用 table、json、csv。`)
+}
+
+endQuietlyOnClosedPipe()
+try {
+  if (process.argv.length <= 2) program.outputHelp()
+  else await program.parseAsync()
+} catch (error) {
+  const shown = error instanceof CommanderError ? wrongUse(error) : error
+  if (shown !== null) {
+    process.exitCode = 1
+    say(`错误：${sentenceFor(shown)}`)
+    if (process.env['ZHENGLIAN_DEBUG'] === '1') console.error(error)
+  }
+}

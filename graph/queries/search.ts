@@ -27,6 +27,9 @@ const RANKS: readonly ((text: string) => string)[] = [
   (text) => `${text} STARTS WITH $query`,
 ]
 
+/** So many are weighed by their lines even where fewer are shown, so that the cut does not depend on ids. */
+const WEIGHED = 200
+
 /** Any of the names is so: short, qualified, alias. */
 const anyName = (test: (text: string) => string): string =>
   `${test('toLower(n.name)')} OR ${test('toLower(n.qualifiedName)')} OR any(alias IN n.aliases WHERE ${test('toLower(alias)')})`
@@ -48,18 +51,19 @@ export async function search(store: GraphStore, query: string, limit: number): P
   const wanted = normalName(query).toLowerCase()
   if (wanted === '') return { query, results: [], truncated: false }
   // One more than asked for tells whether there are more.
-  const table = await store.read(searchFor(Math.trunc(limit) + 1), { query: wanted }, { maxRows: limit + 1 })
+  const most = Math.max(Math.trunc(limit), WEIGHED) + 1
+  const table = await store.read(searchFor(most), { query: wanted }, { maxRows: most })
   const found = rowsOf(table).map((row) => ({
     ...readRef(row, 'n'),
     qualifiedName: row.text('n_qualifiedName'),
     aliases: row.texts('n_aliases'),
     rank: row.number('rank'),
   }))
-  const shown = found.slice(0, limit)
-  const degree = await degrees(store, shown.map(({ id }) => id))
-  const results = shown
+  const degree = await degrees(store, found.map(({ id }) => id))
+  const results = found
     .map(({ rank, ...entity }) => ({ rank, entity: { ...entity, degree: degree.get(entity.id) ?? 0 } }))
     .sort((a, b) => a.rank - b.rank || a.entity.name.length - b.entity.name.length || b.entity.degree - a.entity.degree)
+    .slice(0, limit)
     .map(({ entity }) => entity)
   return { query, results, truncated: found.length > limit }
 }

@@ -18,8 +18,7 @@ import type { GraphStore } from '../../graph/store/graph-store.ts'
 import type { CypherResult, Health, IngestResult } from '../api.ts'
 import { VERSION } from '../version.ts'
 import { BadRequest } from './bad-request.ts'
-import { ingestPosted } from './ingest-posted.ts'
-import { cypherRequest, jsonBody, listOf, listOfKnown, wholeNumber } from './request-values.ts'
+import { cypherRequest, fileName, jsonBody, listOf, listOfKnown, wholeNumber } from './request-values.ts'
 
 const NODE_CLASSES: readonly NodeClass[] = [...SYSTEM_KINDS, 'Agency', 'Area']
 const CYPHER_LIMITS = { timeoutMs: 30_000, maxRows: 10_000 } as const
@@ -65,11 +64,14 @@ export function apiRoutes(store: GraphStore): Hono {
   })
 
   api.post('/documents', limited(64), async (context) => {
-    const source = context.req.query('source') ?? ''
+    const source = fileName(context.req.query('source') ?? '')
     if (!/^application\/octet-stream\s*(;|$)/iu.test(context.req.header('content-type') ?? '')) {
       throw new BadRequest(415, 'unsupported-type', '请求体应为文件内容（Content-Type: application/octet-stream）。')
     }
-    const result: IngestResult = await ingestPosted(store, source, new Uint8Array(await context.req.arrayBuffer()))
+    const bytes = new Uint8Array(await context.req.arrayBuffer())
+    // Lexicon and segmenter load with the first document, not with the server.
+    const { ingestInto } = await import('./ingest-into.ts')
+    const result: IngestResult = await ingestInto(store, bytes, source)
     return context.json(result)
   })
 
@@ -100,4 +102,4 @@ const limited = (megabytes: number): ReturnType<typeof bodyLimit> =>
   })
 
 const notFound = (what: string, id: string): BadRequest =>
-  new BadRequest(404, 'not-found', `图中没有编号为“${id.slice(0, 100)}”的${what};它可能已随文件删除。`)
+  new BadRequest(404, 'not-found', `图中没有编号为“${id.slice(0, 100)}”的${what}；它可能已随文件删除。`)

@@ -34,11 +34,17 @@ export function listOfKnown<T extends string>(context: Context, name: string, kn
   })
 }
 
+/** A file name without folders. */
+export function fileName(text: string): string {
+  if (text !== '' && text.length <= 255 && !/[/\\\0]/u.test(text)) return text
+  throw new BadRequest(400, 'bad-request', '参数 source 应为文件名（不带文件夹，不超过 255 字）。')
+}
+
 export async function jsonBody(context: Context): Promise<unknown> {
   const type = context.req.header('content-type') ?? ''
   // Also keeps forms of other sites out: they cannot send this type unasked.
   if (!/^application\/json\s*(;|$)/iu.test(type)) {
-    throw new BadRequest(415, 'unsupported-type', '请求体应为 JSON(Content-Type: application/json)。')
+    throw new BadRequest(415, 'unsupported-type', '请求体应为 JSON（Content-Type: application/json）。')
   }
   try {
     return JSON.parse(await context.req.text()) as unknown

@@ -9,6 +9,8 @@ import type { Hono } from 'hono'
 export const DEFAULT_HOST = '127.0.0.1'
 export const DEFAULT_PORT = 4518
 const PORTS_TO_TRY = 50
+/** Bound to every address: one of them to call it by. */
+const NAMES_OF_ANY = ['0.0.0.0', '::']
 const CLOSE_GRACE_MS = 2_000
 
 export interface ServeOptions {
@@ -65,7 +67,7 @@ function listen(app: Hono, host: string, port: number): Promise<Serving> {
     )
     server.listen(port, host, () => {
       const bound = (server.address() as AddressInfo).port
-      const name = host.includes(':') ? `[${host}]` : host
+      const name = NAMES_OF_ANY.includes(host) ? DEFAULT_HOST : host.includes(':') ? `[${host}]` : host
       resolve({
         url: `http://${name}:${bound}/`,
         host,

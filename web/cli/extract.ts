@@ -1,0 +1,26 @@
+/**
+ * `zhenglian extract FILE`: one document as JSON in the shape of the gold
+ * labels, or its repaired text. No store is touched.
+ */
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { toExtractJson } from '../../graph/export/extract-json.ts'
+import { ingestDocument } from '../../ingest/pipeline.ts'
+import { CommandError, fileReason } from './command-error.ts'
+import { documentProgress } from './document-progress.ts'
+import { print } from './terminal.ts'
+
+export async function extract(file: string, { text = false }: { readonly text?: boolean }): Promise<void> {
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw new CommandError(`“${file}”${fileReason(cause)}。`, { cause })
+  })
+  const source = basename(file)
+  const progress = documentProgress(source)
+  try {
+    const graph = ingestDocument(bytes, source, progress.stage)
+    progress.done()
+    await print(text ? graph.document.text : JSON.stringify(toExtractJson(graph), null, 2))
+  } finally {
+    progress.done()
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * From the paths that the user typed to the documents behind them.
+ */
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { fileReason } from './command-error.ts'
+
+export interface FoundFile {
+  readonly path: string
+  /** File name without folders. */
+  readonly source: string
+}
+
+export interface FoundDocuments {
+  /** In the order typed, a folder's by path; each file once. */
+  readonly files: readonly FoundFile[]
+  /** Sentences on paths that cannot be used. */
+  readonly failures: readonly string[]
+  /** Sentences on what was passed over. */
+  readonly warnings: readonly string[]
+}
+
+/** What is taken up from a folder. A file named outright is tried whatever its name. */
+const DOCUMENT_ENDINGS = ['.txt', '.md']
+
+export async function findDocuments(paths: readonly string[]): Promise<FoundDocuments> {
+  const files = new Map<string, FoundFile>()
+  const failures: string[] = []
+  const warnings: string[] = []
+  for (const path of paths) {
+    try {
+      const found = (await stat(path)).isDirectory() ? await findInFolder(path) : { paths: [path], passedOver: [] }
+      if (found.paths.length === 0) {
+        failures.push(`“${path}”里没有可入库的文件：文件夹中需要有 ${DOCUMENT_ENDINGS.join('、')} 文件。`)
+      }
+      if (found.passedOver.length > 0) warnings.push(passedOver(path, found.passedOver))
+      for (const file of found.paths) files.set(await realpath(file), { path: file, source: basename(file) })
+    } catch (error) {
+      failures.push(`“${path}”${fileReason(error)}。`)
+    }
+  }
+  return { files: [...files.values()], failures, warnings }
+}
+
+interface FolderContents {
+  readonly paths: readonly string[]
+  readonly passedOver: readonly string[]
+}
+
+/** Hidden names are no documents and not worth a word; links to folders are not followed, for they may go in circles. */
+async function findInFolder(folder: string): Promise<FolderContents> {
+  const paths: string[] = []
+  const passedOver: string[] = []
+  const entries = await readdir(folder, { withFileTypes: true })
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) {
+      const inner = await findInFolder(path)
+      paths.push(...inner.paths)
+      passedOver.push(...inner.passedOver)
+    } else if (DOCUMENT_ENDINGS.includes(extname(entry.name).toLowerCase())) paths.push(path)
+    else passedOver.push(path)
+  }
+  return { paths, passedOver }
+}
+
+function passedOver(folder: string, paths: readonly string[]): string {
+  const named = paths.slice(0, 3).map((path) => basename(path)).join('、')
+  const more = paths.length > 3 ? ` 等 ${paths.length} 个` : ''
+  return `提示：跳过“${folder}”中的 ${named}${more}，目前只读 ${DOCUMENT_ENDINGS.join('、')} 文件。`
+}

@@ -1,0 +1,73 @@
+/**
+ * What `--help` teaches, beyond the options themselves.
+ */
+export const ABOUT = `政联图谱：读入政府规划、工作要点，整理出机构、系统及其依赖关系的网络，每条关系都附原文。
+全部在本机运行，文件不会离开这台电脑。`
+
+export const AFTER_ALL = `
+从这里开始：
+  zhenglian start                          打开浏览器查看网络（第一次会先读入随附的文件）
+  zhenglian ingest 规划/                   把一个文件夹里的文件读入图库
+  zhenglian query "MATCH (s:System) RETURN s.name LIMIT 10"
+
+图库：
+  默认在当前文件夹的 .zhenglian/ 中，不需要安装数据库。
+  设了环境变量 NEO4J_URI（以及 NEO4J_USER、NEO4J_PASSWORD、NEO4J_DATABASE）就用那个 Neo4j。
+  --store 优先于以上两者：可以是文件夹，也可以是 neo4j:// 或 bolt:// 地址。
+
+退出码：0 成功；1 出错（标准错误输出中有一行说明）。
+设 ZHENGLIAN_DEBUG=1 可看到出错的详情。各命令的说明：zhenglian help <命令>`
+
+export const STORE_OPTION = '图库：文件夹，或 neo4j://、bolt:// 地址（默认 ./.zhenglian，或 NEO4J_URI）'
+
+export const AFTER_EXTRACT = `
+结果写到标准输出，是一个 JSON 对象：任务（measures）、实体（entities，含每处提及的位置）、
+关系（relations，含原文 evidence、起止位置、线索词、置信度）、动作、可能的重复建设、读不懂之处（problems）。
+位置是修复后文本中的偏移。不读写图库。
+
+例：
+  zhenglian extract 工作要点.txt > 结果.json
+  zhenglian extract 工作要点.txt --text > 修复后.txt     只要修复后的文本（去乱码、繁转简）
+  zhenglian extract 工作要点.txt | jq '.relations[] | [.source, .type, .target]'`
+
+export const AFTER_INGEST = `
+文件夹会逐层查找 .txt 和 .md，其余文件跳过并提示。个别文件读不了时，会指出是哪一个，其余照常入库，退出码为 1。
+同一份文件读入多次，图不会变。服务（zhenglian start）正在运行时，会通过它入库。
+
+例：
+  zhenglian ingest 南京2018.txt 长沙2019.txt
+  zhenglian ingest 规划/ --store 我的图库
+  NEO4J_URI=neo4j://localhost NEO4J_PASSWORD=… zhenglian ingest 规划/`
+
+export const AFTER_START = `
+图库是空的时，先读入随附的文件。服务只在本机可用（127.0.0.1）；端口 4518 被占用时用下一个空闲的。
+启动后地址打印在标准输出上。按 Ctrl-C 停止。
+
+例：
+  zhenglian start
+  zhenglian start --port 8080 --no-open
+  zhenglian start --store 我的图库`
+
+export const AFTER_QUERY = `
+只读：会改动数据的语句一律拒绝。节点：Document、Part、Measure、Agency、System（另有 Platform、Network、App、
+Website、DataCentre、Database、Service 标签）、Area。关系：CONNECTS_TO、FEEDS、DEPENDS_ON、MIGRATES_TO、
+MERGES_INTO、PART_OF、SUPPORTS、EXTENDS_TO、EVOLVES_INTO、OWNS、COOPERATES_WITH、RESPONSIBLE_FOR 等。
+
+例：
+  与省级平台的对接，附原文：
+  zhenglian query "MATCH (a:System)-[r:CONNECTS_TO]->(b:System) WHERE b.name STARTS WITH '省'
+                   RETURN a.name, b.name, r.evidence"
+
+  负责系统最多的机构，存成表格文件：
+  zhenglian query --format csv "MATCH (a:Agency)-[:RESPONSIBLE_FOR]->(s:System)
+                   RETURN a.name AS 机构, count(DISTINCT s) AS 系统数 ORDER BY 系统数 DESC" > 机构.csv
+
+  含“外网”的系统：
+  zhenglian query "MATCH (s:System) WHERE s.name CONTAINS '外网' RETURN s.name, s.kind"`
+
+export const AFTER_EVALUATE = `
+把抽取结果与人工标注逐项比对，打印各项的准确率、召回率和 F1（口径见 tests/gold/GUIDELINE.md）。
+
+例：
+  zhenglian evaluate tests/gold/nanjing-2018.json
+  zhenglian evaluate tests/gold/nanjing-2018.json --source seeds/000_76fcdf778cb303a1.txt --misses`

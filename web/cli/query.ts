@@ -1,0 +1,64 @@
+/**
+ * `zhenglian query CYPHER`: one read-only statement, its rows as a table, JSON
+ * or CSV.
+ */
+import type { CypherResult } from '../api.ts'
+import { CommandError } from './command-error.ts'
+import { csv } from './csv.ts'
+import type { Cell } from './csv.ts'
+import { reachStore } from './reach-store.ts'
+import { print, say } from './terminal.ts'
+import { textTable } from './text-table.ts'
+
+export const FORMATS = ['table', 'json', 'csv'] as const
+export type Format = (typeof FORMATS)[number]
+
+export interface QueryOptions {
+  readonly store?: string
+  readonly format?: Format
+}
+
+export async function query(cypher: string, { store, format = 'table' }: QueryOptions): Promise<void> {
+  if (cypher.trim() === '') throw new CommandError('没有给出 Cypher 语句；例如：zhenglian query "MATCH (s:System) RETURN s.name LIMIT 10"。')
+  const reached = await reachStore(store)
+  try {
+    const result = await reached.read(cypher)
+    await print(render(result, format))
+    if (result.truncated) say(`提示：结果太多，只取了前 ${result.rows.length} 行；请用 LIMIT 或更窄的条件。`)
+    else if (format === 'table') say(`${result.rows.length} 行，用时 ${Math.round(result.ms)} 毫秒`)
+  } finally {
+    await reached.close()
+  }
+}
+
+function render({ columns, rows }: CypherResult, format: Format): string {
+  if (format === 'csv') return csv(columns, rows.map((row) => row.map(csvCell)))
+  if (format === 'table') return textTable(columns, rows.map((row) => row.map(tableCell)))
+  const objects = rows.map((row) => Object.fromEntries(columns.map((column, place) => [column, row[place] ?? null])))
+  return JSON.stringify(objects, null, 2)
+}
+
+function csvCell(value: unknown): Cell {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  return JSON.stringify(value)
+}
+
+function tableCell(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'string') return value
+  return graphCell(value) ?? JSON.stringify(value)
+}
+
+/** A node as `(:System 市电子政务外网)`, a relationship as `[:FEEDS]`; null for anything else. */
+function graphCell(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('$' in value)) return null
+  if (value.$ === 'node' && 'labels' in value && 'properties' in value && Array.isArray(value.labels)) {
+    const { properties } = value
+    const named = typeof properties === 'object' && properties !== null
+    const name = named && 'name' in properties ? properties.name : named && 'title' in properties ? properties.title : ''
+    return `(:${value.labels.join(':')} ${String(name)})`
+  }
+  if (value.$ === 'relationship' && 'type' in value) return `[:${String(value.type)}]`
+  return null
+}

@@ -1,0 +1,49 @@
+/**
+ * The store as the command line reaches it: opened here, or, while a server
+ * holds it, through that server.
+ */
+import type { GraphStore } from '../../graph/store/graph-store.ts'
+import type { CypherResult, IngestResult } from '../api.ts'
+import type { DocumentProgress } from './document-progress.ts'
+import { findServer } from './server-address.ts'
+import { embeddedFolder } from './store-place.ts'
+
+export interface ReachedStore {
+  readonly description: string
+  /** @throws {StoreError} here, or {CommandError} with the server's words */
+  read(cypher: string): Promise<CypherResult>
+  /** Takes one document in. @throws {UnreadableDocument} here, or {CommandError} with the server's words */
+  ingest(bytes: Uint8Array, source: string, progress: DocumentProgress): Promise<IngestResult>
+  close(): Promise<void>
+}
+
+const READ_LIMITS = { timeoutMs: 60_000, maxRows: 100_000 } as const
+
+/** @throws {StoreError} where it can be reached in neither way */
+export async function reachStore(place: string | undefined): Promise<ReachedStore> {
+  const folder = embeddedFolder(place)
+  const server = folder === null ? null : await findServer(folder)
+  if (server !== null) {
+    const { throughServer } = await import('./through-server.ts')
+    return throughServer(server)
+  }
+  return opened(place)
+}
+
+async function opened(place: string | undefined): Promise<ReachedStore> {
+  const { openStore } = await import('../../graph/store/open.ts')
+  return reached(await openStore({ store: place }))
+}
+
+export function reached(store: GraphStore): ReachedStore {
+  return {
+    description: store.description,
+    read: (cypher) => store.read(cypher, {}, READ_LIMITS),
+    ingest: async (bytes, source, progress) => {
+      // Lexicon and segmenter load with the first document: a query does without.
+      const { ingestInto } = await import('../server/ingest-into.ts')
+      return ingestInto(store, bytes, source, progress.stage)
+    },
+    close: () => store.close(),
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * The two streams of the command: standard output carries the result alone,
+ * everything said to the person goes to standard error.
+ */
+
+/** A reader that has seen enough (`| head`) closes the pipe: that is no error. */
+export function endQuietlyOnClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+
+/** Writes a result, and waits where the reader is slower. */
+export function print(text: string): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => resolve()))
+}
+
+/** Where a progress line that is not yet finished must be ended first. */
+let lineOpen = false
+
+export function say(text: string): void {
+  process.stderr.write(`${lineOpen ? '\n' : ''}${text}\n`)
+  lineOpen = false
+}
+
+/** Goes on with the current line of progress. */
+export function sayMore(text: string): void {
+  process.stderr.write(text)
+  lineOpen = true
+}
+
+export function endLine(): void {
+  if (lineOpen) process.stderr.write('\n')
+  lineOpen = false
+}

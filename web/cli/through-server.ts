@@ -1,0 +1,42 @@
+/**
+ * Reading and ingesting through the server that holds the store: the same
+ * answers, over HTTP on this machine.
+ */
+import type { ApiError, CypherResult, IngestResult } from '../api.ts'
+import { CommandError } from './command-error.ts'
+import type { ReachedStore } from './reach-store.ts'
+import type { ServerAddress } from './server-address.ts'
+
+export function throughServer(server: ServerAddress): ReachedStore {
+  const post = async (path: string, type: string, body: string | Uint8Array): Promise<unknown> => {
+    const answer = await fetch(new URL(path, server.url), {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: typeof body === 'string' ? body : new Uint8Array(body),
+    }).catch((cause: unknown) => {
+      throw new CommandError(`占用图库的服务 ${server.url} 没有应答，请稍后重试，或停止它（进程 ${server.pid}）。`, { cause })
+    })
+    const value: unknown = await answer.json().catch(() => null)
+    if (!answer.ok) throw new CommandError(messageOf(value) ?? `服务 ${server.url} 返回错误 ${answer.status}。`)
+    return value
+  }
+  return {
+    description: `${server.store}（经由 ${server.url}）`,
+    read: async (cypher) => (await post('api/cypher', 'application/json', JSON.stringify({ query: cypher }))) as CypherResult,
+    ingest: async (bytes, source, progress) => {
+      const path = `api/documents?source=${encodeURIComponent(source)}`
+      const result = (await post(path, 'application/octet-stream', bytes)) as IngestResult
+      progress.stage('write', foundWords(result))
+      return result
+    },
+    close: async () => {},
+  }
+}
+
+const foundWords = ({ found }: IngestResult): string =>
+  `${found.measures} 项任务、${found.entities} 个名称、${found.relations} 条关系`
+
+function messageOf(value: unknown): string | null {
+  const error = (value as Partial<ApiError> | null)?.error
+  return typeof error?.message === 'string' ? error.message : null
+}
