@@ -3,8 +3,9 @@
  * label where it is no system. The same values as `facets.kinds` of the API.
  */
 import type { EntityLabel, SystemKind } from '../../../graph/model/vocabulary.ts'
+import type { NodeClass } from '../../api.ts'
 
-export type NodeClass = SystemKind | 'Agency' | 'Area'
+export type { NodeClass }
 
 /** In the order that filters and legend show them. */
 export const NODE_CLASSES: readonly NodeClass[] = [

@@ -5,6 +5,7 @@
  */
 import type { GraphEdgeType } from '../../api.ts'
 import { isEdgeType } from './looks.ts'
+import { isNodeClass } from './node-class.ts'
 
 export interface EdgeKey {
   readonly type: GraphEdgeType
@@ -71,8 +72,8 @@ export function readView(search: string): View {
   const edge = readEdge(query.get('edge') ?? '')
   const document = query.get('document')
   return {
-    kinds: unique(query.getAll('kind')),
-    relations: unique(query.getAll('relation')),
+    kinds: unique(query.getAll('kind')).filter(isNodeClass),
+    relations: unique(query.getAll('relation')).filter(isEdgeType),
     agencies: unique(query.getAll('agency')),
     isolated: query.get('isolated') === '1',
     selection: node ? { kind: 'node', id: node } : edge ? { kind: 'edge', edge } : null,

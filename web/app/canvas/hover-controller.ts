@@ -1,0 +1,38 @@
+/** Pointing at a node or a line: it and its neighbourhood stand out, the rest steps back. */
+import type { Collection, Core } from 'cytoscape'
+import type { LabelController } from './label-controller.ts'
+
+export class HoverController {
+  readonly #cy: Core
+  readonly #labels: LabelController
+  #resting: Collection
+
+  constructor(cy: Core, labels: LabelController) {
+    this.#cy = cy
+    this.#labels = labels
+    this.#resting = cy.collection()
+    cy.on('mouseover', 'node, edge', (event) => this.#highlight(neighbourhood(event.target as Collection)))
+    cy.on('mouseout', 'node, edge', () => this.#highlight(this.#resting))
+  }
+
+  /** What stands out while nothing is pointed at: the selection's neighbourhood, or nothing. */
+  rest(chosen: Collection | null): void {
+    this.#resting = chosen ? neighbourhood(chosen) : this.#cy.collection()
+    this.#highlight(this.#resting)
+  }
+
+  #highlight(near: Collection): void {
+    this.#cy.batch(() => {
+      const all = this.#cy.elements()
+      all.removeClass('near faded')
+      if (near.empty()) return
+      near.addClass('near')
+      all.difference(near).addClass('faded')
+    })
+    this.#labels.refreshSoon()
+  }
+}
+
+function neighbourhood(one: Collection): Collection {
+  return one.nodes().nonempty() ? one.nodes().closedNeighborhood() : one.union(one.edges().connectedNodes())
+}

@@ -1,0 +1,80 @@
+/**
+ * Zooming and labels: text and symbols keep a readable size on the screen, and
+ * only as many names are written as fit without covering one another.
+ */
+import type { Core, NodeSingular } from 'cytoscape'
+import { declutter, type LabelBox } from './label-declutter.ts'
+
+const TEXT_PX = 12
+const EDGE_TEXT_PX = 11
+/** Below this zoom symbols stop shrinking with the picture. */
+const SYMBOL_ZOOM = 0.62
+/** More neighbours than this and their forced labels would bury each other. */
+const FORCED_NEIGHBOURS = 24
+
+export class LabelController {
+  readonly #cy: Core
+  #frame = 0
+  #zoom = 0
+
+  constructor(cy: Core) {
+    this.#cy = cy
+    cy.on('zoom resize', () => this.refreshSoon())
+    cy.on('dragfree', 'node', () => this.refreshSoon())
+  }
+
+  refreshSoon(): void {
+    cancelAnimationFrame(this.#frame)
+    this.#frame = requestAnimationFrame(() => this.refresh())
+  }
+
+  refresh(): void {
+    const cy = this.#cy
+    const zoom = cy.zoom()
+    if (cy.destroyed() || cy.width() === 0) return
+    cy.batch(() => {
+      if (zoom !== this.#zoom) this.#resize(zoom)
+      this.#zoom = zoom
+      const shown = declutter(cy.nodes().map((node) => this.#box(node, zoom)))
+      cy.nodes().forEach((node) => {
+        node.toggleClass('labelled', shown.has(node.id()))
+      })
+    })
+  }
+
+  /** Forgets the zoom, so that nodes that have just come get their sizes. */
+  reset(): void {
+    this.#zoom = 0
+    this.refresh()
+  }
+
+  #resize(zoom: number): void {
+    // Close up, text grows a little too, or it would look lost beside the symbols.
+    const text = (TEXT_PX * Math.max(1, Math.sqrt(zoom))) / zoom
+    const symbols = Math.max(1, SYMBOL_ZOOM / zoom)
+    this.#cy.nodes().forEach((node) => {
+      node.data({ text, size: Number(node.data('base')) * symbols })
+    })
+    this.#cy.edges().forEach((edge) => {
+      edge.data({ text: EDGE_TEXT_PX / zoom, width: Number(edge.data('base')) * symbols })
+    })
+  }
+
+  #box(node: NodeSingular, zoom: number): LabelBox {
+    const lines = String(node.data('label')).split('\n')
+    const text = Number(node.data('text')) * zoom
+    const width = Math.max(...lines.map((line) => line.length)) * text + 6
+    const height = lines.length * text * 1.2 + 2
+    const { x, y } = node.renderedPosition()
+    const top = y + (Number(node.data('size')) * zoom) / 2 + 2
+    return {
+      id: node.id(),
+      x1: x - width / 2,
+      x2: x + width / 2,
+      y1: top,
+      y2: top + height,
+      rank: node.hasClass('faded') ? -1 : Number(node.data('degree')) + (node.hasClass('near') ? 1000 : 0),
+      forced: node.hasClass('chosen') || (node.hasClass('near') && this.#cy.nodes('.near').length <= FORCED_NEIGHBOURS),
+    }
+  }
+}

@@ -1,0 +1,127 @@
+/**
+ * The network on the screen: what the app tells Cytoscape, and nothing about what
+ * it means. `zl-network` is the one element that holds it.
+ *
+ * Cytoscape puts a <style> into the page unless one with its id is there; under
+ * `style-src 'self'` that would be refused and reported, so a stand-in with the id
+ * comes first. The one rule it holds (the container is positioned) is in
+ * zl-network's own styles.
+ */
+import cytoscape, { type Core, type CollectionReturnValue } from 'cytoscape'
+import type { ShownGraph } from '../state/shown-graph.ts'
+import type { Selection } from '../state/view.ts'
+import { HoverController } from './hover-controller.ts'
+import { LabelController } from './label-controller.ts'
+import { edgeElement, edgeId, nodeElement } from './network-elements.ts'
+import { layOut, placeBesideNeighbours } from './network-layout.ts'
+import { networkStyle } from './network-style.ts'
+import { followTaps, type Taps } from './tap-controller.ts'
+import { ZoomController } from './zoom-controller.ts'
+
+const STYLE_ID = '__________cytoscape_stylesheet'
+
+export class NetworkCanvas {
+  readonly zoom: ZoomController
+  readonly #cy: Core
+  readonly #labels: LabelController
+  readonly #hover: HoverController
+  /** Where every node ever shown was last, so that a filter taken back brings the old picture back. */
+  readonly #places = new Map<string, { x: number; y: number }>()
+  #selection: Selection | null = null
+
+  constructor(container: HTMLElement, taps: Taps) {
+    if (!document.getElementById(STYLE_ID)) {
+      const standIn = document.createElement('meta')
+      standIn.id = STYLE_ID
+      document.head.append(standIn)
+    }
+    this.#cy = cytoscape({
+      container,
+      style: networkStyle(),
+      minZoom: 0.08,
+      maxZoom: 4,
+      boxSelectionEnabled: false,
+      selectionType: 'single',
+      autounselectify: true,
+    })
+    this.#labels = new LabelController(this.#cy)
+    this.#hover = new HoverController(this.#cy, this.#labels)
+    this.zoom = new ZoomController(this.#cy)
+    followTaps(this.#cy, taps)
+    this.#cy.on('mouseover', 'node, edge', () => container.classList.add('pointing'))
+    this.#cy.on('mouseout', 'node, edge', () => container.classList.remove('pointing'))
+  }
+
+  /** Draws this graph: what stays keeps its place, what is new finds one, and the picture is fitted only the first time. */
+  show(graph: ShownGraph): void {
+    const cy = this.#cy
+    const first = cy.nodes().empty()
+    cy.nodes().forEach((node) => {
+      this.#places.set(node.id(), { ...node.position() })
+    })
+    const wanted = new Set([...graph.nodes.map((node) => node.id), ...graph.edges.map(edgeId)])
+    cy.batch(() => {
+      cy.elements().filter((element) => !wanted.has(element.id())).remove()
+      cy.add(graph.nodes.filter((node) => cy.getElementById(node.id).empty()).map(nodeElement))
+      cy.add(graph.edges.filter((edge) => cy.getElementById(edgeId(edge)).empty()).map(edgeElement))
+    })
+    const placed = new Set(graph.nodes.filter((node) => this.#places.has(node.id)).map((node) => node.id))
+    for (const id of placed) cy.getElementById(id).position(this.#places.get(id) ?? { x: 0, y: 0 })
+    if (placed.size < graph.nodes.length) {
+      if (placed.size > 0) placeBesideNeighbours(cy, placed)
+      layOut(cy, placed)
+    }
+    if (first) this.zoom.fit(false)
+    this.#mark()
+    this.#labels.reset()
+  }
+
+  /** @param centre whether it is brought into the middle even if it is in sight */
+  select(selection: Selection | null, centre: boolean): void {
+    this.#selection = selection
+    this.#mark()
+    const chosen = this.#chosen()
+    if (chosen && (centre || !this.zoom.inSight(chosen))) this.zoom.centre(chosen)
+  }
+
+  /** The container has another size: keep what was in the middle there. */
+  resize(): void {
+    const cy = this.#cy
+    const { x1, x2, y1, y2 } = cy.extent()
+    const middle = { x: (x1 + x2) / 2, y: (y1 + y2) / 2 }
+    cy.resize()
+    cy.pan({ x: cy.width() / 2 - middle.x * cy.zoom(), y: cy.height() / 2 - middle.y * cy.zoom() })
+    const chosen = this.#chosen()
+    if (chosen && !this.zoom.inSight(chosen)) this.zoom.centre(chosen)
+    this.#labels.refreshSoon()
+  }
+
+  /** Fonts have come that text was measured without. */
+  redraw(): void {
+    this.#cy.style().update()
+  }
+
+  /** A node's centre in pixels of the container, or null where it is not drawn. */
+  placeOf(id: string): { readonly x: number; readonly y: number } | null {
+    const node = this.#cy.getElementById(id)
+    return node.empty() ? null : { ...node.renderedPosition() }
+  }
+
+  destroy(): void {
+    this.#cy.destroy()
+  }
+
+  #chosen(): CollectionReturnValue | null {
+    const selection = this.#selection
+    if (!selection) return null
+    const element = this.#cy.collection().union(this.#cy.getElementById(selection.kind === 'node' ? selection.id : edgeId(selection.edge)))
+    return element.nonempty() ? element : null
+  }
+
+  #mark(): void {
+    const chosen = this.#chosen()
+    this.#cy.elements('.chosen').removeClass('chosen')
+    chosen?.addClass('chosen')
+    this.#hover.rest(chosen)
+  }
+}

@@ -1,0 +1,56 @@
+/** From the app's nodes and edges to Cytoscape's element definitions. */
+import type { ElementDefinition } from 'cytoscape'
+import type { GraphEdge, GraphNode } from '../../api.ts'
+import { RELATION_LOOKS } from '../state/looks.ts'
+import { nodeClass } from '../state/node-class.ts'
+import type { EdgeKey } from '../state/view.ts'
+import { writeEdge } from '../state/view.ts'
+import { RELATION_WORDS } from '../state/words.ts'
+import { wrapName } from './label-wrap.ts'
+
+/** A node's diameter at zoom 1: grows with the root of its degree, so that area shows it. */
+export function nodeSize(node: GraphNode): number {
+  const base = node.label === 'Agency' ? 22 : 18
+  return Math.min(54, base + 4.5 * Math.sqrt(node.degree))
+}
+
+export function nodeElement(node: GraphNode): ElementDefinition {
+  return {
+    group: 'nodes',
+    data: {
+      id: node.id,
+      kind: nodeClass(node),
+      label: wrapName(node.name),
+      vague: node.generic || node.inferred,
+      degree: node.degree,
+      base: nodeSize(node),
+      size: nodeSize(node),
+      text: 12,
+    },
+  }
+}
+
+/** Edges are known by type and ends, as in the URL, not by the store's ids. */
+export function edgeId(edge: EdgeKey): string {
+  return writeEdge(edge)
+}
+
+export function edgeElement(edge: GraphEdge): ElementDefinition {
+  const { family } = RELATION_LOOKS[edge.type]
+  const base = family === 'belonging' ? 1 : 1.6 + Math.min(3, 0.6 * (edge.statements - 1))
+  return {
+    group: 'edges',
+    data: {
+      id: edgeId(edge),
+      source: edge.source,
+      target: edge.target,
+      type: edge.type,
+      family,
+      status: edge.status ?? '',
+      label: RELATION_WORDS[edge.type],
+      base,
+      width: base,
+      text: 11,
+    },
+  }
+}

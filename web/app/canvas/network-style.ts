@@ -1,0 +1,88 @@
+/**
+ * How the network is drawn, as Cytoscape's stylesheet. Colours and shapes come
+ * from state/looks.ts, which the legend reads too. Sizes of text and symbols are
+ * data of the node (`text`, `size`), since the label controller keeps them
+ * readable at every zoom.
+ */
+import type { StylesheetStyle } from 'cytoscape'
+import { KIND_LOOKS, RELATION_LOOKS } from '../state/looks.ts'
+
+export const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
+
+const INK = '#1c2735'
+const PAPER = '#fbfcfd'
+const CHOSEN = '#e8590c'
+
+export function networkStyle(): StylesheetStyle[] {
+  return [
+    {
+      selector: 'node',
+      style: {
+        width: 'data(size)',
+        height: 'data(size)',
+        'border-width': 1.5,
+        'border-color': '#ffffff',
+        label: '',
+        'font-family': FONT,
+        'font-size': 'data(text)',
+        color: INK,
+        'text-wrap': 'wrap',
+        'text-valign': 'bottom',
+        'text-margin-y': 3,
+        'text-outline-color': PAPER,
+        'text-outline-width': 2.5,
+        'text-outline-opacity': 0.95,
+        'text-events': 'yes',
+        'line-height': 1.15,
+        'overlay-opacity': 0,
+        'z-index': 10,
+      },
+    },
+    ...Object.entries(KIND_LOOKS).map(([kind, look]) => ({
+      selector: `node[kind = "${kind}"]`,
+      style: { 'background-color': look.colour, shape: look.shape as 'ellipse' },
+    })),
+    { selector: 'node[kind = "Agency"]', style: { 'font-weight': 'bold' as const } },
+    // A class of systems, or a name that the text does not spell out: hollow.
+    { selector: 'node[?vague]', style: { 'background-opacity': 0.35, 'border-color': '#6b7787', 'border-style': 'dashed' } },
+    { selector: 'node.labelled', style: { label: 'data(label)' } },
+    {
+      selector: 'edge',
+      style: {
+        width: 'data(width)',
+        'curve-style': 'bezier',
+        'control-point-step-size': 28,
+        'line-opacity': 0.75,
+        'target-arrow-fill': 'filled',
+        'arrow-scale': 0.9,
+        'overlay-opacity': 0,
+        'font-family': FONT,
+        'font-size': 'data(text)',
+        'text-outline-color': PAPER,
+        'text-outline-width': 2.5,
+        'text-rotation': 'autorotate',
+        'z-index': 1,
+      },
+    },
+    ...Object.entries(RELATION_LOOKS).map(([type, look]) => ({
+      selector: `edge[type = "${type}"]`,
+      style: {
+        'line-color': look.colour,
+        color: look.colour,
+        'target-arrow-color': look.colour,
+        'target-arrow-shape': look.arrow as 'triangle',
+      },
+    })),
+    { selector: 'edge[family = "belonging"]', style: { 'line-opacity': 0.45, 'arrow-scale': 0.6, 'z-index': 0 } },
+    { selector: 'edge[status = "planned"]', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 4] } },
+    { selector: '.faded', style: { opacity: 0.14 } },
+    { selector: 'edge.faded', style: { opacity: 0.07 } },
+    { selector: 'edge.near', style: { 'line-opacity': 1, label: 'data(label)', 'z-index': 20 } },
+    { selector: 'node.near', style: { 'z-index': 30 } },
+    { selector: 'node.chosen', style: { 'border-width': 4, 'border-color': CHOSEN, 'font-weight': 'bold', 'z-index': 40 } },
+    {
+      selector: 'edge.chosen',
+      style: { 'line-opacity': 1, label: 'data(label)', 'underlay-color': CHOSEN, 'underlay-opacity': 0.3, 'underlay-padding': 5, 'z-index': 41 },
+    },
+  ]
+}

@@ -1,0 +1,188 @@
+/** The page's grid: filters, document, canvas, panel side by side where there is room, sheets where there is not. */
+import { css } from 'lit'
+
+export const appStyles = css`
+  .page {
+    display: flex;
+    flex-direction: column;
+    height: 100dvh;
+    color: var(--zl-ink);
+    font: 14px/1.55 var(--zl-font);
+  }
+  header {
+    display: grid;
+    grid-template-columns: minmax(max-content, 1fr) minmax(0, 460px) minmax(max-content, 1fr);
+    gap: 20px;
+    align-items: center;
+    min-height: 56px;
+    padding: 8px 18px;
+    background: var(--zl-bar);
+    color: var(--zl-bar-ink);
+  }
+  h1 {
+    margin: 0;
+    font-size: 18px;
+    letter-spacing: 0.06em;
+  }
+  h1 a {
+    display: inline-flex;
+    gap: 9px;
+    align-items: center;
+    text-decoration: none;
+  }
+  h1 a:focus-visible {
+    outline-color: var(--zl-bar-ink);
+  }
+  zl-loaded {
+    justify-self: end;
+  }
+  .away {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 14px;
+    align-items: center;
+    justify-content: center;
+    padding: 7px 18px;
+    background: var(--zl-warn-soft);
+    color: var(--zl-warn);
+    border-bottom: 1px solid #f0d2a8;
+  }
+  zl-empty {
+    flex: 1;
+    min-height: 0;
+  }
+  main {
+    flex: 1;
+    min-height: 0;
+    display: flex;
+  }
+  zl-filters {
+    flex: 0 0 244px;
+    border-right: 1px solid var(--zl-line);
+  }
+  zl-document {
+    flex: 0 0 clamp(440px, 47vw, 980px);
+    border-right: 1px solid var(--zl-line);
+  }
+  .reading zl-filters {
+    display: none;
+  }
+  .stage {
+    position: relative;
+    flex: 1;
+    min-width: 0;
+    min-height: 0;
+  }
+  zl-network {
+    position: absolute;
+    inset: 0;
+  }
+  zl-account {
+    position: absolute;
+    left: 14px;
+    top: 14px;
+    max-width: calc(100% - 28px);
+  }
+  zl-panel {
+    flex: 0 0 clamp(340px, 27vw, 460px);
+    border-left: 1px solid var(--zl-line);
+  }
+  .centre {
+    position: absolute;
+    left: 50%;
+    top: 46%;
+    translate: -50% -50%;
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    color: var(--zl-ink-soft);
+  }
+  .centre.card {
+    width: min(420px, calc(100% - 48px));
+    padding: 22px 26px;
+    border-radius: 12px;
+    background: var(--zl-paper);
+    box-shadow: var(--zl-shadow);
+  }
+  .spinner {
+    width: 18px;
+    height: 18px;
+    border: 2px solid var(--zl-line-strong);
+    border-top-color: var(--zl-accent);
+    border-radius: 50%;
+    animation: turn 0.9s linear infinite;
+  }
+  @keyframes turn {
+    to {
+      rotate: 360deg;
+    }
+  }
+  @media (max-width: 1180px) {
+    /* No room for three: the document lies over the canvas, beside the panel. */
+    .reading .stage {
+      display: none;
+    }
+    .reading zl-document {
+      flex: 1 1 0;
+    }
+  }
+  @media (max-width: 820px) {
+    header {
+      grid-template-columns: auto auto;
+      justify-content: space-between;
+      gap: 8px;
+      padding: 8px 12px 10px;
+    }
+    zl-search {
+      grid-row: 2;
+      grid-column: 1 / -1;
+    }
+    main {
+      flex-direction: column;
+      position: relative;
+    }
+    .away {
+      justify-content: space-between;
+      padding: 6px 12px;
+    }
+    zl-filters {
+      position: absolute;
+      z-index: 12;
+      inset: 0;
+      flex: none;
+      border: 0;
+    }
+    .reading zl-filters {
+      display: none;
+    }
+    .reading zl-document {
+      position: absolute;
+      z-index: 11;
+      inset: 0;
+      flex: none;
+      border: 0;
+    }
+    .reading .stage {
+      display: block;
+    }
+    zl-panel {
+      flex: 0 0 54%;
+      border: 0;
+      border-radius: 14px 14px 0 0;
+      box-shadow: 0 -4px 24px rgb(22 35 58 / 16%);
+      z-index: 5;
+      overflow: hidden;
+    }
+    zl-panel[tall] {
+      flex-basis: 100%;
+    }
+    zl-account {
+      left: 8px;
+      right: 8px;
+      top: 8px;
+      max-width: none;
+      padding: 5px 8px;
+      font-size: 12.5px;
+    }
+  }
+`

@@ -1,0 +1,33 @@
+/**
+ * The events elements send and zl-app answers, with what each carries. All bubble
+ * out of shadow roots, so that only zl-app listens.
+ */
+import type { FilterName } from '../state/explorer.ts'
+import type { EdgeKey, Reading } from '../state/view.ts'
+
+export interface ZlEvents {
+  /** An entity is chosen; `centre` where it was chosen away from the canvas. */
+  'zl-node-selected': { readonly id: string; readonly centre: boolean }
+  'zl-edge-selected': { readonly edge: EdgeKey }
+  'zl-selection-cleared': null
+  'zl-place-opened': Reading
+  'zl-document-closed': null
+  'zl-filter-toggled': { readonly name: FilterName; readonly value: string }
+  'zl-filters-cleared': null
+  'zl-isolated-toggled': { readonly isolated: boolean }
+  'zl-all-shown': null
+  'zl-filters-closed': null
+  'zl-filters-opened': null
+  'zl-searched': { readonly query: string }
+  'zl-retried': null
+}
+
+/** Sends one event from an element. */
+export function send<Name extends keyof ZlEvents>(from: HTMLElement, name: Name, detail: ZlEvents[Name]): void {
+  from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }))
+}
+
+/** Narrows a listener's event to what it carries. */
+export function detailOf<Name extends keyof ZlEvents>(_name: Name, event: Event): ZlEvents[Name] {
+  return (event as CustomEvent<ZlEvents[Name]>).detail
+}

@@ -1,0 +1,82 @@
+/** How much of the whole is on the canvas, and why not all of it: always in sight, with the way to see the rest. */
+import { css, html, LitElement, nothing } from 'lit'
+import type { Account } from '../state/shown-graph.ts'
+import { send } from './events.ts'
+import { ICONS } from './icons.ts'
+import { sharedStyles } from './shared-styles.ts'
+
+export class ZlAccount extends LitElement {
+  static override properties = {
+    account: { attribute: false },
+    isolated: { type: Boolean },
+    outside: { type: Boolean },
+    loading: { type: Boolean },
+  }
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 12px;
+        align-items: center;
+        padding: 6px 12px;
+        border-radius: 9px;
+        background: rgb(255 255 255 / 94%);
+        box-shadow: 0 0 0 1px var(--zl-line);
+        font-size: 13px;
+        color: var(--zl-ink-soft);
+      }
+      b {
+        color: var(--zl-ink);
+        font-variant-numeric: tabular-nums;
+      }
+      .why {
+        color: var(--zl-ink-faint);
+      }
+      .filters {
+        display: none;
+      }
+      @media (max-width: 820px) {
+        .filters {
+          display: inline-flex;
+          min-height: 36px;
+        }
+      }
+    `,
+  ]
+
+  declare account: Account
+  declare isolated: boolean
+  /** What is selected is not among what is drawn. */
+  declare outside: boolean
+  declare loading: boolean
+
+  override render() {
+    const { nodes, edges, filtered } = this.account
+    const whole = nodes.shown === nodes.total && edges.shown === edges.total
+    return html`
+      <button class="button filters" @click=${() => send(this, 'zl-filters-opened', null)}>${ICONS.filter}筛选</button>
+      <span aria-live="polite" role="status" id="account">
+        显示 <b>${nodes.shown}</b> / 共 <b>${nodes.total}</b> 个节点,<b>${edges.shown}</b> / 共 <b>${edges.total}</b> 条关系
+        ${whole ? nothing : html`<span class="why">因为${this.#reasons().join(';')}</span>`}
+        ${this.outside ? html`<span class="why">· 选中的不在当前画面中</span>` : nothing}
+        ${this.loading ? html`<span class="why">· 正在更新</span>` : nothing}
+      </span>
+      ${filtered || this.account.limited ? html`<button class="link" @click=${() => send(this, 'zl-filters-cleared', null)}>清除筛选</button>` : nothing}
+      ${this.account.isolated > 0 ? html`<button class="link" @click=${() => send(this, 'zl-all-shown', null)}>全部显示</button>` : nothing}
+      ${this.isolated && whole ? html`<button class="link" @click=${() => send(this, 'zl-isolated-toggled', { isolated: false })}>收起无连线的节点</button>` : nothing}
+    `
+  }
+
+  #reasons(): readonly string[] {
+    const { filtered, limited, isolated } = this.account
+    return [
+      ...(filtered ? ['有筛选条件'] : []),
+      ...(limited ? ['图太大,只取了连线最多的部分'] : []),
+      ...(isolated > 0 ? [`${isolated} 个没有连线的未画出`] : []),
+    ]
+  }
+}
+
+customElements.define('zl-account', ZlAccount)

@@ -1,0 +1,177 @@
+/**
+ * The whole page: lays out header, filters, canvas, panel and document for the
+ * view, and turns the elements' events into the explorer's verbs. On a phone the
+ * panel and the filters are sheets and the document is a page of its own.
+ */
+import { html, LitElement, nothing } from 'lit'
+import type { EntityRef } from '../../api.ts'
+import { Explorer } from '../state/explorer.ts'
+import { isShown, shownGraph, type ShownGraph } from '../state/shown-graph.ts'
+import type { Selection } from '../state/view.ts'
+import { appStyles } from './app-styles.ts'
+import { detailOf } from './events.ts'
+import { sharedStyles } from './shared-styles.ts'
+import './zl-account.ts'
+import './zl-document.ts'
+import './zl-empty.ts'
+import './zl-failure.ts'
+import './zl-filters.ts'
+import './zl-loaded.ts'
+import type { ZlNetwork } from './zl-network.ts'
+import './zl-network.ts'
+import './zl-panel.ts'
+import './zl-search.ts'
+
+const NARROW = '(max-width: 820px)'
+
+export class ZlApp extends LitElement {
+  static override properties = { filtersOpen: { state: true }, narrow: { state: true } }
+  static override styles = [sharedStyles, appStyles]
+
+  declare filtersOpen: boolean
+  declare narrow: boolean
+  readonly #explorer = new Explorer()
+  readonly #endings: (() => void)[] = []
+  readonly #media = matchMedia(NARROW)
+  #centreNext = true
+  #shown: { readonly from: readonly unknown[]; readonly graph: ShownGraph } | null = null
+
+  constructor() {
+    super()
+    this.narrow = this.#media.matches
+    this.filtersOpen = false
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    const explorer = this.#explorer
+    const models = [explorer, explorer.graph, explorer.documents, explorer.card, explorer.document, explorer.search, explorer.connection]
+    for (const model of models) this.#endings.push(model.subscribe(() => this.requestUpdate()))
+    this.#media.addEventListener('change', this.#resized)
+    this.#listen()
+    explorer.start()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#media.removeEventListener('change', this.#resized)
+    for (const end of this.#endings.splice(0)) end()
+  }
+
+  override render() {
+    const { state: view, graph, card, document, documents, search, connection } = this.#explorer
+    const shown = this.#graph()
+    const empty = graph.state.value?.total.nodes === 0 && documents.state.value?.length === 0
+    const away = connection.state.away
+    const classes = `page ${view.reading ? 'reading' : ''} ${view.selection ? 'selecting' : ''} ${this.filtersOpen ? 'filtering' : ''}`
+    return html`<div class=${classes}>
+      <header>
+        <h1><a href="./" @click=${(event: MouseEvent) => this.#home(event)}>
+          <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true">
+            <path d="M9 10L22 8M9 10L14 23M22 8L14 23M14 23L24 21" stroke="#7fb2f0" stroke-width="1.8" />
+            <circle cx="9" cy="10" r="3.6" fill="#fff" /><path d="M22 3.6l4.4 4.4l-4.4 4.4l-4.4-4.4z" fill="#f2b84b" />
+            <rect x="10.4" y="19.4" width="7.2" height="7.2" rx="1.8" fill="#4fc3b1" /><circle cx="24" cy="21" r="2.6" fill="#fff" />
+          </svg>政联图谱</a></h1>
+        <zl-search role="search" .search=${search.state}></zl-search>
+        <zl-loaded .documents=${documents.state.value ?? []} .totals=${graph.state.value?.total ?? null}></zl-loaded>
+      </header>
+      ${away ? html`<div class="away" role="alert"><span><b>连接不上服务。</b>已显示的内容仍可查看;服务恢复后会自动重连。</span>
+        <button class="button" @click=${() => this.#explorer.retry()}>重试</button></div>` : nothing}
+      ${empty ? html`<zl-empty></zl-empty>` : html`<main>
+        <zl-filters .view=${view} .facets=${graph.state.value?.facets ?? null} .sheet=${this.narrow} ?hidden=${this.narrow && !this.filtersOpen}></zl-filters>
+        ${view.reading ? html`<zl-document .load=${document.state} .reading=${view.reading} .selected=${view.selection?.kind === 'node' ? view.selection.id : ''}></zl-document>` : nothing}
+        <div class="stage">
+          <zl-network .graph=${shown} .selection=${view.selection}></zl-network>
+          ${shown ? html`<zl-account .account=${shown.account} .isolated=${view.isolated} .loading=${graph.state.loading}
+            .outside=${view.selection !== null && !isShown(shown, view.selection)}></zl-account>` : nothing}
+          ${this.#waiting()}
+        </div>
+        ${view.selection ? html`<zl-panel .selection=${view.selection} .load=${card.state} .target=${this.#target(view.selection)}></zl-panel>` : nothing}
+      </main>`}
+    </div>`
+  }
+
+  override updated(): void {
+    // The first selection comes from the URL, later ones from away from the canvas ask for it.
+    if (!this.#centreNext || !this.#explorer.graph.state.value) return
+    this.#centreNext = false
+    const network = this.renderRoot.querySelector<ZlNetwork>('zl-network')
+    if (this.#explorer.state.selection) void network?.updateComplete.then(() => network.centreSelection())
+  }
+
+  /** The graph as drawn, the same object while nothing that it is made from has changed. */
+  #graph(): ShownGraph | null {
+    const { graph, state } = this.#explorer
+    if (!graph.state.value) return null
+    const from = [graph.state.value, state.isolated, state.isolated ? null : state.selection]
+    const last = this.#shown
+    if (last?.from.every((one, index) => one === from[index])) return last.graph
+    const next = shownGraph(graph.state.value, state)
+    // Another selection seldom changes what is drawn; then nothing is drawn anew.
+    const same = last !== null && last.from[0] === from[0] && last.graph.nodes.length === next.nodes.length
+    this.#shown = { from, graph: same ? last.graph : next }
+    return this.#shown.graph
+  }
+
+  #waiting() {
+    const { value, loading, failure } = this.#explorer.graph.state
+    if (failure && (failure.kind !== 'unreachable' || !value)) return html`<div class="centre card"><zl-failure .failure=${failure} what="图谱"></zl-failure></div>`
+    if (loading && !value) return html`<div class="centre" role="status"><span class="spinner"></span>正在读取图谱…</div>`
+    return nothing
+  }
+
+  #target(selection: Selection): EntityRef | null {
+    if (selection.kind === 'node') return null
+    return this.#explorer.graph.state.value?.nodes.find((node) => node.id === selection.edge.target) ?? null
+  }
+
+  #listen(): void {
+    const explorer = this.#explorer
+    this.addEventListener('zl-node-selected', (event) => {
+      const { id, centre } = detailOf('zl-node-selected', event)
+      this.#centreNext = centre
+      this.filtersOpen = false
+      // On a phone the document covers everything: choosing in it leads out of it, and back leads in again.
+      if (this.narrow) explorer.selectAndClose({ kind: 'node', id })
+      else explorer.select({ kind: 'node', id })
+      this.requestUpdate()
+    })
+    this.addEventListener('zl-edge-selected', (event) => explorer.selectEdge(detailOf('zl-edge-selected', event).edge))
+    this.addEventListener('zl-selection-cleared', () => explorer.select(null))
+    this.addEventListener('zl-place-opened', (event) => explorer.read(detailOf('zl-place-opened', event)))
+    this.addEventListener('zl-document-closed', () => explorer.read(null))
+    this.addEventListener('zl-filter-toggled', (event) => {
+      const { name, value } = detailOf('zl-filter-toggled', event)
+      explorer.toggleFilter(name, value)
+    })
+    this.addEventListener('zl-filters-cleared', () => explorer.clearFilters())
+    this.addEventListener('zl-isolated-toggled', (event) => explorer.showIsolated(detailOf('zl-isolated-toggled', event).isolated))
+    this.addEventListener('zl-all-shown', () => explorer.showAll())
+    this.addEventListener('zl-filters-opened', () => (this.filtersOpen = true))
+    this.addEventListener('zl-filters-closed', () => (this.filtersOpen = false))
+    this.addEventListener('zl-searched', (event) => explorer.search.ask(detailOf('zl-searched', event).query))
+    this.addEventListener('zl-retried', () => explorer.retry())
+    this.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) this.#escape()
+    })
+  }
+
+  /** Escape leaves what was opened last. */
+  #escape(): void {
+    const { reading, selection } = this.#explorer.state
+    if (this.filtersOpen) this.filtersOpen = false
+    else if (reading) this.#explorer.read(null)
+    else if (selection) this.#explorer.select(null)
+  }
+
+  #home(event: MouseEvent): void {
+    event.preventDefault()
+    this.#explorer.reset()
+  }
+
+  readonly #resized = (): void => {
+    this.narrow = this.#media.matches
+  }
+}
+
+customElements.define('zl-app', ZlApp)

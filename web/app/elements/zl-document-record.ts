@@ -1,0 +1,70 @@
+/** What is known of a document itself: where it came from, what was mended in it, what could not be read. */
+import { css, html, LitElement, nothing } from 'lit'
+import type { DocumentView } from '../../api.ts'
+import { ruleWord } from '../state/words.ts'
+import { send } from './events.ts'
+import { sharedStyles } from './shared-styles.ts'
+
+export class ZlDocumentRecord extends LitElement {
+  static override properties = { view: { attribute: false } }
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: block;
+        font-size: 13px;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: max-content minmax(0, 1fr);
+        gap: 4px 14px;
+      }
+      dt {
+        color: var(--zl-ink-faint);
+      }
+      dd {
+        overflow-wrap: anywhere;
+      }
+      dd .chip {
+        margin: 0 6px 2px 0;
+      }
+      h3 {
+        margin: 12px 0 4px;
+        font-size: 13px;
+      }
+      li {
+        padding: 5px 0;
+        border-top: 1px solid var(--zl-line);
+        overflow-wrap: anywhere;
+      }
+    `,
+  ]
+
+  declare view: DocumentView
+
+  override render() {
+    const { view } = this
+    const repairs = Object.entries(view.repairs).filter(([, count]) => count > 0)
+    return html`
+      <dl>
+        <dt>来源文件</dt><dd>${view.source}</dd>
+        <dt>文字编码</dt><dd>${view.encoding.toUpperCase()}</dd>
+        <dt>读出</dt><dd>${view.measures} 项任务,${view.entities} 个机构与系统,${view.relations} 条关系</dd>
+        <dt>修复</dt><dd>${repairs.length === 0 ? '原文没有需要修复之处' : repairs.map(([rule, count]) => html`<span class="chip" title=${rule}>${ruleWord(rule)} ${count} 处</span>`)}</dd>
+      </dl>
+      ${view.problems.length === 0 ? nothing : html`
+        <h3>未能确定之处 · ${view.problems.length}</h3>
+        <ul>${view.problems.map((problem) => html`<li>
+          <span class="chip warn" title=${problem.rule}>${ruleWord(problem.rule)}</span>
+          ${problem.actual}${problem.expected ? html`<span class="faint"> 应为:${problem.expected}</span>` : nothing}
+          ${problem.place ? html`<button class="link" @click=${() => this.#open(problem.place)}>看原文</button>` : nothing}
+        </li>`)}</ul>`}
+    `
+  }
+
+  #open(place: { readonly start: number; readonly end: number } | null): void {
+    send(this, 'zl-place-opened', { document: this.view.id, mark: place, measure: null })
+  }
+}
+
+customElements.define('zl-document-record', ZlDocumentRecord)

@@ -1,0 +1,161 @@
+/** What is known of the selected entity, in the order a planner asks: what, who, what it needs, who needs it. */
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import type { EntityCard, MentionPlace } from '../../api.ts'
+import { dependencies } from '../state/dependencies.ts'
+import { nodeClass } from '../state/node-class.ts'
+import { measureEntries } from '../state/responsibilities.ts'
+import { FUNCTION_WORDS, KIND_WORDS } from '../state/words.ts'
+import { send } from './events.ts'
+import { sharedStyles } from './shared-styles.ts'
+import './zl-kind-mark.ts'
+import './zl-links.ts'
+import './zl-measures.ts'
+
+export class ZlEntityCard extends LitElement {
+  static override properties = { card: { attribute: false } }
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: grid;
+        gap: 22px;
+      }
+      .kind {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        color: var(--zl-ink-soft);
+        font-size: 13px;
+      }
+      h2 {
+        font-size: 19px;
+        line-height: 1.4;
+        margin: 4px 0 2px;
+        overflow-wrap: anywhere;
+      }
+      .facts {
+        display: grid;
+        grid-template-columns: max-content minmax(0, 1fr);
+        gap: 3px 14px;
+        margin-top: 10px;
+      }
+      .facts dt {
+        color: var(--zl-ink-faint);
+      }
+      .facts dd {
+        overflow-wrap: anywhere;
+      }
+      .numbers {
+        display: grid;
+        grid-template-columns: repeat(3, 1fr);
+        gap: 8px;
+        margin-top: 14px;
+      }
+      .numbers div {
+        padding: 7px 10px;
+        border-radius: 7px;
+        background: var(--zl-ground);
+      }
+      .numbers dd {
+        font-size: 18px;
+        font-weight: 600;
+        line-height: 1.3;
+        font-variant-numeric: tabular-nums;
+      }
+      .numbers dt {
+        color: var(--zl-ink-faint);
+        font-size: 12px;
+      }
+      .notes {
+        margin-top: 10px;
+        padding: 7px 10px;
+        border-radius: 7px;
+        background: var(--zl-warn-soft);
+        color: var(--zl-warn);
+        font-size: 13px;
+      }
+      summary {
+        cursor: pointer;
+        font-weight: 600;
+      }
+      summary .count {
+        color: var(--zl-ink-faint);
+        font-weight: 400;
+        margin-left: 6px;
+      }
+      .places {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+        margin-top: 8px;
+      }
+      .places .button {
+        min-height: 28px;
+        font-size: 13px;
+        white-space: normal;
+        text-align: left;
+      }
+    `,
+  ]
+
+  declare card: EntityCard
+
+  override render() {
+    const { card } = this
+    const agency = card.label === 'Agency'
+    const self = agency ? '本机构' : card.label === 'Area' ? '该地区' : '本系统'
+    const { needs, neededBy, connected, rest } = dependencies(card)
+    const entries = measureEntries(card)
+    return html`
+      ${this.#head(needs.length, neededBy.length, connected.length)}
+      <zl-measures .heading=${agency ? '参与的任务与系统' : '由谁牵头、由谁落实'} .self=${card.id} .entries=${entries}></zl-measures>
+      <zl-links .heading=${'依赖什么'} .note=${`这些停了,${self}会受影响。`} .links=${needs}></zl-links>
+      <zl-links .heading=${'什么依赖它'} .note=${`${self}停了,这些会受影响。`} .links=${neededBy}></zl-links>
+      <zl-links .heading=${'对接'} .note=${'双方交换信息,一方停了另一方可能受影响(弱依赖)。'} .links=${connected}></zl-links>
+      <zl-links .heading=${'其他关系'} .note=${''} .links=${rest}></zl-links>
+      ${this.#mentions(card.mentions)}
+    `
+  }
+
+  #head(needs: number, neededBy: number, connected: number) {
+    const { card } = this
+    const kind = nodeClass(card)
+    const facts: TemplateResult[] = []
+    if (card.qualifiedName !== card.name) facts.push(fact('全称', card.qualifiedName))
+    if (card.function) facts.push(fact('功能', FUNCTION_WORDS[card.function]))
+    if (card.jurisdiction) facts.push(fact('辖区', card.jurisdiction))
+    if (card.aliases.length > 0) facts.push(fact('别名', card.aliases.join('、')))
+    return html`<header>
+      <p class="kind"><zl-kind-mark .kind=${kind}></zl-kind-mark>${KIND_WORDS[kind]}</p>
+      <h2>${card.name}</h2>
+      <dl class="facts">${facts}</dl>
+      ${card.inferred ? html`<p class="notes">名称由上下文推断,原文没有直接写出。</p>` : nothing}
+      ${card.generic ? html`<p class="notes">一类系统的统称,不是某一个系统。</p>` : nothing}
+      ${card.label === 'System' ? html`<dl class="numbers">
+        <div><dd>${needs}</dd><dt>依赖什么</dt></div>
+        <div><dd>${neededBy}</dd><dt>什么依赖它</dt></div>
+        <div><dd>${connected}</dd><dt>对接</dt></div>
+      </dl>` : nothing}
+    </header>`
+  }
+
+  #mentions(mentions: readonly MentionPlace[]) {
+    if (mentions.length === 0) return nothing
+    return html`<details>
+      <summary>原文提及<span class="count">${mentions.length}</span></summary>
+      <div class="places">
+        ${mentions.map((place) => html`<button class="button" title="在原文中查看" @click=${() => this.#open(place)}>${place.text}</button>`)}
+      </div>
+    </details>`
+  }
+
+  #open({ document, start, end }: MentionPlace): void {
+    send(this, 'zl-place-opened', { document: document.id, mark: { start, end }, measure: null })
+  }
+}
+
+function fact(word: string, value: string): TemplateResult {
+  return html`<dt>${word}</dt><dd>${value}</dd>`
+}
+
+customElements.define('zl-entity-card', ZlEntityCard)

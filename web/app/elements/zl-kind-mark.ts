@@ -1,0 +1,34 @@
+/** The sign of a node's kind: the same shape and colour as on the canvas. */
+import { css, html, LitElement } from 'lit'
+import { KIND_LOOKS } from '../state/looks.ts'
+import type { NodeClass } from '../state/node-class.ts'
+import { KIND_WORDS } from '../state/words.ts'
+
+export class ZlKindMark extends LitElement {
+  static override properties = { kind: {} }
+  static override styles = css`
+    :host {
+      display: inline-block;
+      width: 16px;
+      height: 16px;
+      flex: none;
+      vertical-align: -3px;
+    }
+    svg {
+      display: block;
+      width: 100%;
+      height: 100%;
+    }
+  `
+
+  declare kind: NodeClass
+
+  override render() {
+    const look = KIND_LOOKS[this.kind]
+    return html`<svg viewBox="0 0 20 20" role="img" aria-label=${KIND_WORDS[this.kind]}>
+      <path d=${look.path} fill=${look.colour} stroke=${look.colour} stroke-width="1.5" stroke-linejoin="round" />
+    </svg>`
+  }
+}
+
+customElements.define('zl-kind-mark', ZlKindMark)

@@ -1,0 +1,113 @@
+/**
+ * The canvas of the network, with its zoom buttons. Cytoscape is behind
+ * canvas/network-canvas.ts; this element hands it what to show and sends on what
+ * was clicked.
+ */
+import { css, html, LitElement } from 'lit'
+import { NetworkCanvas } from '../canvas/network-canvas.ts'
+import type { ShownGraph } from '../state/shown-graph.ts'
+import type { Selection } from '../state/view.ts'
+import { send } from './events.ts'
+import { ICONS } from './icons.ts'
+import { sharedStyles } from './shared-styles.ts'
+
+export class ZlNetwork extends LitElement {
+  static override properties = { graph: { attribute: false }, selection: { attribute: false } }
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: block;
+        position: relative;
+        overflow: hidden;
+        background: var(--zl-canvas);
+      }
+      #canvas {
+        position: absolute;
+        inset: 0;
+        touch-action: none;
+      }
+      #canvas.pointing {
+        cursor: pointer;
+      }
+      .zoom {
+        position: absolute;
+        right: 14px;
+        bottom: 14px;
+        display: grid;
+        border-radius: 9px;
+        background: var(--zl-paper);
+        box-shadow: var(--zl-shadow), 0 0 0 1px var(--zl-line);
+      }
+      .zoom .icon-button {
+        width: 36px;
+        height: 36px;
+      }
+      .zoom .icon-button + .icon-button {
+        border-top: 1px solid var(--zl-line);
+        border-radius: 0 0 9px 9px;
+      }
+    `,
+  ]
+
+  declare graph: ShownGraph | null
+  declare selection: Selection | null
+  #canvas: NetworkCanvas | null = null
+  #resized: ResizeObserver | null = null
+  readonly #fontsLoaded = () => this.#canvas?.redraw()
+
+  override render() {
+    const nodes = this.graph?.nodes.length ?? 0
+    return html`
+      <div id="canvas" role="img" aria-label=${`关系网络,${nodes} 个节点。可用搜索框和筛选选择节点。`}></div>
+      <div class="zoom" role="group" aria-label="缩放">
+        <button class="icon-button" aria-label="放大" title="放大" @click=${() => this.#canvas?.zoom.step(1)}>${ICONS.plus}</button>
+        <button class="icon-button" aria-label="缩小" title="缩小" @click=${() => this.#canvas?.zoom.step(-1)}>${ICONS.minus}</button>
+        <button class="icon-button" aria-label="显示全图" title="显示全图" @click=${() => this.#canvas?.zoom.fit()}>${ICONS.fit}</button>
+      </div>
+    `
+  }
+
+  override firstUpdated(): void {
+    const container = this.renderRoot.querySelector<HTMLElement>('#canvas')
+    if (!container) return
+    this.#canvas = new NetworkCanvas(container, {
+      onNode: (id) => send(this, 'zl-node-selected', { id, centre: false }),
+      onEdge: (edge) => send(this, 'zl-edge-selected', { edge }),
+      onNothing: () => {
+        if (this.selection) send(this, 'zl-selection-cleared', null)
+      },
+    })
+    this.#resized = new ResizeObserver(() => this.#canvas?.resize())
+    this.#resized.observe(container)
+    document.fonts.addEventListener('loadingdone', this.#fontsLoaded)
+  }
+
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('graph') && this.graph) this.#canvas?.show(this.graph)
+    if (changed.has('selection') || changed.get('graph') === null) this.#canvas?.select(this.selection, false)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#resized?.disconnect()
+    document.fonts.removeEventListener('loadingdone', this.#fontsLoaded)
+    this.#canvas?.destroy()
+    this.#canvas = null
+  }
+
+  /** Brings what is selected into the middle, in sight or not. */
+  centreSelection(): void {
+    this.#canvas?.select(this.selection, true)
+  }
+
+  /** Where a node is, in pixels of the page; null where it is not drawn. For whoever wants to point at it, tests among them. */
+  placeOf(id: string): { readonly x: number; readonly y: number } | null {
+    const place = this.#canvas?.placeOf(id)
+    if (!place) return null
+    const { left, top } = this.getBoundingClientRect()
+    return { x: left + place.x, y: top + place.y }
+  }
+}
+
+customElements.define('zl-network', ZlNetwork)

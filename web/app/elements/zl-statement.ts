@@ -1,0 +1,88 @@
+/**
+ * One statement as it stands in the plan: the sentence with cue and names marked,
+ * how sure the machine is, whether it speaks of what is there or of what is to be
+ * built, and where it stands. A click opens the document at these words.
+ */
+import { css, html, LitElement } from 'lit'
+import type { Statement } from '../../api.ts'
+import { evidenceRuns } from '../state/evidence-runs.ts'
+import { confidenceWord, STATUS_WORDS } from '../state/words.ts'
+import { send } from './events.ts'
+import { sharedStyles } from './shared-styles.ts'
+
+export class ZlStatement extends LitElement {
+  static override properties = { statement: { attribute: false } }
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: block;
+      }
+      button {
+        display: block;
+        width: 100%;
+        padding: 8px 10px 8px 11px;
+        border: 1px solid var(--zl-line);
+        border-left: 3px solid var(--zl-line-strong);
+        border-radius: 6px;
+        background: var(--zl-paper);
+        transition: border-color 0.15s, background 0.15s;
+      }
+      button:hover {
+        border-color: var(--zl-accent);
+        background: #f8fbff;
+      }
+      .sentence {
+        display: block;
+        line-height: 1.65;
+        overflow-wrap: anywhere;
+      }
+      mark {
+        background: var(--zl-mark);
+        color: inherit;
+        border-radius: 3px;
+        padding: 0 2px;
+        font-weight: 600;
+      }
+      .name {
+        border-bottom: 1.5px solid var(--zl-line-strong);
+      }
+      .facts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 8px;
+        align-items: center;
+        margin-top: 6px;
+        color: var(--zl-ink-faint);
+        font-size: 12px;
+      }
+      .place {
+        flex: 1 1 auto;
+        min-width: 0;
+      }
+    `,
+  ]
+
+  declare statement: Statement
+
+  override render() {
+    const { evidence, cue, source, target, status, confidence } = this.statement
+    const { measure, document } = evidence
+    return html`<button @click=${this.#open} title="在原文中查看" data-role="statement">
+      <q class="sentence">${evidenceRuns(evidence.text, cue, [source.name, target.name]).map((run) =>
+        run.role === 'cue' ? html`<mark>${run.text}</mark>` : run.role === 'name' ? html`<span class="name">${run.text}</span>` : run.text)}</q>
+      <span class="facts">
+        <span class="chip ${status === 'planned' ? 'dashed' : ''}">${STATUS_WORDS[status]}</span>
+        <span title=${`可信度 ${Math.round(confidence * 100)}%`}>可信度${confidenceWord(confidence)}</span>
+        <span class="place">${measure ? `${measure.number} ${measure.title}` : `《${document.title}》`}</span>
+      </span>
+    </button>`
+  }
+
+  #open(): void {
+    const { document, start, end } = this.statement.evidence
+    send(this, 'zl-place-opened', { document: document.id, mark: { start, end }, measure: null })
+  }
+}
+
+customElements.define('zl-statement', ZlStatement)
