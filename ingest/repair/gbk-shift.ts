@@ -15,8 +15,11 @@ import { wordCosts } from './gbk-shift/word-costs.ts'
 import type { Change, Doubt, Findings, Rule } from './rule.ts'
 import { countScripts } from './script-of-text.ts'
 
-/** A run begins where a byte was lost and something else than ASCII follows. */
-const SUSPICIOUS = /[?？\uFFFD](?=[^\x00-\x7f])/g
+/**
+ * A run begins where a byte was lost and a shifted pair follows, or the ASCII
+ * second byte of a Traditional character, or the mark of the next byte lost.
+ */
+const SUSPICIOUS = /(?<![?？\uFFFD])[?？\uFFFD](?=[^\x00-\x7f]|[\x40-\x7e][^\x00-\x7f]|[?\uFFFD][^?\uFFFD])/g
 /** Undamaged characters before a run that its first word may begin with. */
 const BEFORE_RUN = 6
 /** In one reading; longer lines are read on from where it stops. */
@@ -27,7 +30,7 @@ const CERTAIN = 4
 export const gbkShift: Rule = {
   name: 'repair/gbk-shift',
   find(text) {
-    if (!/[?？\uFFFD][^\x00-\x7f]/.test(text)) return { changes: [] }
+    if (text.search(SUSPICIOUS) < 0) return { changes: [] }
     return new ShiftedText(text).restore()
   },
 }

@@ -7,7 +7,7 @@
 import { pinyin } from 'pinyin-pro'
 import type { Change, Doubt, Rule } from './rule.ts'
 
-const GLOSS = /(\p{Script=Han})[(（]([a-zɑɡüāáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿê\u0300-\u030c]{1,10})[)）]/gu
+const GLOSS = /(\p{Script=Han})[(（]([a-zɑɡüāáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿê\u0300-\u030c]{1,10}|[a-z?]{2,8})[)）]/gu
 /** One more gloss after a gloss of the same character. */
 const AGAIN = /^[(（]([a-zɑɡüāáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿê\u0300-\u030c]{1,10})[)）]/u
 const TONE_MARK = /[\u0300\u0301\u0304\u030c]/
@@ -20,7 +20,7 @@ const TONELESS_FOR_TRUST = 4
 export const pinyinGloss: Rule = {
   name: 'repair/pinyin-gloss',
   find(text) {
-    if (!/[(（][a-zɑɡāáǎàēéěèōóǒòüǖǘǚǜńňǹḿê]/.test(text)) return { changes: [] }
+    if (!/[(（][a-zɑɡāáǎàēéěèōóǒòüǖǘǚǜńňǹḿê?]/.test(text)) return { changes: [] }
     const toned: Change[] = []
     const toneless: Change[] = []
     const leftovers: Doubt[] = []
@@ -43,7 +43,7 @@ export const pinyinGloss: Rule = {
 }
 
 function isToned(decomposed: string): boolean {
-  return TONE_MARK.test(decomposed)
+  return TONE_MARK.test(decomposed) || decomposed.includes('?')
 }
 
 /**
@@ -51,7 +51,10 @@ function isToned(decomposed: string): boolean {
  * and a bracket that holds the syllable is a gloss whatever its tone.
  */
 function isReadingOf(char: string, decomposed: string): boolean {
-  return readingsOf(char).has(withoutTone(decomposed))
+  if (!decomposed.includes('?')) return readingsOf(char).has(withoutTone(decomposed))
+  // The toned vowel itself was lost: “設(sh??)”.
+  const pattern = /^[a-z]*\?{1,2}[a-z]*$/.test(decomposed) ? new RegExp(`^${decomposed.replace(/\?+/, '[a-z]')}$`) : null
+  return pattern !== null && [...readingsOf(char)].some((reading) => pattern.test(reading))
 }
 
 /** “lǜ”, “lv” and “lu:” are one syllable; so are print forms with ɑ and ɡ. */

@@ -4,6 +4,7 @@
  * quotes one Traditional name keeps it.
  */
 import { Converter } from 'opencc-js/t2cn'
+import lexicon from '../lexicon/repair-traditional.json' with { type: 'json' }
 import { countScripts, hasTraditional } from './script-of-text.ts'
 import type { Change, Rule } from './rule.ts'
 
@@ -18,10 +19,9 @@ export const traditional: Rule = {
     const changes: Change[] = []
     if (!hasTraditional(text)) return { changes }
     const whole = countScripts(text)
-    const keepsZhe = text.includes('着')
     let start = 0
     for (const line of text.split('\n')) {
-      if (isTraditional(line, whole.traditional > whole.simplified)) changes.push(...differences(line, simplify(line, keepsZhe), start))
+      if (isTraditional(line, whole.traditional > whole.simplified)) changes.push(...differences(line, simplify(line), start))
       start += line.length + 1
     }
     return { changes }
@@ -34,10 +34,20 @@ function isTraditional(line: string, inTraditionalDocument: boolean): boolean {
   return inTraditionalDocument ? traditional >= simplified : traditional >= TELLING_LINE && traditional > 8 * simplified
 }
 
-function simplify(line: string, keepsZhe: boolean): string {
+function simplify(line: string): string {
   convert ??= Converter({ from: 't', to: 'cn' })
-  void keepsZhe
   return convert(line)
+    .replace(VARIANT, (variant) => VARIANTS.get(variant)!)
+    .replace(/著/g, (char, at: number, text: string) => (isWrittenZhu(text, at) ? char : '着'))
+}
+
+/** What the general table leaves: forms of Taiwan and Hong Kong, and phrases. */
+const VARIANTS: ReadonlyMap<string, string> = new Map([...Object.entries(lexicon.characters), ...Object.entries(lexicon.phrases)])
+const VARIANT = new RegExp([...VARIANTS.keys()].join('|'), 'g')
+
+/** Taiwan writes 着 as 著, so that 著 is itself only in its own words (著名, 显著). */
+function isWrittenZhu(text: string, at: number): boolean {
+  return lexicon.keepsZhu.some((word) => text.startsWith(word, at - word.indexOf('著')))
 }
 
 /** One change for each unbroken stretch of characters that differ. */

@@ -37,7 +37,9 @@ const AGAINST_GLOSS = 9
 /** Pairs vanish often, but a reading without one is simpler. */
 const GAP = 0.7
 /** A character of which no byte is shown. */
-const NOTHING_SHOWN = 3
+const NOTHING_SHOWN = 1
+/** Latin words are rare among Chinese ones. */
+const FIRST_LETTER = 5
 /** The marker stands for an ASCII character too, and which one only the words can tell. */
 const SWALLOWING = 2
 const SWALLOWED = [...'(),:;.0123456789']
@@ -121,8 +123,8 @@ export class ShiftStates {
     const steps: Step[] = []
     if (kind === 0) {
       steps.push(this.#shown(k))
-      if (!item.isMarker || !next || next.lead === 0) return steps
-      for (const form of byTrail.get(next.lead) ?? NO_FORMS) this.#lost(k, form, steps)
+      if (!item.isMarker || !next) return steps
+      for (const form of byTrail.get(next.lead || next.ascii) ?? NO_FORMS) this.#lost(k, form, steps)
       for (const form of byLead.get(next.lead) ?? NO_FORMS) if (form.trail !== next.lead) this.#lost(k, form, steps)
     } else if (kind === 1) {
       if (item.trail >= 0x80) for (const form of byLead.get(item.trail) ?? NO_FORMS) this.#taken(k, form, steps)
@@ -134,17 +136,19 @@ export class ShiftStates {
   }
 
   #shown(k: number): Step {
-    const { char, shown } = this.items[k]!
-    return { char, written: shown, to: this.aligned(k + 1), cost: 0, slot: -1, part: 'first' }
+    const { char, shown, ascii } = this.items[k]!
+    const cost = !isLetter(ascii) ? 0 : isLetter(this.items[k - 1]?.ascii ?? 0) ? 0 : FIRST_LETTER
+    return { char, written: shown, to: this.aligned(k + 1), cost, slot: -1, part: 'first' }
   }
 
   /** `form` is the character that lost its first byte, or its second, where the marker stands. */
   #lost(k: number, form: Form, steps: Step[]): void {
     const next = this.items[k + 1]
-    if (!next || next.lead === 0) return
-    const to = this.#shifted(k + 1)
-    if (form.trail === next.lead) steps.push(decided(form, to, DAMAGE, k))
-    else if (form.lead === next.lead) steps.push(decided(form, to, DAMAGE + TRAIL_LOST, k))
+    if (!next) return
+    const trail = next.lead || next.ascii
+    if (next.isMarker) steps.push(decided(form, this.aligned(k + 2), DAMAGE + END + NOTHING_SHOWN + againstGloss(form, next.gloss), k))
+    else if (form.trail === trail) steps.push({ ...this.#joined(k, form, next, 'first'), cost: DAMAGE })
+    else if (form.lead === next.lead) steps.push(decided(form, this.#shifted(k + 1), DAMAGE + TRAIL_LOST, k))
     if (this.wide && form.gap >= 0) steps.push(decided(form, this.#gap(k, form.gap), DAMAGE + NOTHING_SHOWN, k))
   }
 
@@ -178,6 +182,10 @@ export class ShiftStates {
     if (next.ascii === 0) return { ...decided(form, this.#shifted(k + 1), 0, k), part }
     return { ...decided(form, this.aligned(k + 2), END + againstGloss(form, next.gloss), k), part }
   }
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 }
 
 const NONE: readonly Step[] = []
