@@ -22,6 +22,7 @@ export interface FoundDocuments {
 
 /** What is taken up from a folder. A file named outright is tried whatever its name. */
 const DOCUMENT_ENDINGS = ['.txt', '.md']
+const ENDINGS = DOCUMENT_ENDINGS.join('、')
 
 export async function findDocuments(paths: readonly string[]): Promise<FoundDocuments> {
   const files = new Map<string, FoundFile>()
@@ -30,10 +31,8 @@ export async function findDocuments(paths: readonly string[]): Promise<FoundDocu
   for (const path of paths) {
     try {
       const found = (await stat(path)).isDirectory() ? await findInFolder(path) : { paths: [path], passedOver: [] }
-      if (found.paths.length === 0) {
-        failures.push(`“${path}”里没有可入库的文件：文件夹中需要有 ${DOCUMENT_ENDINGS.join('、')} 文件。`)
-      }
-      if (found.passedOver.length > 0) warnings.push(passedOver(path, found.passedOver))
+      if (found.paths.length === 0) failures.push(nothingIn(path, found.passedOver))
+      else if (found.passedOver.length > 0) warnings.push(`提示：跳过“${path}”中的 ${named(found.passedOver)}，目前只读 ${ENDINGS} 文件。`)
       for (const file of found.paths) files.set(await realpath(file), { path: file, source: basename(file) })
     } catch (error) {
       failures.push(`“${path}”${fileReason(error)}。`)
@@ -66,8 +65,12 @@ async function findInFolder(folder: string): Promise<FolderContents> {
   return { paths, passedOver }
 }
 
-function passedOver(folder: string, paths: readonly string[]): string {
-  const named = paths.slice(0, 3).map((path) => basename(path)).join('、')
-  const more = paths.length > 3 ? ` 等 ${paths.length} 个` : ''
-  return `提示：跳过“${folder}”中的 ${named}${more}，目前只读 ${DOCUMENT_ENDINGS.join('、')} 文件。`
+function nothingIn(folder: string, passedOver: readonly string[]): string {
+  const others = passedOver.length === 0 ? '' : `（${named(passedOver)} 目前不能读）`
+  return `“${folder}”里没有可入库的文件${others}：文件夹中需要有 ${ENDINGS} 文件。`
+}
+
+function named(paths: readonly string[]): string {
+  const first = paths.slice(0, 3).map((path) => basename(path)).join('、')
+  return paths.length > 3 ? `${first} 等 ${paths.length} 个` : first
 }

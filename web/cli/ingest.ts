@@ -23,7 +23,7 @@ export async function ingest(paths: readonly string[], { store }: { readonly sto
   try {
     const done = await ingestFiles(reached, files)
     if (done.failed > 0) process.exitCode = 1
-    await print(summary(done, reached))
+    await print(summary({ ...done, failed: done.failed + failures.length }, reached))
   } finally {
     await reached.close()
   }
@@ -71,5 +71,5 @@ const named = (file: FoundFile, sentence: string): string =>
 
 function summary({ done, failed, nodes, relationships }: Ingested, store: ReachedStore): string {
   const skipped = failed === 0 ? '' : `，跳过 ${failed} 份`
-  return `已入库 ${done} 份文件${skipped}：新增 ${nodes} 个节点、${relationships} 条连线（${store.description}）`
+  return `已入库 ${done} 份文件${skipped}；新增 ${nodes} 个节点、${relationships} 条连线（${store.description}）`
 }

@@ -41,13 +41,14 @@ export async function start({ port, host = DEFAULT_HOST, store: place, open }: S
   const store = await openUnlessServed(place, folder)
   let serving: Serving | null = null
   try {
+    // The port first: whether it can be had shows at once, not after the first ingest.
+    serving = await listen(store, host, port)
+    if (folder !== null) await noteServer(folder, { url: serving.url, pid: process.pid, store: store.description })
     const filling = fillIfEmpty(store)
     // Told to stop meanwhile, what it then fails with is no news.
     filling.catch(() => {})
     await Promise.race([filling, stopped])
     if (stopped.asked()) return
-    serving = await listen(store, host, port)
-    if (folder !== null) await noteServer(folder, { url: serving.url, pid: process.pid, store: store.description })
     await greet(serving, store, open)
     await stopped
     say('正在关闭…')

@@ -31,5 +31,4 @@ function row(cells: readonly string[], widths: readonly number[]): string {
 }
 
 /** A text from a document must not move the cursor or colour the terminal. */
-// oxlint-disable-next-line no-control-regex
 const printable = (text: string): string => text.replace(/[\u0000-\u001F\u007F-\u009F]+/gu, ' ')
