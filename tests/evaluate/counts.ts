@@ -13,7 +13,6 @@ export interface Share {
   readonly of: number
 }
 
-export const NO_COUNTS: Counts = { right: 0, missed: 0, spurious: 0 }
 export const NO_SHARE: Share = { right: 0, of: 0 }
 
 export function addCounts(a: Counts, b: Counts): Counts {

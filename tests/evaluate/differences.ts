@@ -23,6 +23,28 @@ export interface Difference {
   readonly evidence: string | null
 }
 
+/** The sentence that names something, as far as it can be told from the words alone. */
+export type SentenceOf = (names: readonly string[], measure: string | undefined) => string | null
+
+/**
+ * Gold labels have no offsets: a name is looked for from its measure's title on,
+ * then in the whole text.
+ *
+ * @param text the repaired text; null where it is not at hand, and then no sentence is known
+ */
+export function sentencesIn(text: string | null, measures: readonly { readonly id: string; readonly title: string }[]): SentenceOf {
+  if (text === null) return () => null
+  const startOf = new Map(measures.map(({ id, title }) => [id, Math.max(0, text.indexOf(title))]))
+  return (names, measure) => {
+    const from = startOf.get(measure ?? '') ?? 0
+    for (const start of [from, 0]) {
+      const places = names.map((name) => text.indexOf(name, start)).filter((place) => place !== -1)
+      if (places.length > 0) return sentenceAround(text, Math.min(...places))
+    }
+    return null
+  }
+}
+
 const SENTENCE_END = /[。；;！!？?\n]/gu
 const REACH = 60
 

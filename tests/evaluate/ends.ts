@@ -50,22 +50,26 @@ const SYSTEM: readonly EntityLabel[] = ['System']
 const AGENCY: readonly EntityLabel[] = ['Agency']
 const EITHER: readonly EntityLabel[] = ['System', 'Agency']
 
+interface EndLabels {
+  readonly source: readonly EntityLabel[]
+  readonly target: readonly EntityLabel[]
+}
+
+const BETWEEN_SYSTEMS: EndLabels = { source: SYSTEM, target: SYSTEM }
+
 /** Labels that the guideline's table allows at the source and at the target. */
-export function endLabels(type: RelationType): { readonly source: readonly EntityLabel[]; readonly target: readonly EntityLabel[] } {
-  switch (type) {
-    case 'CONNECTS_TO':
-      return { source: SYSTEM, target: EITHER }
-    case 'FEEDS':
-      return { source: EITHER, target: SYSTEM }
-    case 'EXTENDS_TO':
-      return { source: SYSTEM, target: ['Area'] }
-    case 'OWNS':
-      return { source: AGENCY, target: SYSTEM }
-    case 'COOPERATES_WITH':
-      return { source: AGENCY, target: AGENCY }
-    default:
-      return { source: SYSTEM, target: SYSTEM }
-  }
+export const END_LABELS: Readonly<Record<RelationType, EndLabels>> = {
+  CONNECTS_TO: { source: SYSTEM, target: EITHER },
+  FEEDS: { source: EITHER, target: SYSTEM },
+  DEPENDS_ON: BETWEEN_SYSTEMS,
+  MIGRATES_TO: BETWEEN_SYSTEMS,
+  MERGES_INTO: BETWEEN_SYSTEMS,
+  PART_OF: BETWEEN_SYSTEMS,
+  SUPPORTS: BETWEEN_SYSTEMS,
+  EXTENDS_TO: { source: SYSTEM, target: ['Area'] },
+  EVOLVES_INTO: BETWEEN_SYSTEMS,
+  OWNS: { source: AGENCY, target: SYSTEM },
+  COOPERATES_WITH: { source: AGENCY, target: AGENCY },
 }
 
 function byName<E extends { readonly name: string }>(entities: readonly E[]): ReadonlyMap<string, readonly E[]> {
@@ -81,10 +85,10 @@ function byName<E extends { readonly name: string }>(entities: readonly E[]): Re
 function fitting<E extends { readonly label: EntityLabel }>(
   sharing: readonly E[],
   labels: readonly EntityLabel[],
-  strictly?: 'strictly',
+  strictness: 'strictly' | 'loosely' = 'loosely',
 ): E | undefined {
   const fit = sharing.find(({ label }) => labels.includes(label))
-  return fit ?? (strictly === undefined ? sharing[0] : undefined)
+  return fit ?? (strictness === 'loosely' ? sharing[0] : undefined)
 }
 
 function goldEnd(entity: GoldEntity): End {

@@ -38,8 +38,8 @@ export function belowFloors(scores: Scores, floors: Floors): readonly string[] {
   const measured: Figures = figures(scores)
   return Object.entries(floors).flatMap(([name, floor]) => {
     const value = measured[name]
-    if (value === undefined) return [`没有名为 ${name} 的指标,请检查下限文件。`]
-    if (value === null) return [`指标 ${name} 没有可评的内容,下限为 ${floor.toFixed(3)}。`]
-    return value < floor ? [`指标 ${name} 为 ${value.toFixed(3)},低于下限 ${floor.toFixed(3)}。`] : []
+    if (value === undefined) return [`没有名为 ${name} 的指标，请检查下限文件。`]
+    if (value === null) return [`指标 ${name} 没有可评的内容，下限为 ${floor.toFixed(3)}。`]
+    return value < floor ? [`指标 ${name} 为 ${value.toFixed(3)}，低于下限 ${floor.toFixed(3)}。`] : []
   })
 }

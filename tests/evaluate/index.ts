@@ -47,9 +47,9 @@ export async function evaluateScores(
   options: Pick<EvaluateOptions, 'source'> = {},
 ): Promise<EvaluatedScores> {
   const [first, ...others] = goldFiles
-  if (first === undefined) throw new GoldFileError('没有给出金标文件,请写出至少一个,例如 tests/gold/nanjing-2018.json。')
+  if (first === undefined) throw new GoldFileError('没有给出金标文件，请写出至少一个，例如 tests/gold/nanjing-2018.json。')
   if (others.length > 0 && options.source !== undefined) {
-    throw new GoldFileError(`--source 只能与一个金标文件同用,现在给出了 ${goldFiles.length} 个。`)
+    throw new GoldFileError(`--source 只能与一个金标文件同用，现在给出了 ${goldFiles.length} 个。`)
   }
   const documents = []
   for (const goldFile of goldFiles) documents.push({ goldFile, scores: await scoreFile(goldFile, options.source) })
@@ -69,6 +69,6 @@ async function readBytes(file: string, what: string): Promise<Uint8Array> {
   try {
     return await readFile(file)
   } catch (cause) {
-    throw new GoldFileError(`无法读取${what} ${file},请检查该文件是否存在、能否读取。`, { cause })
+    throw new GoldFileError(`无法读取${what} ${file}，请检查该文件是否存在、能否读取。`, { cause })
   }
 }

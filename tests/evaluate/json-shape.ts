@@ -83,7 +83,7 @@ export class Field {
   fail(expected: string): never {
     const shown = this.#value === undefined ? '没有这个字段' : JSON.stringify(this.#value).slice(0, 60)
     const field = this.#path === '' ? '整个文件' : `字段 ${this.#path}`
-    throw new GoldFileError(`金标文件 ${this.#file} 有误:${field} ${expected},实际为:${shown}。`)
+    throw new GoldFileError(`文件 ${this.#file} 有误：${field} ${expected}，实际为：${shown}。`)
   }
 }
 
@@ -92,6 +92,6 @@ export function parseJsonFile(file: string, text: string): Field {
   try {
     return new Field(file, '', JSON.parse(text) as unknown)
   } catch (cause) {
-    throw new GoldFileError(`金标文件 ${file} 不是有效的 JSON,请检查其格式。`, { cause })
+    throw new GoldFileError(`文件 ${file} 不是有效的 JSON，请检查其格式。`, { cause })
   }
 }

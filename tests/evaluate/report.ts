@@ -14,15 +14,15 @@ const LABELS: Readonly<Record<EntityLabel, string>> = { Agency: '机构', System
 export function reportScores(scores: Scores): string {
   const { measures, titles, overlaps } = scores
   return [
-    `文档:${scores.documents.join('、')}`,
+    `文档：${scores.documents.join('、')}`,
     textTable(
-      ['项目', 'P', 'R', 'F1', '正确', '漏标', '误标'],
+      ['项目', 'P', 'R', 'F1', '正确', '漏报', '误报'],
       [
         countsRow('任务', measures),
         countsRow('责任分工', scores.responsibility),
         ...ENTITY_LABELS.map((label) => countsRow(LABELS[label], scores.entities[label])),
-        countsRow('关系(含类型)', scores.relations),
-        countsRow('关系(不计类型)', scores.untyped),
+        countsRow('关系（含类型）', scores.relations),
+        countsRow('关系（不计类型）', scores.untyped),
         countsRow('动作', scores.actions),
         ...(scores.responsibleFor === null ? [] : [countsRow('系统负责机构', scores.responsibleFor)]),
       ],
@@ -39,7 +39,7 @@ export function reportScores(scores: Scores): string {
       ],
     ),
     textTable(
-      ['关系类型', 'P', 'R', 'F1', '正确', '漏标', '误标'],
+      ['关系类型', 'P', 'R', 'F1', '正确', '漏报', '误报'],
       RELATION_TYPES.map((type) => countsRow(type, scores.byType[type])),
     ),
     textTable(
@@ -78,7 +78,7 @@ const TOPICS: Readonly<Record<DifferenceTopic, string>> = {
   responsibleFor: '系统负责机构',
   overlap: '疑似重复',
 }
-const VERDICTS: Readonly<Record<Difference['verdict'], string>> = { missed: '漏标', spurious: '误标', differs: '不一致' }
+const VERDICTS: Readonly<Record<Difference['verdict'], string>> = { missed: '漏报', spurious: '误报', differs: '不一致' }
 
 /** Topic by topic: what was missed, what was wrong, each with its measures and its sentence. */
 export function reportDifferences(differences: readonly Difference[]): string {
@@ -89,10 +89,10 @@ export function reportDifferences(differences: readonly Difference[]): string {
       const lines = some.map(({ document, what, measures, evidence }) =>
         [`  ${what}  〔${[document, ...measures].join(' ')}〕`, ...(evidence === null ? [] : [`      ${evidence}`])].join('\n'),
       )
-      return [`${TOPICS[topic]}·${VERDICTS[verdict]}(${some.length})\n${lines.join('\n')}`]
+      return [`${TOPICS[topic]}·${VERDICTS[verdict]}（${some.length}）\n${lines.join('\n')}`]
     }),
   )
-  return sections.length === 0 ? '没有漏标、误标。' : sections.join('\n\n')
+  return sections.length === 0 ? '没有漏报、误报。' : sections.join('\n\n')
 }
 
 function countsRow(name: string, counts: Counts): Row {

@@ -3,7 +3,7 @@ import type { ExtractJson } from '../../graph/export/extract-json.ts'
 import type { EntityLabel } from '../../graph/model/vocabulary.ts'
 import { compareSets } from './compare-sets.ts'
 import type { Counts } from './counts.ts'
-import type { Difference } from './differences.ts'
+import type { Difference, SentenceOf } from './differences.ts'
 import type { Ends } from './ends.ts'
 import type { Gold } from './gold.ts'
 
@@ -18,7 +18,7 @@ export interface ActionScores {
 type FoundAction = ExtractJson['actions'][number]
 
 /** An action on an optional system is optional, on either side. */
-export function scoreActions(gold: Gold, found: ExtractJson, ends: Ends): ActionScores {
+export function scoreActions(gold: Gold, found: ExtractJson, ends: Ends, sentenceOf: SentenceOf): ActionScores {
   const keyed = <T extends FoundAction>(item: T, end: Ends['ofGold'], optional: boolean) => {
     const system = end(item.system, SYSTEM)
     return {
@@ -31,13 +31,18 @@ export function scoreActions(gold: Gold, found: ExtractJson, ends: Ends): Action
     gold.actions.map((action) => keyed(action, ends.ofGold, action.optional)),
     found.actions.map((action) => keyed(action, ends.ofFound, false)),
   )
+  const entities = [...gold.entities, ...found.entities]
+  const namesOf = (system: string): readonly string[] => [
+    system,
+    ...entities.filter(({ name }) => name === system).flatMap(({ aliases }) => aliases),
+  ]
   const describe = (verdict: 'missed' | 'spurious') => (item: FoundAction): Difference => ({
     document: gold.document,
     topic: 'action',
     verdict,
     what: `${item.action} ${item.system}`,
     measures: [item.measure],
-    evidence: null,
+    evidence: sentenceOf(namesOf(item.system), item.measure),
   })
   return { counts, differences: [...missed.map(describe('missed')), ...spurious.map(describe('spurious'))] }
 }
@@ -47,7 +52,7 @@ export function scoreActions(gold: Gold, found: ExtractJson, ends: Ends): Action
  * statement all the same, or spreading doubt over all would cost nothing. Null
  * where the gold does not label it.
  */
-export function scoreResponsibleFor(gold: Gold, found: ExtractJson, ends: Ends): ActionScores | null {
+export function scoreResponsibleFor(gold: Gold, found: ExtractJson, ends: Ends, sentenceOf: SentenceOf): ActionScores | null {
   if (gold.responsibleFor === null) return null
   const scope = new Set(gold.responsibleFor.flatMap(({ measure }) => (measure === null ? [] : [measure])))
   const inScope = found.responsibilities.filter(({ measures }) => scope.size === 0 || measures.some((id) => scope.has(id)))
@@ -74,7 +79,7 @@ export function scoreResponsibleFor(gold: Gold, found: ExtractJson, ends: Ends):
     verdict,
     what: `${agency} —RESPONSIBLE_FOR→ ${system}`,
     measures,
-    evidence: null,
+    evidence: sentenceOf([system], measures[0]),
   })
   return {
     counts,

@@ -3,8 +3,7 @@ import type { ExtractEntity } from '../../graph/export/extract-json.ts'
 import { ENTITY_LABELS } from '../../graph/model/vocabulary.ts'
 import type { EntityLabel } from '../../graph/model/vocabulary.ts'
 import type { Counts, Share } from './counts.ts'
-import { sentenceAround } from './differences.ts'
-import type { Difference } from './differences.ts'
+import type { Difference, SentenceOf } from './differences.ts'
 import type { GoldEntity } from './gold.ts'
 import { isExcused } from './match-entities.ts'
 import type { EntityMatch } from './match-entities.ts'
@@ -16,8 +15,7 @@ export interface EntityScores {
   readonly differences: readonly Difference[]
 }
 
-/** @param text the repaired text, for the sentences of the differences; null where it is not at hand */
-export function scoreEntities(document: string, match: EntityMatch, text: string | null): EntityScores {
+export function scoreEntities(document: string, match: EntityMatch, sentenceOf: SentenceOf): EntityScores {
   const countsOf = (label: EntityLabel): Counts => ({
     right: [...match.foundOf.keys()].filter((gold) => gold.label === label && !isExcused(gold)).length,
     missed: match.missed.filter((gold) => gold.label === label && !isExcused(gold)).length,
@@ -31,10 +29,14 @@ export function scoreEntities(document: string, match: EntityMatch, text: string
     ([gold, found]) => found.function === undefined || ![gold.function, gold.functionAlt].includes(found.function),
   )
 
-  const sentenceOf = (name: string, at: number | undefined): string | null => {
-    const place = at ?? text?.indexOf(name) ?? -1
-    return text === null || place === -1 ? null : sentenceAround(text, place)
-  }
+  const differing = (topic: 'kind' | 'function', gold: GoldEntity, found: ExtractEntity): Difference => ({
+    document,
+    topic,
+    verdict: 'differs',
+    what: `${gold.name}：${found[topic] ?? '（无）'}（金标：${gold[topic] ?? '（无）'}）`,
+    measures: gold.measures,
+    evidence: sentenceOf([gold.name, ...gold.aliases], gold.measures[0]),
+  })
   const missed = match.missed.filter((gold) => !isExcused(gold))
   const differences: readonly Difference[] = [
     ...missed.map((gold) => ({
@@ -43,7 +45,7 @@ export function scoreEntities(document: string, match: EntityMatch, text: string
       verdict: 'missed' as const,
       what: `${gold.label} ${gold.name}`,
       measures: gold.measures,
-      evidence: sentenceOf([gold.name, ...gold.aliases].find((name) => text?.includes(name)) ?? gold.name, undefined),
+      evidence: sentenceOf([gold.name, ...gold.aliases], gold.measures[0]),
     })),
     ...match.spurious.map((found) => ({
       document,
@@ -51,10 +53,10 @@ export function scoreEntities(document: string, match: EntityMatch, text: string
       verdict: 'spurious' as const,
       what: `${found.label} ${found.name}${nearMiss(found, missed)}`,
       measures: found.measures,
-      evidence: sentenceOf(found.name, found.mentions[0]?.start),
+      evidence: sentenceOf([found.name, ...found.mentions.map((mention) => mention.text)], found.measures[0]),
     })),
-    ...wrongKinds.map(([gold, found]) => differing(document, 'kind', gold, found)),
-    ...wrongFunctions.map(([gold, found]) => differing(document, 'function', gold, found)),
+    ...wrongKinds.map(([gold, found]) => differing('kind', gold, found)),
+    ...wrongFunctions.map(([gold, found]) => differing('function', gold, found)),
   ]
 
   return {
@@ -70,16 +72,5 @@ function nearMiss(found: ExtractEntity, missed: readonly GoldEntity[]): string {
   const near = missed.find(
     ({ label, name }) => label === found.label && (name.includes(found.name) || found.name.includes(name)),
   )
-  return near === undefined ? '' : `(金标:${near.name})`
-}
-
-function differing(document: string, topic: 'kind' | 'function', gold: GoldEntity, found: ExtractEntity): Difference {
-  return {
-    document,
-    topic,
-    verdict: 'differs',
-    what: `${gold.name}:${found[topic] ?? '(无)'}(金标:${gold[topic] ?? '(无)'})`,
-    measures: gold.measures,
-    evidence: null,
-  }
+  return near === undefined ? '' : `（金标：${near.name}）`
 }

@@ -77,7 +77,7 @@ export function scoreMeasures(gold: Gold, found: ExtractJson): MeasureScores {
       ...measures.missed.map(({ id, title }) => difference('measure', 'missed', `${id} ${title}`, id)),
       ...measures.spurious.map(({ id, title }) => difference('measure', 'spurious', `${id} ${title}`, id)),
       ...otherTitles.map(({ measure, other }) =>
-        difference('measure', 'differs', `${measure.id} ${other.title}(金标:${measure.title})`, measure.id),
+        difference('measure', 'differs', `${measure.id} ${other.title}（金标：${measure.title}）`, measure.id),
       ),
       ...responsibility.missed.map(duty('missed')),
       ...responsibility.spurious.map(duty('spurious')),

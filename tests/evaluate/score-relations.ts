@@ -6,8 +6,8 @@ import { compareSets } from './compare-sets.ts'
 import type { Comparison, Keyed } from './compare-sets.ts'
 import type { Counts, Share } from './counts.ts'
 import type { Difference } from './differences.ts'
-import { endLabels } from './ends.ts'
-import type { End, Ends } from './ends.ts'
+import { END_LABELS } from './ends.ts'
+import type { Ends } from './ends.ts'
 import type { Gold, GoldRelation } from './gold.ts'
 
 /** Lower bounds of the confidence bins, highest first; each bin ends where the one before begins. */
@@ -27,8 +27,6 @@ interface Statement {
   readonly source: string
   readonly target: string
 }
-
-type Endpoint = (name: string, labels: ReturnType<typeof endLabels>['source']) => End
 
 export function scoreRelations(gold: Gold, found: ExtractJson, ends: Ends): RelationScores {
   const goldTriples = gold.relations.map((relation) => keyed(relation, ends.ofGold, relation.optional))
@@ -51,8 +49,8 @@ export function scoreRelations(gold: Gold, found: ExtractJson, ends: Ends): Rela
 }
 
 /** A relation with an optional end is optional, on either side. */
-function keyed<T extends Statement>(item: T, end: Endpoint, optional: boolean): Keyed<T> {
-  const labels = endLabels(item.type)
+function keyed<T extends Statement>(item: T, end: Ends['ofGold'], optional: boolean): Keyed<T> {
+  const labels = END_LABELS[item.type]
   const source = end(item.source, labels.source)
   const target = end(item.target, labels.target)
   return {

@@ -7,6 +7,7 @@ import { ENTITY_LABELS, RELATION_TYPES } from '../../graph/model/vocabulary.ts'
 import type { EntityLabel, RelationType } from '../../graph/model/vocabulary.ts'
 import { NO_SHARE, addCounts, addShares } from './counts.ts'
 import type { Counts, Share } from './counts.ts'
+import { sentencesIn } from './differences.ts'
 import type { Difference } from './differences.ts'
 import { endsOf } from './ends.ts'
 import type { Gold } from './gold.ts'
@@ -37,15 +38,16 @@ export interface Scores {
   readonly differences: readonly Difference[]
 }
 
-/** @param text the repaired text that the found offsets are of, for the sentences of the differences */
+/** @param text the repaired text, for the sentences of the differences */
 export function score(gold: Gold, found: ExtractJson, text: string | null = null): Scores {
   const match = matchEntities(gold.entities, found.entities, gold.jurisdiction)
   const ends = endsOf(gold.entities, found.entities, match, gold.jurisdiction)
+  const sentenceOf = sentencesIn(text, gold.measures)
   const measures = scoreMeasures(gold, found)
-  const entities = scoreEntities(gold.document, match, text)
+  const entities = scoreEntities(gold.document, match, sentenceOf)
   const relations = scoreRelations(gold, found, ends)
-  const actions = scoreActions(gold, found, ends)
-  const responsibleFor = scoreResponsibleFor(gold, found, ends)
+  const actions = scoreActions(gold, found, ends, sentenceOf)
+  const responsibleFor = scoreResponsibleFor(gold, found, ends, sentenceOf)
   const overlaps = scoreOverlaps(gold, found, ends)
   return {
     documents: [gold.document],
