@@ -20,6 +20,9 @@ interface Row {
 const LONGEST = 12
 const TIER_WORD = /(?:特别行政区|[一-龥]{1,3}族自治[区州县]|自治[区州县旗]|省|市|区|县|旗|盟|地区)$/u
 
+/** A county whose name is a verb of every plan: 会同县财政局 is 会同 the county's 财政局. */
+const WORDS = new Set(['会同县'])
+
 const fullNames = new Map<string, string>()
 const parents = new Map<string, string>()
 
@@ -33,6 +36,7 @@ for (const province of level as unknown as readonly Row[]) {
 
 /** Both 南京市 and 南京 are entered; the first, that is the highest, of two places of one short name wins. */
 function add(full: string, parent?: string): void {
+  if (WORDS.has(full)) return
   if (!fullNames.has(full)) fullNames.set(full, full)
   if (parent !== undefined && !parents.has(full)) parents.set(full, parent)
   const short = shortPlace(full)

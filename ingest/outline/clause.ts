@@ -24,9 +24,10 @@ const ROLE_AFTER =
   /(?<lead>(?:分别|共同|联合)?(?:负责牵头(?:落实|实施|推进)?|牵头(?:负责)?(?:落实|实施|推进|组织实施)?|为牵头单位|主办))|(?<implement>(?:(?:分别|共同|按职责(?:分工)?|按照职责分工|等?按职责|具体|按分工|依职责|各自)*(?:负责|配合|协助|协同|参与|参加|落实|协办|实施|承办|组织实施|会办(?!公))(?:落实|实施|推进|配合|做好[^,，;；。]{0,8})?))/gu
 
 const LINE_CLAUSE = /^[(（【\[〔]?(?:牵头|责任|主办|配合|实施|落实|承办|协办)(?:责任)?(?:单位|部门|地区)[^:：]{0,6}[:：]/u
-const INLINE_CLAUSE =
-  /(?:^|[。;；,，])由(?<lead>[^。;；,，]{2,60}?)(?:负责)?牵头(?:负责|组织)?[^。;；,，]{0,12}?(?:[,，](?:会同|联合|商|协同)?(?<implement>[^。;；,，]{2,80}?)(?:等(?:有关)?(?:部门|单位))?(?:予以|负责|积极|共同|按职责分工)*(?:配合|参与|落实|协同|协助|实施|负责|$|(?=[。;；,，])))?/u
-const WITH_CLAUSE = /(?:会同|联合|商)(?<implement>[^。;；,，]{2,80}?)(?:等(?:有关|相关)?(?:部门|单位))?(?=[。;；,，]|推进|建设|负责|共同|组织|制定|开展|实施|完成|落实|研究)/u
+/** 会同X建设平台: what is to be done begins behind the last body. */
+const TASK_BEHIND = /(?<=[局委办厅部府院室]|中心|公司)(?:推进|建设|共同|组织|制定|开展|实施|完成|研究|整合|搭建|编制|建立|加快|做好|统筹).*$/u
+/** 由X牵头 or 由X负责 opens a sentence or closes one. */
+const BY_WHOM = /(?:^|[。;；\s　])由(?=[^。;；]{2,120}?(?:牵头|负责))/gu
 
 /**
  * @param text the whole document
@@ -34,6 +35,20 @@ const WITH_CLAUSE = /(?:会同|联合|商)(?<implement>[^。;；,，]{2,80}?)(?:
  */
 export function clauseOf(text: string, measure: Span): Clause | null {
   return closingClause(text, measure) ?? lineClause(text, measure) ?? sentenceClause(text, measure)
+}
+
+/** The cells of a task table's row: the columns say the roles. */
+export function clauseOfCells(
+  text: string,
+  { lead, implement, deadline, end }: { readonly lead: readonly Span[]; readonly implement: readonly Span[]; readonly deadline: string | null; readonly end: number },
+): Clause | null {
+  const agencies = [
+    ...lead.flatMap((cell) => listedAgencies(text, cell.start, cell.end, 'lead')),
+    ...implement.flatMap((cell) => listedAgencies(text, cell.start, cell.end, 'implement')),
+  ].filter(({ name }) => /[一-龥]{2}/u.test(name) && !/负责$/u.test(name))
+  const severally = [...lead, ...implement].some((cell) => /分别/u.test(text.slice(cell.start, cell.end)))
+  const start = Math.min(end, ...[...lead, ...implement].map((cell) => cell.start))
+  return { start, end, agencies: withoutDoubles(agencies), severally, deadline }
 }
 
 /** Parentheses that close the measure, or any of its lines. */
@@ -66,21 +81,26 @@ function lineClause(text: string, measure: Span): Clause | null {
 /** 由X牵头，会同Y…: the sentence stays part of the measure's body, so its span is empty. */
 function sentenceClause(text: string, measure: Span): Clause | null {
   const body = text.slice(measure.start, measure.end)
-  const match = INLINE_CLAUSE.exec(body)
-  const lead = match?.groups?.['lead']
-  if (match === null || lead === undefined) return null
   const agencies: ClauseAgency[] = []
-  const add = (words: string, role: Role, from: number): void => {
-    const at = body.indexOf(words, from)
-    agencies.push(...listedAgencies(text, measure.start + at, measure.start + at + words.length, role))
+  let severally = false
+  for (const match of body.matchAll(BY_WHOM)) {
+    let at = match.index + match[0].length
+    const sentence = body.slice(at, at + Math.max(0, body.slice(at).search(/[。;；]|$/u)))
+    for (const piece of sentence.split(/(?<=[,，])/u)) {
+      const words = piece.replace(/[,，]$/u, '').replace(TASK_BEHIND, '')
+      const together = /^(?:会同|联合|商)/u.exec(words)?.[0] ?? ''
+      const stretch = together === '' ? afterwards(words)[0] : { role: 'implement' as const, start: together.length, end: words.length }
+      const tail = together === '' ? words.slice(words.search(/牵头|负责|配合|参与|协助|落实|$/u)) : ''
+      // The first piece that names no agency goes on with what is to be done.
+      if (stretch === undefined || stretch.role === 'deadline' || tail.length > 12 || !looksLikeAgencies(words.slice(stretch.start, stretch.end).replace(/(?:分别|按职责分工|共同)$/u, ''))) break
+      severally ||= /分别|按职责分工/u.test(piece)
+      agencies.push(...listedAgencies(text, measure.start + at + stretch.start, measure.start + at + stretch.end, stretch.role))
+      at += piece.length
+    }
   }
-  add(lead, 'lead', match.index)
-  const rest = body.slice(match.index)
-  const partner = WITH_CLAUSE.exec(rest)?.groups?.['implement'] ?? match.groups?.['implement']
-  if (partner !== undefined && looksLikeAgencies(partner)) add(partner, 'implement', match.index)
   return agencies.length === 0
     ? null
-    : { start: measure.end, end: measure.end, agencies, severally: false, deadline: null }
+    : { start: measure.end, end: measure.end, agencies: withoutDoubles(agencies), severally, deadline: null }
 }
 
 function hasRole(words: string): boolean {
@@ -138,7 +158,7 @@ function afterwards(words: string): readonly Stretch[] {
 }
 
 function looksLikeAgencies(words: string): boolean {
-  return /(?:局|委|厅|办|部|中心|政府|公司|部门|单位|院|会|社|站|队|处|街道|园区)(?:等)?(?:[、,，]|$)/u.test(words.trim())
+  return /(?:[)）室]|局|委|厅|办|部|中心|政府|公司|部门|单位|院|会|社|站|队|处|街道|园区)(?:等)?(?:[、,，]|$)/u.test(words.trim())
 }
 
 /** The agencies of one stretch, split at 、，；和及 with the jurisdiction carried along the list. */
@@ -162,7 +182,7 @@ function bareAgency(piece: string): string {
     .trim()
     .replace(/^(?:由|会同|联合|商|并|请)/u, '')
     .replace(/等(?:有关|相关|各)?(?:市级|省级|区级)?(?:部门|单位|部门单位|部门和单位)?(?:按.*)?$/u, '')
-    .replace(/(?:按照?职责分工|按职责|根据职责)$/u, '')
+    .replace(/(?:按照?职责分工|按职责|根据职责|分别|共同|各自)$/u, '')
     .trim()
 }
 

@@ -4,11 +4,12 @@
  */
 import type { Problem } from '../../graph/model/problem.ts'
 import type { Outline, OutlinedMeasure } from '../stages.ts'
-import { clauseOf } from './clause.ts'
+import { clauseOf, clauseOfCells } from './clause.ts'
 import { frontMatter } from './front-matter.ts'
 import { headingOf, type Heading } from './headings.ts'
 import { jurisdictionOf } from './jurisdiction.ts'
 import { linesOf, type Line } from './lines.ts'
+import { taskRows, type TaskRow } from './task-table.ts'
 
 interface Section {
   readonly line: Line
@@ -25,12 +26,15 @@ interface Section {
 export function outline(text: string, source: string): Outline {
   const lines = linesOf(text)
   const front = frontMatter(lines, source.replace(/\.[^.]*$/u, ''))
+  const jurisdiction = jurisdictionOf(front.title, front.issuer, text)
+  const rows = taskRows(lines)
+  if (rows !== null) return { ...front, jurisdiction, ...measuresOfRows(text, rows), problems: [] }
   const sections = sectionsOf(lines, text.length)
   const tops = sections.filter((section) => section.path.length === 0 && !section.leaf)
   const measures = sections.filter((section) => section.leaf).map((section) => measureOf(text, section, tops))
   return {
     ...front,
-    jurisdiction: jurisdictionOf(front.title, front.issuer, text),
+    jurisdiction,
     parts: tops.map(({ line, heading, end }) => ({
       number: String(heading.number),
       title: titleOf(line, heading).text,
@@ -77,12 +81,33 @@ function measureOf(text: string, section: Section, tops: readonly Section[]): Ou
   }
 }
 
+/** A row of a task table is a measure; lines such as 一、… between the rows are the parts. */
+function measuresOfRows(text: string, rows: readonly TaskRow[]): Pick<Outline, 'parts' | 'measures'> {
+  const partLines = [...new Set(rows.map(({ part }) => part).filter((part) => part !== null))]
+  return {
+    parts: partLines.map((line, index) => {
+      const heading = headingOf(line.text)
+      return { number: String(heading?.number ?? index + 1), title: line.text.slice(heading?.markLength ?? 0), start: line.start, end: partLines[index + 1]?.start ?? text.length }
+    }),
+    measures: rows.map(({ number, task, lead, implement, deadline, last, part }): OutlinedMeasure => ({
+      start: task.start,
+      end: last.end,
+      number,
+      title: titleOf(task, null),
+      part: part === null ? null : partLines.indexOf(part),
+      body: { start: task.start, end: task.end },
+      clause: clauseOfCells(text, { lead, implement, deadline, end: last.end }),
+    })),
+  }
+}
+
 /** The heading up to the first full stop, without its mark. */
-function titleOf(line: Line, heading: Heading): { readonly text: string; readonly start: number; readonly end: number } {
-  const rest = line.text.slice(heading.markLength)
+function titleOf(line: Line, heading: Heading | null): { readonly text: string; readonly start: number; readonly end: number } {
+  const markLength = heading?.markLength ?? 0
+  const rest = line.text.slice(markLength)
   const stop = rest.search(/[。;；]|[(（【](?:牵头|责任)/u)
   const text = (stop < 0 ? rest : rest.slice(0, stop)).trim().replace(/[:：]$/u, '')
-  const start = line.start + heading.markLength
+  const start = line.start + markLength
   return { text, start, end: start + text.length }
 }
 

@@ -8,12 +8,14 @@ import type { FoundMention, Outline } from '../stages.ts'
 import { COORDINATED, FIELD_OF_BODIES, ORGAN } from '../lexicon/organs.ts'
 import { placeAtEnd } from '../lexicon/places.ts'
 
+/** 柳东新区管委会: a zone's own administration. */
+const ZONES = /[一-龥]{2,6}(?:新区|开发区|高新区|经开区|园区|景区|示范区|度假区)(?:管理委员会|管委会)/gu
 const GOVERNMENT = '(?:人民)?政府(?:办公厅|办公室)?|府办(?:公室)?|委办公?[厅室]|管理委员会办公室|管委会'
 const TIER = '国家|中央|省|市|区|县|州|盟|旗'
 
 /** Groups of bodies, as they are named. */
 const GROUPS =
-  /各(?:区|县|市|区县|县区|市县|县市区|设区市|地市|市州|州市|镇街|街镇|乡镇|街道)?[(（]?(?:[市县区、]{0,4})[)）]?(?:人民)?政府|(?:[省市区县](?:级|直)?)?各(?:有关|相关)?(?:部门|委办局|直属单位|直属机构|单位|公共企事业单位|企事业单位)|[省市区县](?:级|直)?(?:有关|相关)?(?:部门|单位)|[省市区县]府各委办局|直属(?:学校|院校|机构|企业)(?:[(（][^()（）]{1,4}[)）])?|各(?:区|县|县区|区县|市|街道|乡镇|镇街|街镇|园区)(?=[、和,，及](?:各|[省市区县]|有关)|共享|上报|报送|要|应|须|负责|根据|按照|新建|自行)|公共企事业单位|[市区县省部、]{2,8}[二两三四五]级(?:[一-龥]{2,4})(?:部门|机关)/gu
+  /各(?:乡镇|镇|街道|区县|县区|县市区|市州|区|县|市)[(（](?:街道|镇|乡|市|区|州|县|园区|、)+[)）](?:人民政府|政府|办事处)?(?=[、,，和及。;；]|应|要|将|负责|按|根据|人民|政府)|各(?:区|县|市|区县|县区|市县|县市区|设区市|地市|市州|州市|镇街|街镇|乡镇|街道)?[(（]?(?:[市县区、]{0,4})[)）]?(?:人民)?政府|(?:[省市区县](?:级|直)?)?各(?:有关|相关)?(?:部门|委办局|直属单位|直属机构|单位|公共企事业单位|企事业单位)|[省市区县](?:级|直)?(?:有关|相关)?(?:部门|单位)|[省市区县]府各委办局|直属(?:学校|院校|机构|企业)(?:[(（][^()（）]{1,4}[)）])?|各(?:区|县|县区|区县|市|街道|乡镇|镇街|街镇|园区)(?=[、和,，及](?:各|[省市区县]|有关)|共享|上报|报送|要|应|须|负责|根据|按照|新建|自行)|公共企事业单位|[市区县省部、]{2,8}[二两三四五]级(?:[一-龥]{2,4})(?:部门|机关)/gu
 
 /** An organ, and a part of it that acts by its own name (公安局交警支队). */
 const ORGANS = new RegExp(`(?:${ORGAN})(?:[一-龥]{2,5}(?:支队|总队|大队|分局))?`, 'gu')
@@ -42,13 +44,16 @@ export function agenciesIn(text: string, outline: Outline): readonly FoundMentio
     found.push({ ...bare(start, end), name, completed: name !== text.slice(start, end) })
   }
   for (const match of text.matchAll(GROUPS)) add(match.index, match.index + match[0].length)
+  for (const match of text.matchAll(ZONES)) add(match.index, match.index + match[0].length)
   for (const pattern of [ORGANS, GOVERNMENTS]) {
     for (const match of text.matchAll(pattern)) {
       const start = withJurisdiction(text, match.index, outline.jurisdiction)
       const alone = start === match.index && !TIER_BEFORE.test(match[0].slice(0, 1))
       // 政府 alone is no body, and 数据局 without a place is one only where a list says so.
       if (alone && (pattern === GOVERNMENTS || match[0].length < 3)) continue
-      if (alone && /[馆中心院会公司]$/u.test(match[0])) continue
+      if (alone && /(?:馆|中心|院|会|公司)$/u.test(match[0])) continue
+      // 政务办公, 市信访办理: 办 belongs to what follows.
+      if (match[0].endsWith('办') && /^[公理事案学法件税结好]/u.test(text.slice(match.index + match[0].length))) continue
       if (insideSystemWord(text, match.index + match[0].length)) continue
       add(start, match.index + match[0].length)
     }

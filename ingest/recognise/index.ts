@@ -8,6 +8,7 @@ import { areasIn } from './areas.ts'
 import { featuresIn } from './features.ts'
 import { nounPhraseLists } from './noun-phrases.ts'
 import { programmesIn } from './programmes.ts'
+import { referencesIn } from './references.ts'
 import { sentencesOf } from '../sentences.ts'
 import { spansWithin } from '../span-search.ts'
 import { systemsIn } from './system-names.ts'
@@ -16,15 +17,21 @@ import { unitsOf } from './units.ts'
 const FORBIDS = /不得|不再|不替代|严禁|禁止|不宜|避免|防止|不在/u
 
 export function recognise(text: string, words: readonly Word[], outline: Outline): readonly FoundMention[] {
-  const systems = outline.measures.flatMap(({ body }) => {
-    return sentencesOf(text, body.start, body.end).flatMap((sentence) => {
-      return nounPhraseLists(unitsOf(text, spansWithin(words, sentence)))
+  const agencies = agenciesIn(text, outline)
+  const named = outline.measures.flatMap(({ body }) =>
+    sentencesOf(text, body.start, body.end).flatMap((sentence) =>
+      nounPhraseLists(unitsOf(text, spansWithin(words, sentence), agencies))
         .flatMap(systemsIn)
-        .map((mention) => (isForbidden(text, sentence.start, mention) ? { ...mention, generic: true } : mention))
-    })
-  })
-  const named = withProgrammes(systems, programmesIn(text, outline))
-  return [...outsideNames(agenciesIn(text, outline), named), ...named, ...featuresIn(text, outline), ...areasIn(text)].sort((a, b) => a.start - b.start || b.end - a.end)
+        .flatMap((mention) => (isForbidden(text, sentence.start, mention) ? asClass(mention) : [mention])),
+    ),
+  )
+  const systems = [named, programmesIn(text, outline), referencesIn(text, outline), featuresIn(text, outline)].reduce(withOthers)
+  return [...outsideNames(agencies, systems), ...systems, ...areasIn(text)].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** A named one is a class there, a class is nothing. */
+function asClass(mention: FoundMention): readonly FoundMention[] {
+  return mention.generic ? [] : [{ ...mention, generic: true }]
 }
 
 /** 不得另行开发收费系统 speaks of any such system, and of none that is there. */
@@ -42,10 +49,10 @@ function outsideNames(agencies: readonly FoundMention[], systems: readonly Found
   return agencies.filter(({ start, end }) => end > (endOf.get(start) ?? 0))
 }
 
-/** A programme's name counts where no longer name contains it. */
-function withProgrammes(systems: readonly FoundMention[], programmes: readonly FoundMention[]): readonly FoundMention[] {
+/** Other ways of naming a system count where the names found before leave room. */
+function withOthers(systems: readonly FoundMention[], others: readonly FoundMention[]): readonly FoundMention[] {
   const covered = new Set(systems.flatMap(({ start, end }) => range(start, end)))
-  return [...systems, ...programmes.filter(({ start }) => !covered.has(start))].sort((a, b) => a.start - b.start)
+  return [...systems, ...others.filter(({ start }) => !covered.has(start))].sort((a, b) => a.start - b.start)
 }
 
 function range(start: number, end: number): number[] {

@@ -77,7 +77,7 @@ function listOf(run: readonly Unit[], before: Unit | null, after: Unit | null): 
       coordinators.push(unit)
     } else if (unit.class === 'quantifier') {
       item.quantified = true
-      if (item.units.every(({ class: kind }) => kind === 'tier')) item.units = []
+      if (item.units.every(({ class: kind, text }) => kind === 'tier' || (kind === 'agency' && isGroup(text)))) item.units = []
     } else if (unit.class === 'attributive') {
       // 统一的 by itself describes; 全省统一的 is part of a name.
       if (item.units.length > 1) item.units.push(unit)
@@ -89,4 +89,9 @@ function listOf(run: readonly Unit[], before: Unit | null, after: Unit | null): 
     }
   }
   return { items, coordinators, before, after }
+}
+
+/** 市直各部门, 各区政府: a class of owners, none of whom is named. */
+function isGroup(agency: string): boolean {
+  return /各|部门$|单位$/u.test(agency)
 }

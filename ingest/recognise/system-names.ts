@@ -93,7 +93,7 @@ function withSharedHead(partners: readonly Item[], last: Item, own: Headed): rea
   if (places !== null) return [...places, ...mentionsOf(own, last.quantified)]
   const quoted = partners.some(({ units }) => units.some(({ class: kind }) => kind === 'quoted'))
   if (own.head.weak && !own.head.generic && !quoted && !isBuilt(own, modifiersOf(own.units, own.head))) return []
-  const tail = sharedTail(own)
+  const tail = sharedTail(own, partners)
   const [firstUnit] = own.units
   const tier = firstUnit?.class === 'tier' ? firstUnit.text : ''
   const completed = partners.flatMap((partner) => {
@@ -120,8 +120,13 @@ function joined(words: string, tail: string): string {
   return words + tail
 }
 
-/** What the items before the last lack: the whole of a bare head (应用系统, 网络资源), else the head noun alone. */
-function sharedTail(own: Headed): string {
+/**
+ * What the items before the last lack: all behind the owner where they are owners
+ * (应急厅、交通厅自建云平台), the whole of a bare head (应用系统, 网络资源), else the head noun alone.
+ */
+function sharedTail(own: Headed, partners: readonly Item[]): string {
+  const owners = partners.every(({ units }) => units.length === 1 && units[0]?.class === 'agency')
+  if (owners && own.units[0]?.class === 'agency') return textOf(own.units.slice(1))
   return isBareHead(own) ? textOf(withoutTier(own.units)) : own.head.text
 }
 
@@ -141,13 +146,12 @@ function sharedByPlace(partners: readonly Item[], own: Headed): readonly FoundMe
   const tier = /^[一-龥]{2,4}?([省市区县])/u.exec(textOf(own.units))
   if (tier === null) return null
   const rest = textOf(own.units).slice(tier[0].length - 1)
-  const tierWord = rest.charAt(0)
   const found: FoundMention[] = []
   for (const partner of partners) {
     const place = textOf(partner.units)
     const [first, end] = [partner.units[0], partner.units.at(-1)]
     if (first === undefined || end === undefined || place.length > 4 || placeAtEnd(place)?.length !== place.length) return null
-    found.push({ label: 'System', name: place.endsWith(tierWord) ? place + rest.slice(1) : place + rest, completed: true, generic: false, start: first.start, end: end.end })
+    found.push({ label: 'System', name: /[省市区县]$/u.test(place) ? place + rest.slice(1) : place + rest, completed: true, generic: false, start: first.start, end: end.end })
   }
   return found
 }
@@ -189,5 +193,5 @@ function isGenericName(units: readonly Unit[], head: Head): boolean {
   if (modifiers === '') return true
   if (words.length === 0) return units[0]?.class === 'tier' && units.length > 1
   const tiered = words.length < units.length - 1
-  return words.every(({ text }) => GENERIC.has(text)) && !(tiered && !head.weak && words.length > 0 && textOf(words) !== '统一')
+  return words.every(({ text, class: kind }) => GENERIC.has(text) && kind !== 'agency') && !(tiered && !head.weak && words.length > 0 && textOf(words) !== '统一')
 }

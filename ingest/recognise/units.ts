@@ -5,7 +5,7 @@
 import bounds from '../lexicon/phrase-bounds.json' with { type: 'json' }
 import programmes from '../lexicon/programmes.json' with { type: 'json' }
 import tiers from '../lexicon/tiers.json' with { type: 'json' }
-import { isPhase } from '../lexicon/heads.ts'
+import { headAtEnd, isPhase } from '../lexicon/heads.ts'
 import type { Span } from '../../graph/model/document-graph.ts'
 import type { Word } from '../stages.ts'
 
@@ -22,6 +22,8 @@ export type UnitClass =
   | 'etcetera'
   | 'tier'
   | 'quoted'
+  /** A government body, whole: its name holds verbs and coordinators of its own (市住房城乡建设局, 自然资源和规划局). */
+  | 'agency'
   /** A programme of the whole country, a name by itself (金税三期). */
   | 'programme'
   /** A verb that may stand inside a name. */
@@ -40,6 +42,8 @@ const PREPOSITIONS = new Set(bounds.prepositions)
 const ADVERBS = new Set(bounds.adverbs)
 /** Adverbs before a verb, part of a name before a noun. */
 const MODIFIERS = new Set(bounds.modifiersBeforeNouns)
+const NEW_OR_OLD = new Set(bounds.newOrOld)
+const GENERIC = new Set(bounds.generic)
 const QUANTIFIERS = new Set(bounds.quantifiers)
 const TIERS = new Set(tiers.prefixes)
 const COORDINATORS = new Set(['、', '和', '与', '及', '以及', '暨'])
@@ -48,12 +52,22 @@ const OPEN = new Set(['“', '「', '『', '"', '‘'])
 const CLOSE = new Set(['”', '」', '』', '"', '’'])
 const LONGEST_QUOTE = 24
 
-/** @param words the words of one sentence, in order */
-export function unitsOf(text: string, words: readonly Word[]): readonly Unit[] {
+/**
+ * @param words the words of one sentence, in order
+ * @param agencies names of bodies in the text, in order
+ */
+export function unitsOf(text: string, words: readonly Word[], agencies: readonly Span[] = []): readonly Unit[] {
   const units: Unit[] = []
+  const bodies = agenciesAt(words, agencies)
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index]
     if (word === undefined) continue
+    const body = bodies.get(index)
+    if (body !== undefined) {
+      units.push({ class: 'agency', text: text.slice(body.start, body.end), start: body.start, end: body.end })
+      while (words[index + 1] !== undefined && (words[index + 1]?.end ?? 0) <= body.end) index += 1
+      continue
+    }
     const close = OPEN.has(word.text) ? closingQuote(words, index) : -1
     const last = words[close]
     if (last !== undefined) {
@@ -74,6 +88,18 @@ export function unitsOf(text: string, words: readonly Word[]): readonly Unit[] {
   return units
 }
 
+/** By the index of its first word, each body whose ends are ends of words. */
+function agenciesAt(words: readonly Word[], agencies: readonly Span[]): ReadonlyMap<number, Span> {
+  const ends = new Set(words.map(({ end }) => end))
+  const byStart = new Map(agencies.filter(({ start, end }) => end - start >= 3 && ends.has(end)).map((agency) => [agency.start, agency]))
+  const found = new Map<number, Span>()
+  words.forEach(({ start }, index) => {
+    const agency = byStart.get(start)
+    if (agency !== undefined) found.set(index, agency)
+  })
+  return found
+}
+
 function closingQuote(words: readonly Word[], open: number): number {
   const from = words[open]?.end ?? 0
   for (let index = open + 1; index < words.length; index += 1) {
@@ -90,12 +116,14 @@ function inlineBracket(words: readonly Word[], open: number): string | null {
   if (inner === undefined || shut === undefined) return null
   if (isPhase(inner.text) && /[)）]/u.test(shut.text)) return inner.text
   if (next === undefined) return null
-  const short = inner.text.length <= 2 && /^[一-龥]+$/u.test(inner.text) && inner.text !== '暂行'
+  const short = (inner.text.length <= 2 && /^[一-龥]+$/u.test(inner.text) && inner.text !== '暂行') || /^[A-Z]{2,6}$/u.test(inner.text)
   return short && /[)）]/u.test(shut.text) && classOf(next) === 'nominal' ? inner.text : null
 }
 
-/** 重点推进 says how; 重点项目 says what. */
+/** 重点推进 says how, 重点项目 says what; 新建A builds it, 新建业务系统 are systems to come. */
 function classInContext(word: Word, next: Word | undefined): UnitClass {
+  if (NEW_OR_OLD.has(word.text)) return next !== undefined && (GENERIC.has(next.text) || headAtEnd(next.text)?.text === next.text) ? 'nominal' : 'bound'
+  if (/^(?:19|20)\d\d$/u.test(word.text) && /^年/u.test(next?.text ?? '')) return 'bound'
   if (!MODIFIERS.has(word.text)) return classOf(word)
   return next !== undefined && VERBS.has(next.text) ? 'bound' : 'nominal'
 }

@@ -68,13 +68,13 @@ export function codeSentence(text: string, sentence: Span, mentions: readonly Re
   for (const slot of slots(mentions)) {
     const between = text.slice(position, slot.start)
     const last = groups.at(-1)
-    const joins = last !== undefined && (last.label === slot.label || isAgencies(last) && isAgencies(slot)) && last.end === position && between !== '' && joinsList(slot, between, text, code.charAt(last.at - 1))
+    const joins = last !== undefined && (last.label === slot.label || (isAgencies(last) && isAgencies(slot)) || (isAreas(last) && isAreas(slot))) && last.end === position && between !== '' && joinsList(slot, between, text, code.charAt(last.at - 1))
     if (joins) {
       if (/[与和同]/u.test(between)) last.beforeAnd = last.entities.length
       last.entities = [...last.entities, ...slot.entities]
       last.areas = [...last.areas, ...slot.areas]
       last.end = slot.end
-      if (last.label !== slot.label) last.label = 'Agency'
+      if (last.label !== slot.label) last.label = isAgencies(last) && isAgencies(slot) ? 'Agency' : 'Area'
     } else {
       code += plain(between)
       groups.push({ ...slot, beforeAnd: 0, at: code.length })
@@ -84,6 +84,10 @@ export function codeSentence(text: string, sentence: Span, mentions: readonly Re
   }
   code += plain(text.slice(position, sentence.end))
   return { start: sentence.start, end: sentence.end, text: text.slice(sentence.start, sentence.end), code, groups, measure, afterSemicolon: /[;；]/u.test(text.charAt(sentence.start - 1)) }
+}
+
+function isAreas({ label }: Slot): boolean {
+  return label === 'Area' || label === 'Both'
 }
 
 function isAgencies({ label }: Slot): boolean {
@@ -112,6 +116,11 @@ function slots(mentions: readonly ResolvedMention[]): readonly Slot[] {
     const last = found.at(-1)
     if (last !== undefined && mention.start < last.end) {
       const same = mention.start === last.start && mention.end === last.end
+      // 三个系统 stands for three.
+      if (same && mention.label === last.label && mention.label !== 'Area') {
+        found[found.length - 1] = { ...last, entities: [...last.entities, mention.entity] }
+        continue
+      }
       if (same && mention.label === 'Area' && last.label === 'Agency') {
         found[found.length - 1] = { ...last, label: 'Both', areas: [mention.entity] }
       }

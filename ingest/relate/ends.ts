@@ -4,6 +4,10 @@ import { clauseAt } from './clause-text.ts'
 import type { CodedSentence, Group } from './coded-sentence.ts'
 import type { OmittedEnd } from './cue-rule.ts'
 
+/** What stands behind these is the other end of a relation. */
+const PARTNER = /(?:与|同|向|至|到|在|从|对接|接入|依托)$/u
+const PARTS = /^(?:主要|具体)?(?:包括|包含|涵盖|其中)/u
+
 /** Sentences of one measure up to the one that is read. */
 export interface Context {
   readonly sentence: CodedSentence
@@ -50,12 +54,13 @@ export function omittedEnd(kind: OmittedEnd, context: Context, at: number, exclu
 /** Systems that the rest of the sentence builds or upgrades. */
 function builtAfter(sentence: CodedSentence, at: number): readonly number[] {
   return sentence.groups
-    .filter((group) => group.at > at && group.label === 'System' && !isReference(sentence, group) && isBuilt(sentence, group))
+    .filter((group) => group.at > at && group.label === 'System' && !PARTS.test(clauseAt(sentence, group.at).trim()) && isBuilt(sentence, group))
     .flatMap(({ entities }) => entities)
 }
 
-function isBuilt(sentence: CodedSentence, group: Group): boolean {
-  const attains = /(?:实现|形成)[^,，\uE000-\uEFFF]*的$/u.test(sentence.code.slice(0, group.at))
+export function isBuilt(sentence: CodedSentence, group: Group): boolean {
+  const before = sentence.code.slice(0, group.at)
+  const attains = /(?:实现|形成)[^,，\uE000-\uEFFF]*的$|(?:升级|改造|整合|打造|建设|提升|改建)(?:为|成)[^,，\uE000-\uEFFF]{0,12}$/u.test(before)
   return attains || actionsOn(sentence, group).some(({ action }) => action !== 'integrate')
 }
 
@@ -73,9 +78,18 @@ function subjectBefore(
   return group === undefined ? [] : usable(group.entities)
 }
 
-/** Whether a system is only pointed at: as a standard, a means or a part of another. */
+export function isFirstInClause(sentence: CodedSentence, group: Group): boolean {
+  const start = sentence.code.lastIndexOf(',', group.at)
+  return !/[\uE000-\uE3FF]/u.test(sentence.code.slice(start + 1, group.at))
+}
+
+/** Whether a system is only pointed at: as a standard, a means, a part or the partner of another. */
 export function isReference(sentence: CodedSentence, group: Group): boolean {
-  return REFERENCE.test(clauseAt(sentence, group.at).trim())
+  const clause = clauseAt(sentence, group.at).trim()
+  if (PARTS.test(clause)) return true
+  // 依托A建设B refers to A alone.
+  if (!isFirstInClause(sentence, group)) return PARTNER.test(sentence.code.slice(Math.max(0, group.at - 2), group.at)) && actionsOn(sentence, group).length === 0
+  return REFERENCE.test(clause) || PARTNER.test(sentence.code.slice(Math.max(0, group.at - 2), group.at))
 }
 
 /**

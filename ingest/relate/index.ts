@@ -16,10 +16,11 @@ import { EXTENDS_TO } from './cues/extends-to.ts'
 import { FEEDS } from './cues/feeds.ts'
 import { MOVES } from './cues/moves.ts'
 import { STRUCTURE } from './cues/structure.ts'
-import { isReference, omittedEnd, type Context } from './ends.ts'
+import { isBuilt, isFirstInClause, isReference, omittedEnd, type Context } from './ends.ts'
 import { ownersIn } from './owners.ts'
 
 const RULES: readonly CueRule[] = [...CONNECTS_TO, ...FEEDS, ...DEPENDS_ON, ...MOVES, ...STRUCTURE, ...EXTENDS_TO, ...COOPERATES_WITH]
+const GOES_INTO_USE = /,(?:[^,\uE000-\uE7FF]{0,16}?)(?<cue>上线运行|推广应用|推广使用|投入使用|投入运行|试运行)(?=[,]|$)/gu
 /** Two lists that give more pairs than this are no statement that a person would make. */
 const MOST_PAIRS = 400
 /** An end that the words do not name is right less often. */
@@ -35,10 +36,10 @@ export function relate(text: string, outline: Outline, resolved: Resolved): Rela
     coded.forEach((sentence, index) => {
       const context: Context = { sentence, earlier: coded.slice(0, index), isNamed }
       relations.push(...relationsIn(context))
-      actions.push(...actionsIn(sentence, (entity) => resolved.entities[entity]?.label === 'System'))
+      actions.push(...actionsIn(sentence, (entity) => resolved.entities[entity]?.label === 'System'), ...actionsOmitted(context))
     })
   })
-  return { relations: distinct([...relations, ...ownersIn(resolved, outline)]), actions: distinctActions(actions) }
+  return { relations: distinct([...relations, ...ownersIn(resolved, outline)]), actions: distinctActions([...actions, ...actionsOfMoves(relations)]) }
 }
 
 function relationsIn(context: Context): readonly FoundRelation[] {
@@ -56,8 +57,8 @@ function statements(rule: CueRule, match: RegExpExecArray, context: Context): re
   const at = match.index + Math.max(0, match[0].indexOf(match.groups?.['cue'] ?? ''))
   if (isNegated(clauseAt(sentence, at))) return []
   const subject = groupOf(sentence, match.groups?.['source'])
-  // 按照A相关标准,与B对接: A is only pointed at.
-  const pointedAt = subject !== null && sentence.code.slice(subject.at, at).includes(',') && isReference(sentence, subject)
+  // 按照A相关标准,与B对接 and 对A进行监测,并与B对接: A is not who connects.
+  const pointedAt = subject !== null && sentence.code.slice(subject.at, at).includes(',') && isObject(sentence, subject)
   const named = {
     source: endOf(pointedAt ? null : subject, rule, 'source'),
     target: endOf(groupOf(sentence, match.groups?.['target']), rule, 'target'),
@@ -71,6 +72,12 @@ function statements(rule: CueRule, match: RegExpExecArray, context: Context): re
   return source.flatMap((from) =>
     target.filter((to) => to !== from).map((to) => statement({ type: rule.type, source: from, target: to, cue, confidence }, sentence, at)),
   )
+}
+
+/** Whether a system of an earlier clause is an object there that the sentence is not about. */
+function isObject(sentence: CodedSentence, group: Group): boolean {
+  const opens = isFirstInClause(sentence, group) && !/(?:对(?!应)|将|把|汇聚|整合|归集|接入)[^,]{0,6}$/u.test(sentence.code.slice(0, group.at))
+  return isReference(sentence, group) || !(opens || isBuilt(sentence, group))
 }
 
 /** A、B与C gives A–C and B–C; a list without 与 its first member and each other. */
@@ -97,6 +104,23 @@ function statement(
     start: sentence.start,
     end: sentence.end,
   }
+}
+
+/** 并向乡镇延伸 promotes what extends, 整合并入B integrates what is absorbed. */
+function actionsOfMoves(relations: readonly FoundRelation[]): readonly FoundAction[] {
+  return relations.flatMap(({ type, cue, source, measure, start, end }): readonly FoundAction[] => {
+    const action = type === 'EXTENDS_TO' && /延伸|推广/u.test(cue) ? 'promote' : type === 'MERGES_INTO' && /并入|整合|归并/u.test(cue) ? 'integrate' : null
+    return action === null || measure === null ? [] : [{ measure, system: source, action, cue, start, end }]
+  })
+}
+
+/** …,年内上线运行; …,在全市推广应用: what the sentence is about goes into use. */
+function actionsOmitted(context: Context): readonly FoundAction[] {
+  const { sentence } = context
+  return [...sentence.code.matchAll(GOES_INTO_USE)].flatMap((match) => {
+    const cue = match.groups?.['cue'] ?? ''
+    return omittedEnd('before', context, match.index, []).map((system) => ({ measure: sentence.measure, system, action: 'promote' as const, cue, start: sentence.start, end: sentence.end }))
+  })
 }
 
 /** One statement a triple and sentence, the most certain one. */

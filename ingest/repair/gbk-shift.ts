@@ -66,8 +66,8 @@ class ShiftedText {
     const before = this.#changes.length
     SUSPICIOUS.lastIndex = 0
     for (let match; (match = SUSPICIOUS.exec(line)); ) {
-      const items = itemsOf(line, contextStart(line, match.index), Math.min(line.length, match.index + LONGEST_READING))
-      const starts = match.index === 0 ? lineStartsAfter(this.#lines.slice(Math.max(0, number - 30), number)) : []
+      const items = itemsOf(line, contextStart(match.index), Math.min(line.length, match.index + LONGEST_READING))
+      const starts = match.index < BEFORE_RUN ? lineStartsAfter(this.#lines.slice(Math.max(0, number - 30), number)) : []
       const { states, reading } = this.#read(items, starts)
       for (const run of runsOf(reading, states)) this.#changes.push(this.#asInDocument(run, offset))
       const last = items[reading.itemsRead - 1]
@@ -75,7 +75,8 @@ class ShiftedText {
     }
     // Numbers of later headings are counted on from what this line now says.
     const made = this.#changes.slice(before)
-    if (made[0]?.start === offset) this.#lines[number] = made[0].text + line.slice(made[0].end - offset)
+    const first = made[0]
+    if (first && first.start < offset + BEFORE_RUN) this.#lines[number] = line.slice(0, first.start - offset) + first.text + line.slice(first.end - offset)
   }
 
   /** The plain search first; where it leaves a doubt, the wide one may find what it could not. */
@@ -104,7 +105,7 @@ class ShiftedText {
   }
 }
 
-function contextStart(line: string, at: number): number {
+function contextStart(at: number): number {
   return Math.max(0, at - BEFORE_RUN)
 }
 

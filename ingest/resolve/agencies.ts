@@ -8,14 +8,14 @@ import { jurisdictionOfName } from './jurisdictions.ts'
 
 export interface Grouped {
   readonly entities: readonly EntityDraft[]
-  /** For each mention given, the index of its entity, or null where it names none. */
-  readonly entityOf: readonly (number | null)[]
+  /** For each mention given, the indices of its entities: none, one, or for 三个系统 several. */
+  readonly entitiesOf: readonly (readonly number[])[]
 }
 
 /** Words that are no entity by themselves. */
 const GENERIC = /^(?:(?:有关|相关)?(?:部门|单位)|(?:人民)?政府)$/u
 /** Groups so general that only a responsibility clause makes them one body to speak of. */
-const GENERAL_GROUP = /^(?:各(?:部门|单位)|[省市区县]直(?:各)?(?:部门|单位)|[省市区县]级(?:部门|单位))$/u
+const GENERAL_GROUP = /^(?:各(?:部门|单位)|[省市区县]直(?:各)?(?:部门|单位)|[省市区县]级(?:部门|单位)|各[^各]{1,3}[(（].*[)）])$/u
 const GROUPS: readonly (readonly [RegExp, string])[] = [
   [/^各(?:区|县|县区|区县|市县|县市区|市|街道|乡镇|镇街|街镇|园区)$/u, '政府'],
 ]
@@ -28,8 +28,9 @@ export function resolveAgencies(mentions: readonly FoundMention[], own: string |
   const inClauses = new Set(forms.filter((_, index) => mentions[index] !== undefined && inClause(mentions[index])))
   const canonical = forms.map((form) => {
     const full = GENERIC.test(form) ? null : fullest(form, known, tier)
-    return full !== null && GENERAL_GROUP.test(full) && !inClauses.has(full) ? null : full
+    return full
   })
+  const isGeneral = (form: string): boolean => GENERAL_GROUP.test(form) && !inClauses.has(form)
 
   const order: string[] = [...new Set(canonical.filter((form): form is string => form !== null))]
   const writtenAs = new Map<string, FoundMention[]>(order.map((form) => [form, []]))
@@ -40,10 +41,10 @@ export function resolveAgencies(mentions: readonly FoundMention[], own: string |
     const name = chosenName(fromClauses.length > 0 ? fromClauses : written, own)
     const full = tierOf(name) === '' && tierOf(form) !== '' ? form : name
     const aliases = [...new Set([...written.map((mention) => mention.name), form])].filter((other) => other !== full)
-    return { label: 'Agency', name: full, form, jurisdiction: jurisdictionOfName(form, own), aliases, generic: false, inferred: false }
+    return { label: 'Agency', name: full, form, jurisdiction: jurisdictionOfName(form, own), aliases, generic: isGeneral(form), inferred: false }
   })
   const indexOf = new Map(order.map((form, index) => [form, index]))
-  return { entities, entityOf: canonical.map((form) => (form === null ? null : (indexOf.get(form) ?? null))) }
+  return { entities, entitiesOf: canonical.map((form) => [indexOf.get(form ?? '')].filter((index) => index !== undefined)) }
 }
 
 /** As it is written most, with its tier for the plan's own place; a word without jurisdiction takes its full form. */

@@ -16,7 +16,7 @@ export function resolveAreas(mentions: readonly FoundMention[], own: string | nu
       generic: false,
       inferred: false,
     })),
-    entityOf: forms.map((form) => order.indexOf(form)),
+    entitiesOf: forms.map((form) => [order.indexOf(form)]),
   }
 }
 

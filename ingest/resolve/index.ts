@@ -13,12 +13,11 @@ export function resolve(text: string, mentions: readonly FoundMention[], outline
   const clauseStarts = new Set(outline.measures.flatMap(({ clause }) => (clause?.agencies ?? []).map(({ start }) => start)))
   const entities: EntityDraft[] = []
   const resolved: ResolvedMention[] = []
-  const take = (own: readonly FoundMention[], { entities: found, entityOf }: Grouped): void => {
+  const take = (own: readonly FoundMention[], { entities: found, entitiesOf }: Grouped): void => {
     const offset = entities.length
     entities.push(...found)
     own.forEach(({ label, start, end }, index) => {
-      const entity = entityOf[index]
-      if (entity !== null && entity !== undefined) resolved.push({ entity: offset + entity, label, start, end, measure: measureOf(start) })
+      for (const entity of entitiesOf[index] ?? []) resolved.push({ entity: offset + entity, label, start, end, measure: measureOf(start) })
     })
   }
   const [agencies, systems, areas] = (['Agency', 'System', 'Area'] as const).map((label) => mentions.filter((mention) => mention.label === label))

@@ -4,6 +4,7 @@
  */
 import resolution from '../lexicon/resolution.json' with { type: 'json' }
 import { headAtEnd } from '../lexicon/heads.ts'
+import { placeAtStart, provinceOf } from '../lexicon/places.ts'
 import { normalName, ownPrefixes } from '../../graph/model/name.ts'
 
 export interface SystemKey {
@@ -14,15 +15,20 @@ export interface SystemKey {
 }
 
 const WEAK = [...resolution.weakModifiers.words].sort((a, b) => b.length - a.length)
-const OTHER_TIER = /^(?:各(?:市州|区县|县区|市县|市|县|区|州)(?:\([^()]{1,5}\))?|国家级?|全国|中央|部级|全省|省级?|全市|市级|全区|区级?|全县|县级?|州级?)(?=.{2})/u
+const OTHER_TIER = /^(?:自治区级?|各(?:市州|区县|县区|市县|市|县|区|州)(?:\([^()]{1,5}\))?|国家级?|全国|中央|部级|全省|省级?|全市|市级|全区|区级?|全县|县级?|州级?)(?=.{2})/u
 
 export function systemKey(name: string, own: string | null): SystemKey {
   let rest = normalName(name)
   for (const prefix of ownPrefixes(own)) {
     if (rest.length > prefix.length + 1 && rest.startsWith(prefix) && !rest.startsWith('市场') && !/^[省市区县]、/u.test(rest)) {
-      rest = rest.slice(prefix.length)
-      return { tier: '', core: withoutUnified(rest) }
+      // 全市统一的柳州市数据中台 has the place twice.
+      return systemKey(withoutUnified(rest.slice(prefix.length)), own)
     }
+  }
+  const place = placeAtStart(rest)
+  // A name of another place stays apart from one of this; 湖南省… in a plan of 长沙 is 省….
+  if (place !== null && rest.startsWith(place.full) && rest.length > place.full.length + 1) {
+    return { tier: own !== null && place.full === provinceOf(own) ? '省' : place.full, core: withoutUnified(rest.slice(place.full.length)) }
   }
   const other = /^[省市区县]、/u.test(rest) ? undefined : OTHER_TIER.exec(rest)?.[0]
   if (other !== undefined) return { tier: other.replace(/^全|级$/gu, ''), core: withoutUnified(rest.slice(other.length)) }

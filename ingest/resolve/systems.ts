@@ -12,9 +12,9 @@ import type { Grouped } from './agencies.ts'
 import { ClusterIndex, type Cluster } from './cluster-index.ts'
 import { stem, systemKey, type SystemKey } from './system-keys.ts'
 
-const COUNTERPART = /^(省级?|国家级?|部级|市级?|上级)(?:统一的?)?(平台|系统|网站|中心|数据库|门户)$/u
+const COUNTERPART = /^(自治区级?|省级?|国家级?|部级|市级?|上级)(?:统一的?)?(平台|系统|网站|中心|数据库|门户)$/u
 /** What stands behind these is another system's support or partner. */
-const REFERRED = /(?:依托|基于|对接|接入|利用|通过|按照|根据|结合|与|向|从|为)$/u
+const REFERRED = /(?:使用|采用|整合|依托|基于|对接|接入|利用|通过|按照|根据|结合|与|向|从|为)$/u
 const BRACKET_BEFORE = /[(（]\s*(?:以下)?(?:统称|简称|又称|即)?[:：为]?\s*[“"「]?$/u
 
 /**
@@ -29,6 +29,7 @@ export function resolveSystems(
   const own = outline.jurisdiction
   const clusters = new ClusterIndex()
   const assigned: (Cluster | null)[] = mentions.map(() => null)
+  const several = new Map<number, readonly Cluster[]>()
 
   // Long names first, so that a short one finds the name it stands for wherever that is.
   const named = mentions.map((mention, index) => ({ mention, index, key: systemKey(mention.name, own), measure: measureOf(mention.start) }))
@@ -43,8 +44,11 @@ export function resolveSystems(
     cluster.inferred &&= entry.mention.completed
   }
   joinBracketed(text, mentions, assigned)
+  joinQuoted(text, mentions, assigned)
   for (const { mention, index, measure } of named) {
-    if (isPronoun(text, mention)) assigned[index] = antecedent(text, mention, named, assigned, measure, index)
+    const count = countBefore(text, mention)
+    if (count > 1) several.set(index, antecedents(named, assigned, measure, index, count))
+    else if (isPronoun(text, mention)) assigned[index] = antecedent(text, mention, named, assigned, measure, index)
     else if (isCounterpart(mention)) assigned[index] = counterpart(mention, named, assigned, clusters, measure, index)
   }
   const inUse = new Set(assigned)
@@ -52,7 +56,9 @@ export function resolveSystems(
   const indexOf = new Map(used.map((cluster, index) => [cluster, index]))
   return {
     entities: used.map((cluster) => draftOf(cluster, own)),
-    entityOf: assigned.map((cluster) => (cluster === null ? null : (indexOf.get(cluster) ?? null))),
+    entitiesOf: assigned.map((cluster, index) =>
+      [...(several.get(index) ?? []), cluster].flatMap((one) => (one === null ? [] : [indexOf.get(one)].filter((at) => at !== undefined))),
+    ),
   }
 }
 
@@ -83,9 +89,9 @@ function isClassWord(mention: FoundMention): boolean {
   return mention.generic && isBare(normalName(mention.name))
 }
 
-/** 该平台, 此系统: the head alone behind a pronoun. */
+/** 该平台, 此系统, 该中心: a short head behind a pronoun. */
 function isPronoun(text: string, mention: FoundMention): boolean {
-  return /[该此]$/u.test(text.slice(Math.max(0, mention.start - 1), mention.start)) && isBare(normalName(mention.name))
+  return /[该此]$/u.test(text.slice(Math.max(0, mention.start - 1), mention.start)) && mention.name.length <= 3
 }
 
 function isCounterpart(mention: FoundMention): boolean {
@@ -102,6 +108,29 @@ interface Named {
 /** The mentions before it in its measure, the nearest first; further back nobody looks for a meaning. */
 function namedBefore(named: readonly Named[], index: number, measure: number | null): readonly Named[] {
   return named.slice(Math.max(0, index - 40), index).reverse().filter((other) => other.measure === measure)
+}
+
+/** 三个系统, 上述两个平台: how many, or 0. */
+function countBefore(text: string, mention: FoundMention): number {
+  if (!isBare(normalName(mention.name))) return 0
+  const word = /([两二三四五六七八九]|[2-9])[个大类]$/u.exec(text.slice(Math.max(0, mention.start - 2), mention.start))?.[1]
+  return word === undefined ? 0 : word === '两' ? 2 : (numberOf(word) ?? 0)
+}
+
+function numberOf(word: string): number | null {
+  const index = '〇一二三四五六七八九'.indexOf(word)
+  return /^\d$/u.test(word) ? Number(word) : index < 0 ? null : index
+}
+
+/** The last `count` systems named before in the measure. */
+function antecedents(named: readonly Named[], assigned: readonly (Cluster | null)[], measure: number | null, index: number, count: number): readonly Cluster[] {
+  const found: Cluster[] = []
+  for (const other of namedBefore(named, index, measure)) {
+    const cluster = assigned[other.index]
+    if (cluster && !cluster.generic && !found.includes(cluster)) found.unshift(cluster)
+    if (found.length === count) return found
+  }
+  return []
 }
 
 /** The last system before it in the measure with its head, or one that stands for it; not one that is only referred to. */
@@ -137,6 +166,8 @@ function counterpart(
     return cluster !== null && cluster !== undefined && !cluster.generic && cluster.key.tier === '' && other.key.core.endsWith(head)
   })
   const own = subject === undefined ? null : assigned[subject.index]
+  const upper = named.find((other) => other.key.tier.length > 1 && other.key.tier.endsWith(tierWord.charAt(0)) && other.key.core.endsWith(head) && assigned[other.index])
+  if (upper !== undefined) return assigned[upper.index] ?? null
   if (!own) return null
   const tier = tierWord.replace(/级$/u, '')
   const key: SystemKey = { tier, core: own.key.core }
@@ -158,11 +189,29 @@ function joinBracketed(text: string, mentions: readonly FoundMention[], assigned
     const open = mention.start - (BRACKET_BEFORE.exec(before)?.[0].length ?? 0)
     const long = mentions.findIndex((other) => other.end === open || (other.end === open - 1 && /[”"」]/u.test(text.charAt(other.end))))
     const target = assigned[long]
-    if (!target || target === short) return
-    for (const [at, cluster] of assigned.entries()) if (cluster === short) assigned[at] = target
-    target.names.push(...short.names)
-    for (const measure of short.measures) target.measures.add(measure)
+    if (target && target !== short) join(short, target, assigned)
   })
+}
+
+/** “龙城云” alone is the one system whose name opens with it (“龙城云”政务云平台). */
+function joinQuoted(text: string, mentions: readonly FoundMention[], assigned: (Cluster | null)[]): void {
+  const led = new Map<string, Set<Cluster>>()
+  mentions.forEach(({ start, end, name }, index) => {
+    const lead = /^[“"「]([^“”"「」]{2,10})[”"」]/u.exec(text.slice(start, end))?.[1]
+    const cluster = assigned[index]
+    if (lead !== undefined && cluster && name.length > lead.length) led.set(lead, (led.get(lead) ?? new Set()).add(cluster))
+  })
+  mentions.forEach(({ name }, index) => {
+    const alone = assigned[index]
+    const [target, ...others] = led.get(name) ?? []
+    if (alone && target !== undefined && others.length === 0 && target !== alone) join(alone, target, assigned)
+  })
+}
+
+function join(from: Cluster, into: Cluster, assigned: (Cluster | null)[]): void {
+  for (const [at, cluster] of assigned.entries()) if (cluster === from) assigned[at] = into
+  into.names.push(...from.names)
+  for (const measure of from.measures) into.measures.add(measure)
 }
 
 function draftOf(cluster: Cluster, own: string | null): EntityDraft {

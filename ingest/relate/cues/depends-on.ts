@@ -16,7 +16,8 @@ export const DEPENDS_ON: readonly CueRule[] = [
   // A统一使用B
   { type: 'DEPENDS_ON', confidence: 0.8, pattern: cuePattern('{source:S}~6[,]?(?:原则上)?(?:都|均|一律)?(?:要|应|应当|须|必须)?(?:统一|全面|全部)?(?<cue>使用|采用|调用|接受|共用){target:S}') },
   // 由B提供…支撑
-  { type: 'DEPENDS_ON', confidence: 0.8, source: 'before', pattern: cuePattern('由{target:S}(?:统一)?(?<cue>提供|承载|支撑)') },
+  { type: 'DEPENDS_ON', confidence: 0.8, source: 'before', pattern: cuePattern('由{target:S}(?:统一)?(?<cue>承载|支撑)') },
+  { type: 'DEPENDS_ON', confidence: 0.8, pattern: cuePattern('{source:S}~2(?<cue>通过|利用|借助){target:S}~2(?:获取|对外|实现|接入|提供|开展|共享|调用)') },
   // 通过B,…
   { type: 'DEPENDS_ON', confidence: 0.6, source: 'built', pattern: cuePattern('(?:^|[,、])(?<cue>通过|利用|借助|运用|结合){target:S}(?:建设)?(?=[,](?!汇聚|归集|汇集)|开展|实现|进行|提供|对|向)') },
 ]

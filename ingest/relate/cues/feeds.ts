@@ -11,7 +11,7 @@ export const FEEDS: readonly CueRule[] = [
   // 从B抽取
   { type: 'FEEDS', confidence: 0.8, target: 'built', pattern: cuePattern('从{source:S}~6(?<cue>抽取|获取|调取|采集|提取|接收)') },
   // 省公安厅、省市场监管局分别将人口、法人数据归集至B
-  { type: 'FEEDS', confidence: 0.9, pattern: cuePattern(`{source:A}(?:分别)?(?:将|把)~20${DATA}~6(?<cue>接入|汇聚|归集|汇入|上传|报送|推送|共享|汇集)(?:至|到|进|于)?{target:S}`) },
+  { type: 'FEEDS', confidence: 0.9, pattern: cuePattern(`{source:A}(?:分别|应当?|要|须|及时|按要求)*(?:将|把)~20${DATA}~6(?<cue>接入|汇聚|归集|汇入|上传|报送|推送|共享|汇集)(?:至|到|进|于)?{target:S}`) },
   // 汇聚A视频资源和B案件数据
   { type: 'FEEDS', confidence: 0.7, target: 'built', pattern: cuePattern(`(?<cue>整合|汇聚|归集|汇集|接入){SA}的?~8${DATA}(?:和|与|、|及){source:SA}的?~8${DATA}`) },
   // 为B提供数据支撑
@@ -23,4 +23,9 @@ export const FEEDS: readonly CueRule[] = [
   { type: 'FEEDS', confidence: 0.7, target: 'measure', pattern: cuePattern('通过{source:S}~12[,](?<cue>汇聚|归集|汇集)') },
   // 推动X共享…的数据
   { type: 'FEEDS', confidence: 0.7, target: 'measure', pattern: cuePattern(`(?:推动|推进|促进){source:A}~16(?<cue>共享)~24${DATA}`) },
+  // A由B提供数据支撑; 数据由B推送
+  { type: 'FEEDS', confidence: 0.9, pattern: cuePattern(`{target:S}~6由{source:S}(?:统一)?(?<cue>提供|推送)~6${DATA}`) },
+  { type: 'FEEDS', confidence: 0.7, target: 'before', pattern: cuePattern(`${DATA}~2由{source:S}(?:统一)?(?<cue>推送|提供|供给|共享)`) },
+  // 办件数据实时推送至B
+  { type: 'FEEDS', confidence: 0.7, source: 'before', pattern: cuePattern(`(?:^|[,])(?:[^,\uE000-\uEFFF]{0,8})${DATA}~6(?<cue>推送|汇聚|归集|上传|报送|汇集)(?:至|到){target:S}`) },
 ]

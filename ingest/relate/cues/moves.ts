@@ -8,7 +8,7 @@ export const MOVES: readonly CueRule[] = [
   { type: 'MERGES_INTO', confidence: 0.9, pattern: cuePattern('{source:S}~8(?:整合|归并|统一|逐步)?(?<cue>并入|融入|整合至|整合到|整合进|归并至|归并到|集成到|集成至|纳入){target:S}') },
   { type: 'MERGES_INTO', confidence: 0.9, pattern: cuePattern('{source:S}~4(?<cue>整合|融合|合并)(?:为|成)~16{target:S}') },
   // 全面对接、融入B
-  { type: 'MERGES_INTO', confidence: 0.8, source: 'before', pattern: cuePattern('(?:^|[,、]|并)(?:全面|逐步|整合)*(?<cue>融入|并入|纳入){target:S}') },
+  { type: 'MERGES_INTO', confidence: 0.8, source: 'before', pattern: cuePattern('(?:^|[,、]|并)(?:相关|其|原有)?(?:功能|业务|服务|内容)?(?:全面|逐步|整体|年内|年底前|原则上|统一|整合)*(?<cue>融入|并入|纳入){target:S}') },
   // 整合A,…建设B
   { type: 'MERGES_INTO', confidence: 0.7, target: 'whole', pattern: cuePattern('(?:^|[,]|充分|全面|进一步|推进|推动)(?<cue>整合|集成|归并){source:S}(?!~6(?:数据|信息|资源))') },
   { type: 'EVOLVES_INTO', confidence: 0.9, pattern: cuePattern('{source:S}向{target:S}(?=(?:、{S}向{S})*的?(?<cue>建设|转变|升级|演进|转型|过渡|发展))') },

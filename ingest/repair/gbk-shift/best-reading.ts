@@ -154,6 +154,7 @@ function cheapest(steps: readonly Step[]): Step | undefined {
 }
 
 function traced(edges: readonly Edge[], forward: ReadonlyMap<number, number>, into: ReadonlyMap<number, Edge>, end: number, itemsRead: number): Reading {
+  if (process.env.DBG) { const p: string[] = []; for (let s2 = end; s2 !== 0; ) { const e = into.get(s2)!; p.unshift(e.steps.map((x) => x.char).join("") + ":" + e.cost.toFixed(1)); s2 = e.from } console.log(p.join(" ")) }
   const best = forward.get(end) ?? Infinity
   const chosen: Step[] = []
   for (let state = end; state !== 0; ) {

@@ -24,8 +24,8 @@ export function documentPhrases(text: string): DocumentPhrases {
   const plain = text
     .slice(0, WITNESS)
     .replace(/[(（][a-zɑɡüāáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿê]{1,7}[)）]/g, '')
-    // A damaged run says nothing about how words are written.
-    .replace(/[?？\uFFFD][^\x20-\x7e\n]*/g, '\n')
+    // A damaged run is no witness, and what stands beside it would witness only that its words break off there.
+    .replace(/[^\n?？\uFFFD]{0,6}[?？\uFFFD][^\x20-\x7e\n?？\uFFFD]*[^\n?？\uFFFD]{0,6}/g, '\n')
   let clean = ''
   for (const char of plain) clean += char.length === 1 ? folded(char) : '\n'
   const positions = new Map<string, number[]>()

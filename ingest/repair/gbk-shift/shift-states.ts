@@ -42,6 +42,9 @@ const NOTHING_SHOWN = 1
 const FIRST_LETTER = 5
 /** The marker stands for an ASCII character too, and which one only the words can tell. */
 const SWALLOWING = 2
+/** Lines do not end with these. */
+const MID_SENTENCE = new Set([',', '、', '(', '“', '《'])
+const UNFINISHED = 5
 const SWALLOWED = [...'(),:;.0123456789']
 
 export class ShiftStates {
@@ -149,7 +152,7 @@ export class ShiftStates {
     if (next.isMarker) steps.push(decided(form, this.aligned(k + 2), DAMAGE + END + NOTHING_SHOWN + againstGloss(form, next.gloss), k))
     else if (form.trail === trail) steps.push({ ...this.#joined(k, form, next, 'first'), cost: DAMAGE })
     else if (form.lead === next.lead) steps.push(decided(form, this.#shifted(k + 1), DAMAGE + TRAIL_LOST, k))
-    if (this.wide && form.gap >= 0) steps.push(decided(form, this.#gap(k, form.gap), DAMAGE + NOTHING_SHOWN, k))
+    if (form.gap >= 0 && !next.isMarker) steps.push(decided(form, this.#gap(k, form.gap), DAMAGE + NOTHING_SHOWN, k))
   }
 
   /** `form` begins with the second byte of item k. */
@@ -165,7 +168,7 @@ export class ShiftStates {
       const cost = END + againstGloss(form, next.gloss)
       steps.push(decided(form, this.aligned(k + 2), cost, k))
       if (next.gloss === '') steps.push(decided(form, this.#swallowed(k + 1), cost + SWALLOWING, k))
-    } else if (!next || next.ascii !== 0) steps.push(decided(form, this.aligned(k + 1), END + againstGloss(form, this.items[k]!.gloss), k))
+    } else if (!next || next.ascii !== 0) steps.push(decided(form, this.aligned(k + 1), END + againstGloss(form, this.items[k]!.gloss) + (!next && MID_SENTENCE.has(form.char) ? UNFINISHED : 0), k))
     else if (form.frequent) steps.push(decided(form, this.aligned(k + 1), UNMARKED_END, k))
   }
 
@@ -175,6 +178,8 @@ export class ShiftStates {
     if (!this.#candidates.gaps[gap % count]![form.lead]) return
     const next = this.items[k + 1]
     if (next && form.trail === (next.lead || next.ascii)) steps.push(this.#joined(k, form, next, 'last'))
+    // What was left of it at the end of the run is lost as well.
+    if (!next || next.ascii !== 0) steps.push({ ...decided(form, this.aligned(next?.isMarker ? k + 2 : k + 1), END + NOTHING_SHOWN, k), part: 'last' })
     if (this.wide && gap < count && form.gap >= 0) steps.push({ ...decided(form, this.#secondGap(k, form.gap), NOTHING_SHOWN, k), part: 'hidden' })
   }
 

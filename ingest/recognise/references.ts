@@ -1,0 +1,25 @@
+/**
+ * Mentions that name a system without its name: 该平台, 三个系统, and a proper name in
+ * quotation marks where only a system can stand (迁移至“浙政钉”).
+ */
+import heads from '../lexicon/system-heads.json' with { type: 'json' }
+import type { FoundMention, Outline } from '../stages.ts'
+
+const HEADS = heads.pronouns.words.join('|')
+const PRONOUNS = new RegExp(`(?<=该|此|(?:[两二三四五六七八九十]|\\d)[个大类])(?:${HEADS})`, 'gu')
+const QUOTED = /(?<=(?:迁移至|迁移到|接入|依托|对接|部署在|部署于|融入|并入|推广|推行|上线|依托于)[“"「])[\p{L}\p{N}]{2,8}(?=[”"」](?![\p{L}\p{N}]))/gu
+
+export function referencesIn(text: string, outline: Outline): readonly FoundMention[] {
+  return outline.measures.flatMap(({ body }) => {
+    const own = text.slice(body.start, body.end)
+    return [
+      ...[...own.matchAll(PRONOUNS)].map((match) => mention(match, body.start, true)),
+      ...[...own.matchAll(QUOTED)].map((match) => mention(match, body.start, false)),
+    ]
+  })
+}
+
+function mention(match: RegExpExecArray, offset: number, generic: boolean): FoundMention {
+  const start = offset + match.index
+  return { label: 'System', name: match[0], completed: false, generic, start, end: start + match[0].length }
+}
