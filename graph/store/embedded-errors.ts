@@ -29,7 +29,7 @@ export function readingError(error: unknown, folder: StoreFolder, timeoutMs: num
   if (error instanceof EngineError) {
     if (error.status === '25G03') return new StoreError('forbidden', '这里只能查询，不能修改：这条语句会写入数据。', cause)
     if (isDamage(error)) return damaged(error, folder)
-    return new StoreError('invalid', `查询有误：${placeOf(error.message)}${firstLine(error.message)}`, cause)
+    return new StoreError('invalid', invalidWords(error), cause)
   }
   return new StoreError('unusable', `查询图数据库 ${folder.path} 失败：${messageOf(error)}`, cause)
 }
@@ -43,6 +43,22 @@ export function writingError(error: unknown, folder: StoreFolder): StoreError {
   }
   if (error instanceof EngineError && isDamage(error)) return damaged(error, folder)
   return new StoreError('unusable', `写入图数据库 ${folder.path} 失败，原有内容未变：${firstLine(messageOf(error))}`, cause)
+}
+
+/** The statement has passed Cypher's grammar: what the engine cannot parse or find is a matter of the engine. */
+function invalidWords({ message, status }: EngineError): string {
+  const said = firstLine(message)
+  const missing = /Missing parameter: \$?(\w+)/u.exec(message)
+  if (missing) return `查询有误：缺少参数 $${missing[1]}。`
+  const unknown = /[Uu]nknown (function|procedure) '([^']+)'/u.exec(message)
+  if (unknown) {
+    const what = unknown[1] === 'function' ? '函数' : '过程'
+    return `内嵌图数据库没有${what} ${unknown[2]}；若它是 Neo4j 才有的，请改用 Neo4j（设置 NEO4J_URI），否则请检查名字。`
+  }
+  if (status === '42001') {
+    return `内嵌图数据库不认识这种写法（${placeOf(message)}${said}）；它只能在 Neo4j 上用，请改用 Neo4j（设置 NEO4J_URI），或换一种写法。`
+  }
+  return `查询有误：${placeOf(message)}${said}`
 }
 
 function closed(folder: StoreFolder, cause: unknown): StoreError {

@@ -12,6 +12,7 @@ import { openingError, readingError, writingError } from './embedded-errors.ts'
 import type { Requests } from './embedded-protocol.ts'
 import type { GraphStore, Params, ReadOptions, Schema, Table, WriteSummary } from './graph-store.ts'
 import { readLimits } from './read-limits.ts'
+import { boundResult, checkReading } from './read-guard.ts'
 import { ReaderPool } from './reader-pool.ts'
 import { leaveFolder, prepareFolder, takeFolder, type StoreFolder } from './store-folder.ts'
 import { refuseNewerSchema } from './schema-version.ts'
@@ -84,8 +85,9 @@ class EmbeddedStore implements GraphStore {
 
   async read(cypher: string, params: Params = {}, options: ReadOptions = {}): Promise<Table> {
     const { timeoutMs, maxRows } = readLimits(options)
+    const bounded = boundResult(cypher, checkReading(cypher), maxRows + 1)
     try {
-      return await this.#readers.ask(await this.#currentSnapshot(), 'read', { cypher, params, maxRows }, timeoutMs)
+      return await this.#readers.ask(await this.#currentSnapshot(), 'read', { cypher: bounded, params, maxRows }, timeoutMs)
     } catch (error) {
       throw readingError(error, this.#folder, timeoutMs)
     }
