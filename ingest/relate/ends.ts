@@ -75,7 +75,13 @@ function subjectBefore(
   // 建设A,汇聚B的数据,并与C对接: what is built is what the sentence is about.
   const named = groups.filter(({ entities }) => usable(entities).some(isNamed))
   const group = named.find((one) => isBuilt(sentence, one)) ?? named[0] ?? groups[0]
-  return group === undefined ? [] : usable(group.entities)
+  return group === undefined ? [] : usable(subjectsOf(sentence, group))
+}
+
+/** Of A与B对接 the subject is A. */
+function subjectsOf(sentence: CodedSentence, group: Group): readonly number[] {
+  const linked = /^[^,]{0,6}(?:对接|互联|互通|联网|连接|联通|衔接|打通)/u.test(sentence.code.slice(group.at + 1))
+  return linked && group.beforeAnd > 0 ? group.entities.slice(0, group.beforeAnd) : group.entities
 }
 
 export function isFirstInClause(sentence: CodedSentence, group: Group): boolean {

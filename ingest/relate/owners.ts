@@ -15,7 +15,8 @@ export function ownersIn(resolved: Resolved, outline: Outline): readonly FoundRe
   for (const system of systems) {
     const inside = resolved.mentions.find((agency) => agency.label === 'Agency' && agency.start === system.start && agency.end < system.end)
     const owner = inside?.entity ?? ownerByWord(resolved, resolved.entities[system.entity]?.name ?? '', outline.jurisdiction)
-    if (owner === null || resolved.entities[system.entity]?.generic === true) continue
+    const isClass = (entity: number): boolean => resolved.entities[entity]?.generic === true
+    if (owner === null || isClass(owner) || isClass(system.entity)) continue
     found.push({
       type: 'OWNS',
       source: owner,

@@ -5,12 +5,12 @@
  * give exactly what is shown when it is damaged again, so the words decide only
  * among the few that do.
  */
-import { bestReading, type LineStarts, type ReadCharacter, type Reading } from './gbk-shift/best-reading.ts'
+import { bestReading, type ReadCharacter, type Reading } from './gbk-shift/best-reading.ts'
 import { documentPhrases, type DocumentPhrases } from './gbk-shift/document-phrases.ts'
 import { lineStartsAfter } from './gbk-shift/expected-numbers.ts'
 import { candidatesFor, type Script } from './gbk-shift/shift-candidates.ts'
 import { ShiftStates } from './gbk-shift/shift-states.ts'
-import { itemsOf, type ShownItem } from './gbk-shift/shown-line.ts'
+import { itemsOf } from './gbk-shift/shown-line.ts'
 import { wordCosts } from './gbk-shift/word-costs.ts'
 import type { Change, Doubt, Findings, Rule } from './rule.ts'
 import { countScripts } from './script-of-text.ts'
@@ -68,7 +68,8 @@ class ShiftedText {
     for (let match; (match = SUSPICIOUS.exec(line)); ) {
       const items = itemsOf(line, contextStart(match.index), Math.min(line.length, match.index + LONGEST_READING))
       const starts = match.index < BEFORE_RUN ? lineStartsAfter(this.#lines.slice(Math.max(0, number - 30), number)) : []
-      const { states, reading } = this.#read(items, starts)
+      const states = new ShiftStates(items, candidatesFor(this.#script))
+      const reading = bestReading(states, wordCosts(), this.#phrases, starts)
       for (const run of runsOf(reading, states)) this.#changes.push(this.#asInDocument(run, offset))
       const last = items[reading.itemsRead - 1]
       if (last) SUSPICIOUS.lastIndex = Math.max(match.index + 1, last.end)
@@ -77,18 +78,6 @@ class ShiftedText {
     const made = this.#changes.slice(before)
     const first = made[0]
     if (first && first.start < offset + BEFORE_RUN) this.#lines[number] = line.slice(0, first.start - offset) + first.text + line.slice(first.end - offset)
-  }
-
-  /** The plain search first; where it leaves a doubt, the wide one may find what it could not. */
-  #read(items: readonly ShownItem[], starts: LineStarts): { readonly states: ShiftStates; readonly reading: Reading } {
-    const search = (wide: boolean) => {
-      const states = new ShiftStates(items, candidatesFor(this.#script), wide)
-      return { states, reading: bestReading(states, wordCosts(), this.#phrases, starts) }
-    }
-    const plain = search(false)
-    if (plain.reading.characters.every(({ margin }) => margin >= CERTAIN)) return plain
-    const wide = search(true)
-    return wide.reading.cost < plain.reading.cost ? wide : plain
   }
 
   /** Whoever damaged the text may have made marks half-width and cut indents afterwards; the run follows suit. */

@@ -166,7 +166,7 @@ function counterpart(
     return cluster !== null && cluster !== undefined && !cluster.generic && cluster.key.tier === '' && other.key.core.endsWith(head)
   })
   const own = subject === undefined ? null : assigned[subject.index]
-  const upper = named.find((other) => other.key.tier.length > 1 && other.key.tier.endsWith(tierWord.charAt(0)) && other.key.core.endsWith(head) && assigned[other.index])
+  const upper = [...before, ...named].find((other) => other.key.tier.length > 1 && other.key.tier.endsWith(tierWord.charAt(0)) && other.key.core.endsWith(head) && assigned[other.index])
   if (upper !== undefined) return assigned[upper.index] ?? null
   if (!own) return null
   const tier = tierWord.replace(/级$/u, '')
@@ -203,8 +203,9 @@ function joinQuoted(text: string, mentions: readonly FoundMention[], assigned: (
   })
   mentions.forEach(({ name }, index) => {
     const alone = assigned[index]
-    const [target, ...others] = led.get(name) ?? []
-    if (alone && target !== undefined && others.length === 0 && target !== alone) join(alone, target, assigned)
+    // Of several the first: later ones are named after it.
+    const [target] = led.get(name) ?? []
+    if (alone && target !== undefined && target !== alone) join(alone, target, assigned)
   })
 }
 

@@ -12,7 +12,7 @@ export const DEPENDS_ON: readonly CueRule[] = [
   // A部署在B上
   { type: 'DEPENDS_ON', confidence: 0.9, pattern: cuePattern('{source:S}~8(?<cue>部署|运行|承载|搭建|构建)(?:在|于|到|至){target:S}') },
   { type: 'DEPENDS_ON', confidence: 0.9, pattern: cuePattern('{source:S}~4在{target:S}上?(?:统一|集中|全部)?(?<cue>部署|运行)') },
-  { type: 'DEPENDS_ON', confidence: 0.8, source: 'before', pattern: cuePattern('[,](?:统一|集中|全部|全面)?(?<cue>部署|运行|承载)(?:在|于){target:S}') },
+  { type: 'DEPENDS_ON', confidence: 0.8, source: 'before', pattern: cuePattern('[,](?:统一|集中|全部|全面|一律|原则上|均|都|须|应|要|并)*(?<cue>部署|运行|承载)(?:在|于){target:S}') },
   // A统一使用B
   { type: 'DEPENDS_ON', confidence: 0.8, pattern: cuePattern('{source:S}~6[,]?(?:原则上)?(?:都|均|一律)?(?:要|应|应当|须|必须)?(?:统一|全面|全部)?(?<cue>使用|采用|调用|接受|共用){target:S}') },
   // 由B提供…支撑

@@ -6,7 +6,7 @@
  */
 import { LONGEST_PHRASE, type DocumentPhrases } from './document-phrases.ts'
 import type { ShiftStates, Step } from './shift-states.ts'
-import { UNKNOWN_COST, type WordCosts, type WordTail } from './word-costs.ts'
+import { UNKNOWN_COST, type WordCosts } from './word-costs.ts'
 
 export interface ReadCharacter {
   readonly step: Step
@@ -33,6 +33,8 @@ interface Edge {
 
 /** Readings that fell this far behind are given up. */
 const HOPELESS = 60
+/** Words that cost so much more than others to the same place say nothing about how sure we are. */
+const NO_RIVAL = 8
 /** Items in step that let the last word of a run end well. */
 const AFTER_RUN = 6
 
@@ -47,10 +49,11 @@ export function bestReading(states: ShiftStates, words: WordCosts, phrases: Docu
 
   const reach = (from: number, cost: number, steps: readonly Step[]): void => {
     const { to } = steps[steps.length - 1]!
-    const edge = { from, to, cost, steps }
-    edges.push(edge)
     const total = forward.get(from)! + cost
     const known = forward.get(to)
+    if (known !== undefined && total > known + NO_RIVAL) return
+    const edge = { from, to, cost, steps }
+    edges.push(edge)
     if (known === undefined) queue.add(to)
     if (known === undefined || total < known) {
       forward.set(to, total)
@@ -79,39 +82,11 @@ export function bestReading(states: ShiftStates, words: WordCosts, phrases: Docu
 
 type Found = (steps: readonly Step[], cost: number) => void
 
-function wordsFrom(states: ShiftStates, state: number, words: WordCosts, found: Found): void {
-  for (const step of states.steps(state)) {
-    found([step], (words.single.get(step.char) ?? unknownCost(step)) + step.cost)
-    longerWords(states, step, words, found)
-  }
-  if (states.wide && states.isGap(state)) hiddenWords(states, state, words, found)
-}
-
-function longerWords(states: ShiftStates, step: Step, { longer }: WordCosts, found: Found): void {
-  const seconds = longer.get(step.char)
-  if (!seconds) return
-  const inWord = (next: Step, tails: readonly WordTail[]): void => {
-    for (const { rest, cost } of tails) readRest(states, next.to, rest, 0, cost + step.cost + next.cost, [step, next], found)
-  }
-  const follow = states.steps(step.to)
-  const hidden = states.wide && states.isGap(step.to)
-  // Whichever is shorter is gone through: the words that begin so, or the characters that can follow.
-  if (!hidden && follow.length < 2 * seconds.size) {
-    for (const next of follow) {
-      const tails = seconds.get(next.char)
-      if (tails) inWord(next, tails)
-    }
-  } else for (const [char, tails] of seconds) for (const next of states.stepsWith(step.to, char)) inWord(next, tails)
-}
-
-/** Words that begin with a character of which nothing is shown, before one of which a byte is. */
-function hiddenWords(states: ShiftStates, state: number, { longer, before }: WordCosts, found: Found): void {
-  for (const shown of states.steps(state))
-    for (const char of before.get(shown.char) ?? [])
-      for (const hidden of states.stepsWith(state, char)) {
-        for (const next of states.stepsWith(hidden.to, shown.char))
-          for (const { rest, cost } of longer.get(char)!.get(shown.char)!) readRest(states, next.to, rest, 0, cost + hidden.cost + next.cost, [hidden, next], found)
-      }
+function wordsFrom(states: ShiftStates, state: number, { single, longer }: WordCosts, found: Found): void {
+  for (const step of states.steps(state)) found([step], (single.get(step.char) ?? unknownCost(step)) + step.cost)
+  states.eachBeginning(state, longer, (first, second, tails) => {
+    for (const { rest, cost } of tails) readRest(states, second.to, rest, 0, cost + first.cost + second.cost, [first, second], found)
+  })
 }
 
 /** Latin letters and digits are no words of the dictionary, and common all the same. */

@@ -22,11 +22,12 @@ export function lineStartsAfter(above: readonly string[]): LineStarts {
     // Under a new top heading the count starts again, so only brackets below it tell.
     else if (match?.[1] && bracketed === undefined) bracketed = TWENTY.indexOf(match[1])
   }
+  const article = TWENTY.indexOf(/^[\s\u3000]*第([一二三四五六七八九十]{1,3})条/.exec(above.findLast((line) => /^[\s\u3000]*第[一二三四五六七八九十]{1,3}条/.test(line)) ?? '')?.[1] ?? '')
   const starts: (readonly [string, number])[] = []
   TWENTY.forEach((numeral, index) => {
     const bracketDue = index === (bracketed ?? -1) + 1
     const topDue = index === (top ?? -1) + 1
-    for (const [word, cost] of [[`(${numeral})`, bracketDue ? DUE : OTHER], [`${numeral}、`, topDue ? DUE : OTHER]] as const)
+    for (const [word, cost] of [[`(${numeral})`, bracketDue ? DUE : OTHER], [`${numeral}、`, topDue ? DUE : OTHER], [`第${numeral}条`, index === article + 1 ? DUE : OTHER], [`第${numeral}章`, OTHER]] as const)
       for (const indent of ['', '\u3000', '\u3000\u3000']) starts.push([indent + word, cost])
   })
   return [...starts, ['\u3000', INDENT], ['\u3000\u3000', INDENT]]

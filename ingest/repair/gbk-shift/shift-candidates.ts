@@ -6,7 +6,7 @@
  */
 import { characterForms } from '../script-of-text.ts'
 import { pairOf, vanishes } from './gbk-table.ts'
-import { UNKNOWN_COST, wordCosts } from './word-costs.ts'
+import { UNKNOWN_COST, wordCosts, type WordTail } from './word-costs.ts'
 
 export type Script = 'simplified' | 'traditional'
 
@@ -24,12 +24,31 @@ export interface Form {
   readonly frequent: boolean
 }
 
+/** The first two characters of words, in a form in which the pair between them vanishes. */
+export interface VanishingPair {
+  readonly first: Form
+  readonly second: Form
+  readonly tails: readonly WordTail[]
+}
+
+/** A second character that may lose the pair after it. */
+export interface GapSecond {
+  readonly second: Form
+  readonly tails: readonly WordTail[]
+}
+
 export interface Candidates {
   readonly formsOf: ReadonlyMap<string, readonly Form[]>
   readonly byLead: ReadonlyMap<number, readonly Form[]>
   readonly byTrail: ReadonlyMap<number, readonly Form[]>
   /** gap → lead → whether trail and lead vanish together. */
   readonly gaps: readonly (readonly boolean[])[]
+  /** lead of the first << 8 | trail of the second: what stays when the pair between them vanishes. */
+  readonly vanishing: ReadonlyMap<number, readonly VanishingPair[]>
+  /** By the trail of the second alone, where of the first nothing stays. */
+  readonly vanishingBefore: ReadonlyMap<number, readonly VanishingPair[]>
+  /** By the first character, as the dictionary has it. */
+  readonly gapSeconds: ReadonlyMap<string, readonly GapSecond[]>
 }
 
 /** So many characters of a lead byte are tried where nothing but that byte is known and shown. */
@@ -57,8 +76,9 @@ export function folded(char: string): string {
 }
 
 function build(script: Script): Candidates {
-  const { single, longer, before } = wordCosts()
-  const chars = new Set([...single.keys(), ...longer.keys(), ...before.keys()])
+  const { single, longer } = wordCosts()
+  const chars = new Set([...single.keys(), ...longer.keys()])
+  for (const seconds of longer.values()) for (const second of seconds.keys()) chars.add(second)
   const written = [...chars].flatMap((char) => waysToWrite(char, script).map((form) => ({ char, written: form, pair: pairOf(form) }))).filter(({ pair }) => pair !== 0)
   const usedLeads = [...new Set(written.map(({ pair }) => pair >> 8))].sort((a, b) => a - b)
 
@@ -91,7 +111,23 @@ function build(script: Script): Candidates {
     push(byLead, entry.lead, entry)
     push(byTrail, entry.trail, entry)
   }
-  return { formsOf, byLead, byTrail, gaps }
+  const vanishing = new Map<number, VanishingPair[]>()
+  const vanishingBefore = new Map<number, VanishingPair[]>()
+  const gapSeconds = new Map<string, GapSecond[]>()
+  for (const [char, seconds] of longer) {
+    const firsts = (formsOf.get(char) ?? []).filter(({ gap }) => gap >= 0)
+    for (const [secondChar, tails] of seconds)
+      for (const second of formsOf.get(secondChar) ?? []) {
+        if (second.gap >= 0) push(gapSeconds, char, { second, tails })
+        for (const first of firsts) {
+          if (!gaps[first.gap]![second.lead]) continue
+          const pair = { first, second, tails }
+          push(vanishing, (first.lead << 8) | second.trail, pair)
+          push(vanishingBefore, second.trail, pair)
+        }
+      }
+  }
+  return { formsOf, byLead, byTrail, gaps, vanishing, vanishingBefore, gapSeconds }
 }
 
 /** A machine converts by phrase, so in a Traditional text 发 may be 發 or 髮, and 游 may have stayed. */

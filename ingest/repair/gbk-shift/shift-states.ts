@@ -10,7 +10,9 @@
  */
 import { pinyin } from 'pinyin-pro'
 import type { ShownItem } from './shown-line.ts'
-import type { Candidates, Form } from './shift-candidates.ts'
+import { charOf } from './gbk-table.ts'
+import { folded, type Candidates, type Form } from './shift-candidates.ts'
+import type { WordCosts, WordTail } from './word-costs.ts'
 
 export interface Step {
   /** As the dictionary has it. */
@@ -49,15 +51,12 @@ const SWALLOWED = [...'(),:;.0123456789']
 
 export class ShiftStates {
   readonly items: readonly ShownItem[]
-  /** Also looks for two vanished pairs in a row, with a character between them of which nothing is left. */
-  readonly wide: boolean
   readonly #candidates: Candidates
   readonly #stride: number
   readonly #steps = new Map<number, readonly Step[]>()
 
-  constructor(items: readonly ShownItem[], candidates: Candidates, wide: boolean) {
+  constructor(items: readonly ShownItem[], candidates: Candidates) {
     this.items = items
-    this.wide = wide
     this.#candidates = candidates
     this.#stride = 3 + 2 * candidates.gaps.length
   }
@@ -70,11 +69,6 @@ export class ShiftStates {
   }
   isAligned(state: number): boolean {
     return state % this.#stride === 0
-  }
-  /** In a gap, where a character may come of which nothing is shown. */
-  isGap(state: number): boolean {
-    const kind = state % this.#stride
-    return kind >= 2 && kind < 2 + this.#candidates.gaps.length
   }
   #shifted(item: number): number {
     return item * this.#stride + 1
@@ -114,6 +108,78 @@ export class ShiftStates {
       else this.#filled(k, kind - 2, form, steps)
     }
     return steps
+  }
+
+  /** The first two characters of the words that can come next, with what may follow them. */
+  eachBeginning(state: number, longer: WordCosts['longer'], visit: (first: Step, second: Step, tails: readonly WordTail[]) => void): void {
+    const k = this.itemOf(state)
+    const item = this.items[k]
+    if (!item) return
+    const kind = state % this.#stride
+    const count = this.#candidates.gaps.length
+    const next = this.items[k + 1]
+    const shown = next ? next.lead || next.ascii : 0
+    for (const first of this.steps(state)) {
+      const seconds = longer.get(first.char)
+      if (seconds) this.#eachSecond(first, seconds, visit)
+    }
+    if (kind === 0 ? item.isMarker : kind >= 2 && kind < 2 + count)
+      for (const { first, second, tails } of this.#candidates.vanishingBefore.get(shown) ?? []) {
+        const firsts: Step[] = []
+        if (kind === 0) this.#lost(k, first, firsts)
+        else if (this.#candidates.gaps[kind - 2]![first.lead]) this.#filled(k, kind - 2, first, firsts)
+        this.#eachPair(firsts, second, tails, visit)
+      }
+    if (kind === 1)
+      for (const { first, second, tails } of this.#candidates.vanishing.get((item.trail << 8) | shown) ?? []) {
+        const firsts: Step[] = []
+        this.#taken(k, first, firsts)
+        this.#eachPair(firsts, second, tails, visit)
+      }
+  }
+
+  /** `second` fills the gap that one of `firsts` opened. */
+  #eachPair(firsts: readonly Step[], second: Form, tails: readonly WordTail[], visit: (first: Step, second: Step, tails: readonly WordTail[]) => void): void {
+    for (const first of firsts) {
+      const kind = first.to % this.#stride
+      if (kind < 2 || kind === this.#stride - 1) continue
+      const seconds: Step[] = []
+      this.#filled(this.itemOf(first.to), kind - 2, second, seconds)
+      for (const step of seconds) visit(first, step, tails)
+    }
+  }
+
+  #eachSecond(first: Step, seconds: ReadonlyMap<string, readonly WordTail[]>, visit: (first: Step, second: Step, tails: readonly WordTail[]) => void): void {
+    const k = this.itemOf(first.to)
+    const item = this.items[k]
+    if (!item) return
+    const kind = first.to % this.#stride
+    const next = this.items[k + 1]
+    const tryChar = (char: string): void => {
+      const tails = seconds.get(char)
+      if (tails) for (const second of this.stepsWith(first.to, char)) visit(first, second, tails)
+    }
+    if (kind === 0 && !item.isMarker) tryChar(item.char)
+    // At an end anything may come that has the byte; few words begin with one character, so they are gone through.
+    else if (kind === 0 || (kind === 1 && (!next || next.isMarker || (next.ascii > 0 && next.ascii < 0x40)))) for (const char of seconds.keys()) tryChar(char)
+    else if (kind === 1) {
+      const whole = charOf(item.trail, next!.lead || next!.ascii)
+      if (whole !== '') tryChar(folded(whole))
+      for (const { second, tails } of this.#candidates.gapSeconds.get(first.char) ?? []) {
+        if (second.lead !== item.trail || second.char === folded(whole)) continue
+        const steps: Step[] = []
+        this.#taken(k, second, steps)
+        for (const step of steps) visit(first, step, tails)
+      }
+    } else if (kind < this.#stride - 1) {
+      // Where the pair between the two vanished is known beforehand; here a hidden one comes second.
+      if (kind < 2 + this.#candidates.gaps.length)
+        for (const { second, tails } of this.#candidates.gapSeconds.get(first.char) ?? []) {
+          const steps: Step[] = []
+          this.#filled(k, kind - 2, second, steps)
+          for (const step of steps) if (step.part === 'hidden') visit(first, step, tails)
+        }
+    }
   }
 
   #stepsFrom(state: number): readonly Step[] {
@@ -162,8 +228,8 @@ export class ShiftStates {
     const trail = next ? next.lead || next.ascii : 0
     if (next && trail !== 0) {
       if (form.trail === trail) steps.push(this.#joined(k, form, next, 'first'))
-      if (form.gap >= 0) steps.push(decided(form, this.#gap(k, form.gap), GAP, k))
     }
+    if (form.gap >= 0) steps.push(decided(form, this.#gap(k, form.gap), GAP, k))
     if (next?.isMarker) {
       const cost = END + againstGloss(form, next.gloss)
       steps.push(decided(form, this.aligned(k + 2), cost, k))
@@ -180,7 +246,7 @@ export class ShiftStates {
     if (next && form.trail === (next.lead || next.ascii)) steps.push(this.#joined(k, form, next, 'last'))
     // What was left of it at the end of the run is lost as well.
     if (!next || next.ascii !== 0) steps.push({ ...decided(form, this.aligned(next?.isMarker ? k + 2 : k + 1), END + NOTHING_SHOWN, k), part: 'last' })
-    if (this.wide && gap < count && form.gap >= 0) steps.push({ ...decided(form, this.#secondGap(k, form.gap), NOTHING_SHOWN, k), part: 'hidden' })
+    if (gap < count && form.gap >= 0) steps.push({ ...decided(form, this.#secondGap(k, form.gap), NOTHING_SHOWN, k), part: 'hidden' })
   }
 
   #joined(k: number, form: Form, next: ShownItem, part: Step['part']): Step {

@@ -18,8 +18,6 @@ export interface WordCosts {
   readonly single: ReadonlyMap<string, number>
   /** First character → second → the words that begin so. */
   readonly longer: ReadonlyMap<string, ReadonlyMap<string, readonly WordTail[]>>
-  /** Second character → the first characters of words that begin so. */
-  readonly before: ReadonlyMap<string, readonly string[]>
 }
 
 /** A character that no dictionary has as a word of its own. */
@@ -56,7 +54,6 @@ function load(): WordCosts {
 
   const single = new Map<string, number>(Object.entries(MARKS))
   const longer = new Map<string, Map<string, WordTail[]>>()
-  const before = new Map<string, string[]>()
   for (const [word, count] of counts) {
     const cost = Math.log(total / count)
     if (word.length === 1) {
@@ -69,14 +66,9 @@ function load(): WordCosts {
     if (!seconds) longer.set(first, (seconds = new Map()))
     const tails = seconds.get(second)
     if (tails) tails.push({ rest: word.slice(2), cost })
-    else {
-      seconds.set(second, [{ rest: word.slice(2), cost }])
-      const firsts = before.get(second)
-      if (firsts) firsts.push(first)
-      else before.set(second, [first])
-    }
+    else seconds.set(second, [{ rest: word.slice(2), cost }])
   }
-  return { single, longer, before }
+  return { single, longer }
 }
 
 /** “word count tag” a line; words with Latin letters or outside the basic plane are of no use here. */
