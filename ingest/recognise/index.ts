@@ -20,7 +20,7 @@ export function recognise(text: string, words: readonly Word[], outline: Outline
   const agencies = agenciesIn(text, outline)
   const named = outline.measures.flatMap(({ body }) =>
     sentencesOf(text, body.start, body.end).flatMap((sentence) =>
-      nounPhraseLists(unitsOf(text, spansWithin(words, sentence), agencies))
+      nounPhraseLists(unitsOf(text, spansWithin(words, sentence), spansWithin(agencies, sentence)))
         .flatMap(systemsIn)
         .flatMap((mention) => (isForbidden(text, sentence.start, mention) ? asClass(mention) : [mention])),
     ),

@@ -32,7 +32,7 @@ interface Edge {
 }
 
 /** Readings that fell this far behind are given up. */
-const HOPELESS = 60
+const HOPELESS = 25
 /** Words that cost so much more than others to the same place say nothing about how sure we are. */
 const NO_RIVAL = 8
 /** Items in step that let the last word of a run end well. */
