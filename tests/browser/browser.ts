@@ -51,13 +51,22 @@ export async function openTab(browser: Browser, url: string, options: { size?: {
   page.on('console', (message) => {
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text())
   })
-  if (options.fonts) await serveFonts(context)
-  await page.goto(url)
-  if (options.fonts) {
-    await useFonts(page, await charactersOf(url))
-    await page.reload()
-    await useFonts(page, await charactersOf(url))
+  if (!options.fonts) {
+    await page.goto(url)
+    return { page, context, complaints }
   }
+  // The canvas draws a name once: its glyphs have to be there before the graph is.
+  await serveFonts(context)
+  const characters = await charactersOf(url)
+  let release = (): void => {}
+  const ready = new Promise<void>((resolve) => (release = resolve))
+  await context.route('**/api/graph*', async (route) => {
+    await ready
+    await route.continue()
+  })
+  await page.goto(url)
+  await useFonts(page, characters)
+  release()
   return { page, context, complaints }
 }
 

@@ -22,7 +22,7 @@ const STATES: readonly { readonly name: string; readonly make: (page: Page) => P
     await page.getByRole('combobox').fill('外网')
     await page.getByRole('option').first().waitFor()
   } },
-  { name: '3-system', make: (page) => chooseBySearch(page, SYSTEM) },
+  { name: '3-system', make: (page) => chooseBySearch(page, SYSTEM, /市电子政务外网/) },
   { name: '4-document', make: openStatement },
   { name: '5-record', make: async (page) => page.getByRole('button', { name: '文件信息' }).click() },
   { name: '6-agency', make: async (page) => {

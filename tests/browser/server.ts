@@ -1,88 +1,71 @@
-/** The product itself as a child process: `zhenglian start` on a store of its own, on loopback. */
+/** The product itself as a child process, on loopback, on a store of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 export interface RunningServer {
+  /** With a slash at the end. */
   readonly url: string
-  readonly store: string
   /** Ends the process the hard way, as a crash would. */
   kill(): Promise<void>
-  /** Starts it again at the same address. */
+  /** Starts it again at the same address, on the same store. */
   restart(): Promise<void>
+  /** Ends it as Ctrl-C does, and removes the store. */
   stop(): Promise<void>
 }
 
 const ROOT = join(import.meta.dirname, '../..')
 const READY_MS = 150_000
 
-/** @param options.seeds false starts on an empty store and leaves it empty */
-export async function startServer(options: { seeds?: boolean } = {}): Promise<RunningServer> {
+/** @param options.empty an empty store instead of one with the seeds read in */
+export async function startServer(options: { empty?: boolean } = {}): Promise<RunningServer> {
   if (!existsSync(join(ROOT, 'dist/app/index.html'))) throw new Error('dist/app is not built: run `npx vite build` first')
-  const store = await mkdtemp(join(tmpdir(), 'zhenglian-browser-'))
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}/`
-  const run = (): ChildProcess => spawnServer(port, store, options.seeds ?? true)
-  let child = run()
+  const folder = await mkdtemp(join(tmpdir(), 'zhenglian-browser-'))
+  const store = join(folder, 'graph')
+  const command = (port: string): readonly string[] =>
+    options.empty
+      ? ['--import', 'tsx', 'tests/browser/serve-empty.ts', store, port]
+      : ['bin/zhenglian.js', 'start', '--no-open', '--port', port, '--store', store]
+  let { child, url } = await run(command('0'))
   const end = async (signal: 'SIGKILL' | 'SIGINT'): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const ended = new Promise((resolve) => child.once('exit', resolve))
     child.kill(signal)
     await ended
   }
-  await ready(url, child)
   return {
     url,
-    store,
     kill: () => end('SIGKILL'),
     restart: async () => {
-      child = run()
-      await ready(url, child)
+      ;({ child, url } = await run(command(new URL(url).port)))
     },
     stop: async () => {
       await end('SIGINT')
-      await rm(store, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 })
     },
   }
 }
 
-function spawnServer(port: number, store: string, seeds: boolean): ChildProcess {
-  const args = ['bin/zhenglian.js', 'start', '--no-open', '--port', String(port), '--store', join(store, 'graph')]
-  const child = spawn(process.execPath, seeds ? args : [...args, '--no-seeds'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
-  const said: string[] = []
-  child.stdout.on('data', (data: Buffer) => said.push(data.toString()))
-  child.stderr.on('data', (data: Buffer) => said.push(data.toString()))
-  child.once('exit', (code) => {
-    if (code) console.error(`the server ended with ${code}:\n${said.join('').slice(-2000)}`)
-  })
-  return child
-}
-
-async function ready(url: string, child: ChildProcess): Promise<void> {
-  const deadline = Date.now() + READY_MS
-  while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
-    try {
-      if ((await fetch(new URL('api/health', url))).ok) return
-    } catch {
-      // Not listening yet.
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error(`the server did not answer within ${READY_MS / 1000} s`)
-}
-
-async function freePort(): Promise<number> {
+/** Resolves when the server prints its address: everything is read in by then. */
+function run(args: readonly string[]): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  let out = ''
   return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      probe.close(() => resolve(port))
+    const late = setTimeout(() => reject(new Error(`no address within ${READY_MS / 1000} s:\n${said}`)), READY_MS)
+    child.stdout.on('data', (data: Buffer) => {
+      out += data.toString()
+      const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(out)?.[0]
+      if (!url) return
+      clearTimeout(late)
+      resolve({ child, url })
+    })
+    child.stderr.on('data', (data: Buffer) => (said += data.toString()))
+    child.once('exit', (code) => {
+      clearTimeout(late)
+      reject(new Error(`the server ended with ${code}:\n${said}`))
     })
   })
 }

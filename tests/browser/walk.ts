@@ -7,12 +7,13 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(450)
 }
 
-export async function chooseBySearch(page: Page, name: string): Promise<void> {
+/** @param heading the name its card bears, where that is not the words searched for */
+export async function chooseBySearch(page: Page, words: string, heading: string | RegExp = words): Promise<void> {
   const field = page.getByRole('combobox')
-  await field.fill(name)
-  await page.getByRole('option', { name }).first().waitFor()
+  await field.fill(words)
+  await page.getByRole('option', { name: words }).first().waitFor()
   await field.press('Enter')
-  await page.getByRole('heading', { level: 2, name }).waitFor()
+  await page.getByRole('heading', { level: 2, name: heading }).waitFor()
 }
 
 /** Clicks the first sentence in the panel and waits for the document with the words marked. */
@@ -23,4 +24,11 @@ export async function openStatement(page: Page): Promise<void> {
 
 export async function accountOf(page: Page): Promise<string> {
   return (await page.locator('#account').innerText()).replace(/\s+/g, ' ')
+}
+
+/** 显示 200 / 共 219 个节点，253 / 共 253 条关系 */
+export function numbersOf(account: string): Record<'nodes' | 'edges', { shown: number; total: number }> {
+  const match = /(\d+) \/ 共 (\d+) 个节点，(\d+) \/ 共 (\d+) 条关系/.exec(account)
+  const [, nodes = 0, allNodes = 0, edges = 0, allEdges = 0] = (match ?? []).map(Number)
+  return { nodes: { shown: nodes, total: allNodes }, edges: { shown: edges, total: allEdges } }
 }

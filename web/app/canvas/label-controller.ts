@@ -3,11 +3,11 @@
  * only as many names are written as fit without covering one another.
  */
 import type { Core, NodeSingular } from 'cytoscape'
-import { declutter, type LabelBox } from './label-declutter.ts'
+import { declutter, type Labelled, SIDES } from './label-declutter.ts'
 
 const TEXT_PX = 12
 const EDGE_TEXT_PX = 11
-/** Below this zoom symbols stop shrinking with the picture. */
+/** Below this zoom symbols shrink more slowly than the picture. */
 const SYMBOL_ZOOM = 0.62
 /** More neighbours than this and their forced labels would bury each other. */
 const FORCED_NEIGHBOURS = 24
@@ -19,7 +19,7 @@ export class LabelController {
 
   constructor(cy: Core) {
     this.#cy = cy
-    cy.on('zoom resize', () => this.refreshSoon())
+    cy.on('zoom pan resize', () => this.refreshSoon())
     cy.on('dragfree', 'node', () => this.refreshSoon())
   }
 
@@ -35,9 +35,11 @@ export class LabelController {
     cy.batch(() => {
       if (zoom !== this.#zoom) this.#resize(zoom)
       this.#zoom = zoom
-      const shown = declutter(cy.nodes().map((node) => this.#box(node, zoom)))
+      const sides = declutter(cy.nodes().map((node) => this.#labelled(node, zoom)), { width: cy.width(), height: cy.height() })
       cy.nodes().forEach((node) => {
-        node.toggleClass('labelled', shown.has(node.id()))
+        const side = sides.get(node.id())
+        node.toggleClass('labelled', side !== undefined)
+        for (const one of SIDES) node.toggleClass(one, one === side)
       })
     })
   }
@@ -51,7 +53,7 @@ export class LabelController {
   #resize(zoom: number): void {
     // Close up, text grows a little too, or it would look lost beside the symbols.
     const text = (TEXT_PX * Math.max(1, Math.sqrt(zoom))) / zoom
-    const symbols = Math.max(1, SYMBOL_ZOOM / zoom)
+    const symbols = Math.max(1, (SYMBOL_ZOOM / zoom) ** 0.6)
     this.#cy.nodes().forEach((node) => {
       node.data({ text, size: Number(node.data('base')) * symbols })
     })
@@ -60,21 +62,20 @@ export class LabelController {
     })
   }
 
-  #box(node: NodeSingular, zoom: number): LabelBox {
+  #labelled(node: NodeSingular, zoom: number): Labelled {
     const lines = String(node.data('label')).split('\n')
     const text = Number(node.data('text')) * zoom
-    const width = Math.max(...lines.map((line) => line.length)) * text + 6
-    const height = lines.length * text * 1.2 + 2
-    const { x, y } = node.renderedPosition()
-    const top = y + (Number(node.data('size')) * zoom) / 2 + 2
+    const faded = node.hasClass('faded')
+    const near = node.hasClass('near')
     return {
       id: node.id(),
-      x1: x - width / 2,
-      x2: x + width / 2,
-      y1: top,
-      y2: top + height,
-      rank: node.hasClass('faded') ? -1 : Number(node.data('degree')) + (node.hasClass('near') ? 1000 : 0),
-      forced: node.hasClass('chosen') || (node.hasClass('near') && this.#cy.nodes('.near').length <= FORCED_NEIGHBOURS),
+      ...node.renderedPosition(),
+      radius: (Number(node.data('size')) * zoom) / 2,
+      width: Math.max(...lines.map((line) => line.length)) * text + 6,
+      height: lines.length * text * 1.2 + 2,
+      rank: Number(node.data('degree')) + (near ? 1000 : 0),
+      forced: node.hasClass('chosen') || (near && this.#cy.nodes('.near').length <= FORCED_NEIGHBOURS),
+      solid: !faded,
     }
   }
 }

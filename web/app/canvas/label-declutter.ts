@@ -1,47 +1,106 @@
 /**
- * Which labels fit: like a map, the important ones first, and no label over
- * another. Pure geometry in screen pixels, so that it can be tested without a
- * canvas.
+ * Which names are written and on which side of their symbol: like a map, the
+ * important ones first, no name over another name or over a symbol. Pure geometry
+ * in screen pixels, so that it can be tested without a canvas.
  */
-export interface LabelBox {
+export interface Labelled {
+  readonly id: string
+  /** The symbol's middle, and half its width. */
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+  /** The written name's size. */
+  readonly width: number
+  readonly height: number
+  /** Higher comes first. */
+  readonly rank: number
+  /** Written whatever it covers: the selection and its neighbours. */
+  readonly forced: boolean
+  /** False for what stands in the background: it may be covered. */
+  readonly solid: boolean
+}
+
+export type Side = 'bottom' | 'top' | 'right' | 'left'
+
+/** In the order of preference. */
+export const SIDES: readonly Side[] = ['bottom', 'top', 'right', 'left']
+
+interface Box {
   readonly id: string
   readonly x1: number
   readonly y1: number
   readonly x2: number
   readonly y2: number
-  /** Higher comes first. */
-  readonly rank: number
-  /** Drawn whatever it covers: the selection and its neighbours. */
-  readonly forced: boolean
 }
 
 /** Side of a cell of the search grid; about a label's width. */
 const CELL = 120
+const GAP = 2
 
-/** @returns the ids whose labels are drawn */
-export function declutter(boxes: readonly LabelBox[]): ReadonlySet<string> {
-  const order = [...boxes].sort((a, b) => Number(b.forced) - Number(a.forced) || b.rank - a.rank || (a.id < b.id ? -1 : 1))
-  const grid = new Map<string, LabelBox[]>()
-  const kept = new Set<string>()
-  for (const box of order) {
-    const cells = cellsOf(box)
-    const free = box.forced || cells.every((cell) => !grid.get(cell)?.some((other) => overlap(box, other)))
-    if (!free) continue
-    kept.add(box.id)
-    for (const cell of cells) {
-      const there = grid.get(cell)
-      if (there) there.push(box)
-      else grid.set(cell, [box])
+/**
+ * @param view the canvas's size; a name cut off at its edge counts as covered there
+ * @returns the side for each name that is written; the others have no room
+ */
+export function declutter(nodes: readonly Labelled[], view: { readonly width: number; readonly height: number }): ReadonlyMap<string, Side> {
+  const taken = new Map<string, Box[]>()
+  for (const node of nodes) if (node.solid) put(taken, symbolBox(node))
+  const order = [...nodes].sort((a, b) => Number(b.forced) - Number(a.forced) || b.rank - a.rank || (a.id < b.id ? -1 : 1))
+  const sides = new Map<string, Side>()
+  for (const node of order) {
+    let best: { side: Side; box: Box; covered: number } | null = null
+    for (const side of SIDES) {
+      const box = labelBox(node, side)
+      const covered = coveredBy(taken, box) + cutOff(box, view)
+      if (!best || covered < best.covered) best = { side, box, covered }
+      if (covered < 1) break
     }
+    if (!best || (best.covered >= 1 && !node.forced)) continue
+    sides.set(node.id, best.side)
+    put(taken, best.box)
   }
-  return kept
+  return sides
 }
 
-function overlap(a: LabelBox, b: LabelBox): boolean {
-  return a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2
+function symbolBox({ id, x, y, radius }: Labelled): Box {
+  return { id, x1: x - radius, y1: y - radius, x2: x + radius, y2: y + radius }
 }
 
-function cellsOf(box: LabelBox): readonly string[] {
+function labelBox({ id, x, y, radius, width, height }: Labelled, side: Side): Box {
+  const away = radius + GAP
+  if (side === 'bottom' || side === 'top') {
+    const y1 = side === 'bottom' ? y + away : y - away - height
+    return { id, x1: x - width / 2, x2: x + width / 2, y1, y2: y1 + height }
+  }
+  const x1 = side === 'right' ? x + away : x - away - width
+  return { id, x1, x2: x1 + width, y1: y - height / 2, y2: y + height / 2 }
+}
+
+/** Area in square pixels that a name would share with what is there already, its own symbol aside. */
+function coveredBy(taken: ReadonlyMap<string, readonly Box[]>, box: Box): number {
+  const others = new Set(cellsOf(box).flatMap((cell) => taken.get(cell) ?? []))
+  let area = 0
+  for (const other of others) {
+    const width = Math.min(box.x2, other.x2) - Math.max(box.x1, other.x1)
+    const height = Math.min(box.y2, other.y2) - Math.max(box.y1, other.y1)
+    if (other.id !== box.id && width > 0 && height > 0) area += width * height
+  }
+  return area
+}
+
+function cutOff({ x1, y1, x2, y2 }: Box, { width, height }: { readonly width: number; readonly height: number }): number {
+  const inside = Math.max(0, Math.min(x2, width) - Math.max(x1, 0)) * Math.max(0, Math.min(y2, height) - Math.max(y1, 0))
+  return (x2 - x1) * (y2 - y1) - inside
+}
+
+function put(taken: Map<string, Box[]>, box: Box): void {
+  for (const cell of cellsOf(box)) {
+    const there = taken.get(cell)
+    if (there) there.push(box)
+    else taken.set(cell, [box])
+  }
+}
+
+function cellsOf(box: Box): readonly string[] {
   const cells: string[] = []
   for (let x = Math.floor(box.x1 / CELL); x <= Math.floor(box.x2 / CELL); x++) {
     for (let y = Math.floor(box.y1 / CELL); y <= Math.floor(box.y2 / CELL); y++) cells.push(`${x},${y}`)

@@ -18,6 +18,9 @@ import { networkStyle } from './network-style.ts'
 import { followTaps, type Taps } from './tap-controller.ts'
 import { ZoomController } from './zoom-controller.ts'
 
+/** More nodes than this coming or going is another picture, and is fitted as one. */
+const A_FEW = 3
+
 const STYLE_ID = '__________cytoscape_stylesheet'
 
 export class NetworkCanvas {
@@ -52,13 +55,14 @@ export class NetworkCanvas {
     this.#cy.on('mouseout', 'node, edge', () => container.classList.remove('pointing'))
   }
 
-  /** Draws this graph: what stays keeps its place, what is new finds one, and the picture is fitted only the first time. */
+  /** Draws this graph: what stays keeps its place, what is new finds one, and the picture is fitted where it is another one. */
   show(graph: ShownGraph): void {
     const cy = this.#cy
     const first = cy.nodes().empty()
     cy.nodes().forEach((node) => {
       this.#places.set(node.id(), { ...node.position() })
     })
+    const before = new Set(cy.nodes().map((node) => node.id()))
     const wanted = new Set([...graph.nodes.map((node) => node.id), ...graph.edges.map(edgeId)])
     cy.batch(() => {
       cy.elements().filter((element) => !wanted.has(element.id())).remove()
@@ -71,7 +75,9 @@ export class NetworkCanvas {
       if (placed.size > 0) placeBesideNeighbours(cy, placed)
       layOut(cy, placed)
     }
+    const changed = graph.nodes.filter((node) => !before.has(node.id)).length + [...before].filter((id) => !wanted.has(id)).length
     if (first) this.zoom.fit(false)
+    else if (changed > A_FEW && !this.#chosen()) this.zoom.fit()
     this.#mark()
     this.#labels.reset()
   }
@@ -94,11 +100,6 @@ export class NetworkCanvas {
     const chosen = this.#chosen()
     if (chosen && !this.zoom.inSight(chosen)) this.zoom.centre(chosen)
     this.#labels.refreshSoon()
-  }
-
-  /** Fonts have come that text was measured without. */
-  redraw(): void {
-    this.#cy.style().update()
   }
 
   /** A node's centre in pixels of the container, or null where it is not drawn. */

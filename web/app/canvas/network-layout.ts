@@ -4,6 +4,7 @@
  */
 import cytoscape, { type Core, type NodeSingular } from 'cytoscape'
 import fcose, { type FcoseLayoutOptions } from 'cytoscape-fcose'
+import { packComponents } from './pack-components.ts'
 
 cytoscape.use(fcose)
 
@@ -31,16 +32,16 @@ const OPTIONS: FcoseLayoutOptions = {
 export function layOut(cy: Core, placed: ReadonlySet<string>): void {
   const fixed = cy.nodes().filter((node) => placed.has(node.id()))
   const quality = cy.nodes().length > REFINED_UP_TO ? 'draft' : 'default'
-  const options: FcoseLayoutOptions =
-    fixed.empty()
-      ? { ...OPTIONS, quality, randomize: true }
-      : {
-          ...OPTIONS,
-          quality,
-          randomize: false,
-          fixedNodeConstraint: fixed.toArray().map((node) => ({ nodeId: node.id(), position: { ...(node as NodeSingular).position() } })),
-        }
-  withSeededRandom(() => cy.layout(options).run())
+  withSeededRandom(() => {
+    if (fixed.empty()) {
+      const parts = cy.elements().components()
+      for (const part of parts) part.layout({ ...OPTIONS, quality, randomize: true } as FcoseLayoutOptions).run()
+      packComponents(parts, cy.width() / Math.max(1, cy.height()))
+    } else {
+      const fixedNodeConstraint = fixed.toArray().map((node) => ({ nodeId: node.id(), position: { ...(node as NodeSingular).position() } }))
+      cy.layout({ ...OPTIONS, quality, randomize: false, fixedNodeConstraint } as FcoseLayoutOptions).run()
+    }
+  })
 }
 
 /**

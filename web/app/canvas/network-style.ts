@@ -46,6 +46,9 @@ export function networkStyle(): StylesheetStyle[] {
     // A class of systems, or a name that the text does not spell out: hollow.
     { selector: 'node[?vague]', style: { 'background-opacity': 0.35, 'border-color': '#6b7787', 'border-style': 'dashed' } },
     { selector: 'node.labelled', style: { label: 'data(label)' } },
+    { selector: 'node.top', style: { 'text-valign': 'top', 'text-margin-y': -3 } },
+    { selector: 'node.right', style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-y': 0, 'text-margin-x': 4 } },
+    { selector: 'node.left', style: { 'text-valign': 'center', 'text-halign': 'left', 'text-margin-y': 0, 'text-margin-x': -4 } },
     {
       selector: 'edge',
       style: {
@@ -78,6 +81,8 @@ export function networkStyle(): StylesheetStyle[] {
     { selector: '.faded', style: { opacity: 0.14 } },
     { selector: 'edge.faded', style: { opacity: 0.07 } },
     { selector: 'edge.near', style: { 'line-opacity': 1, label: 'data(label)', 'z-index': 20 } },
+    // Who answers for what is plain from the agency's end; its word on every line would only cover the names.
+    { selector: 'edge.near[family = "belonging"]', style: { label: '' } },
     { selector: 'node.near', style: { 'z-index': 30 } },
     { selector: 'node.chosen', style: { 'border-width': 4, 'border-color': CHOSEN, 'font-weight': 'bold', 'z-index': 40 } },
     {

@@ -70,18 +70,17 @@ export const appStyles = css`
   .stage {
     position: relative;
     flex: 1;
+    display: flex;
+    flex-direction: column;
     min-width: 0;
     min-height: 0;
   }
   zl-network {
-    position: absolute;
-    inset: 0;
+    flex: 1;
+    min-height: 0;
   }
   zl-account {
-    position: absolute;
-    left: 14px;
-    top: 14px;
-    max-width: calc(100% - 28px);
+    flex: none;
   }
   zl-panel {
     flex: 0 0 clamp(340px, 27vw, 460px);
@@ -163,7 +162,7 @@ export const appStyles = css`
       border: 0;
     }
     .reading .stage {
-      display: block;
+      display: flex;
     }
     zl-panel {
       flex: 0 0 54%;
@@ -175,14 +174,6 @@ export const appStyles = css`
     }
     zl-panel[tall] {
       flex-basis: 100%;
-    }
-    zl-account {
-      left: 8px;
-      right: 8px;
-      top: 8px;
-      max-width: none;
-      padding: 5px 8px;
-      font-size: 12.5px;
     }
   }
 `

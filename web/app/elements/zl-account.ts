@@ -18,12 +18,12 @@ export class ZlAccount extends LitElement {
       :host {
         display: flex;
         flex-wrap: wrap;
-        gap: 4px 12px;
+        gap: 2px 14px;
         align-items: center;
-        padding: 6px 12px;
-        border-radius: 9px;
-        background: rgb(255 255 255 / 94%);
-        box-shadow: 0 0 0 1px var(--zl-line);
+        min-height: 40px;
+        padding: 6px 16px;
+        border-bottom: 1px solid var(--zl-line);
+        background: var(--zl-paper);
         font-size: 13px;
         color: var(--zl-ink-soft);
       }
@@ -34,13 +34,23 @@ export class ZlAccount extends LitElement {
       .why {
         color: var(--zl-ink-faint);
       }
+      .link {
+        margin-right: 12px;
+      }
       .filters {
         display: none;
       }
       @media (max-width: 820px) {
+        :host {
+          flex-wrap: nowrap;
+          padding: 6px 10px;
+          font-size: 12.5px;
+          line-height: 1.45;
+        }
         .filters {
           display: inline-flex;
-          min-height: 36px;
+          flex: none;
+          min-height: 38px;
         }
       }
     `,
@@ -57,15 +67,13 @@ export class ZlAccount extends LitElement {
     const whole = nodes.shown === nodes.total && edges.shown === edges.total
     return html`
       <button class="button filters" @click=${() => send(this, 'zl-filters-opened', null)}>${ICONS.filter}筛选</button>
-      <span aria-live="polite" role="status" id="account">
-        显示 <b>${nodes.shown}</b> / 共 <b>${nodes.total}</b> 个节点,<b>${edges.shown}</b> / 共 <b>${edges.total}</b> 条关系
-        ${whole ? nothing : html`<span class="why">因为${this.#reasons().join(';')}</span>`}
+      <div><span aria-live="polite" role="status" id="account">
+        显示 <b>${nodes.shown}</b> / 共 <b>${nodes.total}</b> 个节点，<b>${edges.shown}</b> / 共 <b>${edges.total}</b> 条关系${whole ? nothing : html`<span class="why">，因为${this.#reasons().join('；')}</span>`}
         ${this.outside ? html`<span class="why">· 选中的不在当前画面中</span>` : nothing}
         ${this.loading ? html`<span class="why">· 正在更新</span>` : nothing}
-      </span>
-      ${filtered || this.account.limited ? html`<button class="link" @click=${() => send(this, 'zl-filters-cleared', null)}>清除筛选</button>` : nothing}
+      </span>&ensp;${filtered || this.account.limited ? html`<button class="link" @click=${() => send(this, 'zl-filters-cleared', null)}>清除筛选</button>` : nothing}
       ${this.account.isolated > 0 ? html`<button class="link" @click=${() => send(this, 'zl-all-shown', null)}>全部显示</button>` : nothing}
-      ${this.isolated && whole ? html`<button class="link" @click=${() => send(this, 'zl-isolated-toggled', { isolated: false })}>收起无连线的节点</button>` : nothing}
+      ${this.isolated && whole ? html`<button class="link" @click=${() => send(this, 'zl-isolated-toggled', { isolated: false })}>收起无连线的节点</button>` : nothing}</div>
     `
   }
 
@@ -73,7 +81,7 @@ export class ZlAccount extends LitElement {
     const { filtered, limited, isolated } = this.account
     return [
       ...(filtered ? ['有筛选条件'] : []),
-      ...(limited ? ['图太大,只取了连线最多的部分'] : []),
+      ...(limited ? ['图太大，只取了连线最多的部分'] : []),
       ...(isolated > 0 ? [`${isolated} 个没有连线的未画出`] : []),
     ]
   }

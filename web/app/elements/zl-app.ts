@@ -75,15 +75,15 @@ export class ZlApp extends LitElement {
         <zl-search role="search" .search=${search.state}></zl-search>
         <zl-loaded .documents=${documents.state.value ?? []} .totals=${graph.state.value?.total ?? null}></zl-loaded>
       </header>
-      ${away ? html`<div class="away" role="alert"><span><b>连接不上服务。</b>已显示的内容仍可查看;服务恢复后会自动重连。</span>
+      ${away ? html`<div class="away" role="alert"><span><b>连接不上服务。</b>已显示的内容仍可查看；服务恢复后会自动重连。</span>
         <button class="button" @click=${() => this.#explorer.retry()}>重试</button></div>` : nothing}
       ${empty ? html`<zl-empty></zl-empty>` : html`<main>
         <zl-filters .view=${view} .facets=${graph.state.value?.facets ?? null} .sheet=${this.narrow} ?hidden=${this.narrow && !this.filtersOpen}></zl-filters>
         ${view.reading ? html`<zl-document .load=${document.state} .reading=${view.reading} .selected=${view.selection?.kind === 'node' ? view.selection.id : ''}></zl-document>` : nothing}
         <div class="stage">
-          <zl-network .graph=${shown} .selection=${view.selection}></zl-network>
           ${shown ? html`<zl-account .account=${shown.account} .isolated=${view.isolated} .loading=${graph.state.loading}
             .outside=${view.selection !== null && !isShown(shown, view.selection)}></zl-account>` : nothing}
+          <zl-network .graph=${shown} .selection=${view.selection}></zl-network>
           ${this.#waiting()}
         </div>
         ${view.selection ? html`<zl-panel .selection=${view.selection} .load=${card.state} .target=${this.#target(view.selection)}></zl-panel>` : nothing}

@@ -49,14 +49,14 @@ export class ZlDocumentRecord extends LitElement {
       <dl>
         <dt>来源文件</dt><dd>${view.source}</dd>
         <dt>文字编码</dt><dd>${view.encoding.toUpperCase()}</dd>
-        <dt>读出</dt><dd>${view.measures} 项任务,${view.entities} 个机构与系统,${view.relations} 条关系</dd>
+        <dt>读出</dt><dd>${view.measures} 项任务，${view.entities} 个机构与系统，${view.relations} 条关系</dd>
         <dt>修复</dt><dd>${repairs.length === 0 ? '原文没有需要修复之处' : repairs.map(([rule, count]) => html`<span class="chip" title=${rule}>${ruleWord(rule)} ${count} 处</span>`)}</dd>
       </dl>
       ${view.problems.length === 0 ? nothing : html`
         <h3>未能确定之处 · ${view.problems.length}</h3>
         <ul>${view.problems.map((problem) => html`<li>
           <span class="chip warn" title=${problem.rule}>${ruleWord(problem.rule)}</span>
-          ${problem.actual}${problem.expected ? html`<span class="faint"> 应为:${problem.expected}</span>` : nothing}
+          ${problem.actual}${problem.expected ? html`<span class="faint"> ${problem.expected}</span>` : nothing}
           ${problem.place ? html`<button class="link" @click=${() => this.#open(problem.place)}>看原文</button>` : nothing}
         </li>`)}</ul>`}
     `

@@ -93,7 +93,7 @@ export class ZlDocument extends LitElement {
   #run(run: TextRun): TemplateResult | string {
     const text = run.entity
       ? html`<a class="mention ${nodeClass(run.entity)} ${run.entity.id === this.selected ? 'selected' : ''}" href=${`?node=${encodeURIComponent(run.entity.id)}`}
-          title=${`${KIND_WORDS[nodeClass(run.entity)]}:${run.entity.name}`} @click=${(event: MouseEvent) => this.#choose(event, run)}>${run.text}</a>`
+          title=${`${KIND_WORDS[nodeClass(run.entity)]}：${run.entity.name}`} @click=${(event: MouseEvent) => this.#choose(event, run)}>${run.text}</a>`
       : run.text
     return run.marked ? html`<mark>${text}</mark>` : text
   }

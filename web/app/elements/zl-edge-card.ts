@@ -59,7 +59,7 @@ export class ZlEdgeCard extends LitElement {
         <span class="verb"><zl-relation-mark .type=${edge.type}></zl-relation-mark> ${RELATION_WORDS[edge.type]}</span>
         ${target ? html`<zl-entity-link .entity=${target}></zl-entity-link>` : ''}
       </div>
-      ${!found ? html`<p>图谱中没有这条关系,它可能已随文件更新而消失。</p>`
+      ${!found ? html`<p>图谱中没有这条关系，它可能已随文件更新而消失。</p>`
         : edge.type === 'RESPONSIBLE_FOR' ? html`<zl-measures heading="由这些任务得出" .self=${card.id} .entries=${entries}></zl-measures>`
         : html`<section aria-label="原文依据"><h2>原文依据 · ${statements.length} 处</h2>
             ${statements.map((statement) => html`<zl-statement .statement=${statement}></zl-statement>`)}</section>`}

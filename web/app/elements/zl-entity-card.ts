@@ -109,9 +109,9 @@ export class ZlEntityCard extends LitElement {
     return html`
       ${this.#head(needs.length, neededBy.length, connected.length)}
       <zl-measures .heading=${agency ? '参与的任务与系统' : '由谁牵头、由谁落实'} .self=${card.id} .entries=${entries}></zl-measures>
-      <zl-links .heading=${'依赖什么'} .note=${`这些停了,${self}会受影响。`} .links=${needs}></zl-links>
-      <zl-links .heading=${'什么依赖它'} .note=${`${self}停了,这些会受影响。`} .links=${neededBy}></zl-links>
-      <zl-links .heading=${'对接'} .note=${'双方交换信息,一方停了另一方可能受影响(弱依赖)。'} .links=${connected}></zl-links>
+      <zl-links .heading=${'依赖什么'} .note=${`这些停了，${self}会受影响。`} .links=${needs}></zl-links>
+      <zl-links .heading=${'什么依赖它'} .note=${`${self}停了，这些会受影响。`} .links=${neededBy}></zl-links>
+      <zl-links .heading=${'对接'} .note=${'双方交换信息，一方停了另一方可能受影响（弱依赖）。'} .links=${connected}></zl-links>
       <zl-links .heading=${'其他关系'} .note=${''} .links=${rest}></zl-links>
       ${this.#mentions(card.mentions)}
     `
@@ -129,8 +129,8 @@ export class ZlEntityCard extends LitElement {
       <p class="kind"><zl-kind-mark .kind=${kind}></zl-kind-mark>${KIND_WORDS[kind]}</p>
       <h2>${card.name}</h2>
       <dl class="facts">${facts}</dl>
-      ${card.inferred ? html`<p class="notes">名称由上下文推断,原文没有直接写出。</p>` : nothing}
-      ${card.generic ? html`<p class="notes">一类系统的统称,不是某一个系统。</p>` : nothing}
+      ${card.inferred ? html`<p class="notes">名称由上下文推断，原文没有直接写出。</p>` : nothing}
+      ${card.generic ? html`<p class="notes">一类系统的统称，不是某一个系统。</p>` : nothing}
       ${card.label === 'System' ? html`<dl class="numbers">
         <div><dd>${needs}</dd><dt>依赖什么</dt></div>
         <div><dd>${neededBy}</dd><dt>什么依赖它</dt></div>

@@ -30,8 +30,8 @@ export class ZlFailure extends LitElement {
 
   override render() {
     const { kind, message } = this.failure
-    const [title, words] = kind === 'not-found' ? [`没有找到这个${this.what}`, '链接里的编号在当前图谱中不存在。它可能来自另一份图谱,或已随文件更新而消失。']
-      : kind === 'unreachable' ? ['连接不上服务', '政联图谱的服务没有应答。请确认它仍在运行(npm start),恢复后会自动重试。']
+    const [title, words] = kind === 'not-found' ? [`没有找到这个${this.what}`, '链接里的编号在当前图谱中不存在。它可能来自另一份图谱，或已随文件更新而消失。']
+      : kind === 'unreachable' ? ['连接不上服务', '政联图谱的服务没有应答。请确认它仍在运行（npm start），恢复后会自动重试。']
       : [`${this.what}没能读出来`, message === '' ? '服务没有说明原因。' : message]
     return html`<div role="alert">
       <h2>${title}</h2>

@@ -147,7 +147,7 @@ export class ZlFilters extends LitElement {
         ${inOrder(facets.relations, EDGE_TYPES).map((facet) => isEdgeType(facet.value)
           ? this.#choice('relations', facet, RELATION_WORDS[facet.value], html`<zl-relation-mark .type=${facet.value}></zl-relation-mark>`) : nothing)}
       </fieldset>
-      <fieldset><legend>机构(及其负责的系统)</legend>
+      <fieldset><legend>机构（及其负责的系统）</legend>
         ${shown.map((agency) => this.#choice('agencies', agency, agency.name, html`<zl-kind-mark .kind=${'Agency'}></zl-kind-mark>`))}
         ${agencies.length > AGENCIES_AT_FIRST ? html`<button class="more link" aria-expanded=${this.allAgencies ? 'true' : 'false'}
           @click=${() => (this.allAgencies = !this.allAgencies)}>${this.allAgencies ? '收起' : `全部 ${agencies.length} 个机构`}</button>` : nothing}
@@ -155,7 +155,7 @@ export class ZlFilters extends LitElement {
       <div class="key" aria-label="线与符号">
         <svg width="32" height="10" aria-hidden="true"><path d="M2 5h28" stroke="#4a5767" stroke-width="2" /></svg><span>现有</span>
         <svg width="32" height="10" aria-hidden="true"><path d="M2 5h28" stroke="#4a5767" stroke-width="2" stroke-dasharray="6 4" /></svg><span>规划</span>
-        <svg width="32" height="18" aria-hidden="true"><circle cx="16" cy="9" r="6.5" fill="#2a9d8f" fill-opacity=".35" stroke="#6b7787" stroke-dasharray="3 2" /></svg><span>统称,或名称由上下文推断</span>
+        <svg width="32" height="18" aria-hidden="true"><circle cx="16" cy="9" r="6.5" fill="#2a9d8f" fill-opacity=".35" stroke="#6b7787" stroke-dasharray="3 2" /></svg><span>统称，或名称由上下文推断</span>
       </div>
     `
   }

@@ -58,9 +58,11 @@ export class ZlMeasures extends LitElement {
       }
       .system {
         display: inline-flex;
-        flex-wrap: wrap;
         gap: 4px;
         align-items: baseline;
+      }
+      .system .chip {
+        flex: none;
       }
     `,
   ]
@@ -106,7 +108,7 @@ export class ZlMeasures extends LitElement {
       entry.systems.map(({ system, actions, certain }) => html`<span class="system">
         ${actions.map((action) => html`<span class="chip accent">${ACTION_WORDS[action]}</span>`)}
         ${system.id === this.self ? nothing : html`<zl-entity-link .entity=${system}></zl-entity-link>`}
-        ${certain ? nothing : html`<span class="chip warn" title="原文为“分别负责”,未写明由谁负责">分工未明</span>`}
+        ${certain ? nothing : html`<span class="chip warn" title="原文为“分别负责”，未写明由谁负责">分工未明</span>`}
       </span>`),
     )
   }

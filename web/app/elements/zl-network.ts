@@ -20,6 +20,7 @@ export class ZlNetwork extends LitElement {
         display: block;
         position: relative;
         overflow: hidden;
+        min-width: 0;
         background: var(--zl-canvas);
       }
       #canvas {
@@ -54,12 +55,11 @@ export class ZlNetwork extends LitElement {
   declare selection: Selection | null
   #canvas: NetworkCanvas | null = null
   #resized: ResizeObserver | null = null
-  readonly #fontsLoaded = () => this.#canvas?.redraw()
 
   override render() {
     const nodes = this.graph?.nodes.length ?? 0
     return html`
-      <div id="canvas" role="img" aria-label=${`关系网络,${nodes} 个节点。可用搜索框和筛选选择节点。`}></div>
+      <div id="canvas" role="img" aria-label=${`关系网络，${nodes} 个节点。可用搜索框和筛选选择节点。`}></div>
       <div class="zoom" role="group" aria-label="缩放">
         <button class="icon-button" aria-label="放大" title="放大" @click=${() => this.#canvas?.zoom.step(1)}>${ICONS.plus}</button>
         <button class="icon-button" aria-label="缩小" title="缩小" @click=${() => this.#canvas?.zoom.step(-1)}>${ICONS.minus}</button>
@@ -80,7 +80,6 @@ export class ZlNetwork extends LitElement {
     })
     this.#resized = new ResizeObserver(() => this.#canvas?.resize())
     this.#resized.observe(container)
-    document.fonts.addEventListener('loadingdone', this.#fontsLoaded)
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
@@ -91,7 +90,6 @@ export class ZlNetwork extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#resized?.disconnect()
-    document.fonts.removeEventListener('loadingdone', this.#fontsLoaded)
     this.#canvas?.destroy()
     this.#canvas = null
   }

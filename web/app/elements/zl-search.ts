@@ -128,14 +128,18 @@ export class ZlSearch extends LitElement {
             <span class="kind">${KIND_WORDS[nodeClass(entity)]}</span>
             ${this.#second(entity)}
           </div>`)}
-        ${failure ? html`<p class="none" role="alert">${failure.kind === 'unreachable' ? '连接不上服务,暂时不能搜索。' : `搜索没有成功。${failure.message}`}</p>`
+        ${failure ? html`<p class="none" role="alert">${failure.kind === 'unreachable' ? '连接不上服务，暂时不能搜索。' : `搜索没有成功。${failure.message}`}</p>`
           : results?.query === query && found.length === 0 ? html`<p class="none" role="status">没有找到含“${query.slice(0, 40)}”的机构或系统。</p>` : nothing}
-        ${results?.truncated ? html`<p class="none">还有更多结果,多输入几个字可以缩小范围。</p>` : nothing}
+        ${results?.truncated ? html`<p class="none">还有更多结果，多输入几个字可以缩小范围。</p>` : nothing}
       </div>
     `
   }
 
+  /** Enter was pressed before the answer to the last key had come. */
+  #choosing = false
+
   override updated(): void {
+    if (this.#choosing) this.#chooseSoon()
     this.renderRoot.querySelector(`#option-${this.at}`)?.scrollIntoView({ block: 'nearest' })
   }
 
@@ -147,7 +151,7 @@ export class ZlSearch extends LitElement {
   #second(entity: NonNullable<Search['results']>['results'][number]) {
     const { query } = this.search
     const alias = entity.name.includes(query) ? undefined : entity.aliases.find((one) => one.includes(query))
-    if (alias) return html`<span class="qualified">别名:${highlighted(alias, query)}</span>`
+    if (alias) return html`<span class="qualified">别名：${highlighted(alias, query)}</span>`
     if (entity.qualifiedName !== entity.name) return html`<span class="qualified">${highlighted(entity.qualifiedName, query)}</span>`
     return nothing
   }
@@ -155,6 +159,7 @@ export class ZlSearch extends LitElement {
   #type(event: Event): void {
     this.open = true
     this.at = 0
+    this.#choosing = false
     send(this, 'zl-searched', { query: (event.target as HTMLInputElement).value })
   }
 
@@ -167,7 +172,7 @@ export class ZlSearch extends LitElement {
       this.open = true
       if (count > 0) this.at = (this.at + (event.key === 'ArrowDown' ? 1 : count - 1)) % count
     } else if (event.key === 'Enter') {
-      this.#choose(this.at)
+      this.#chooseSoon()
     } else if (event.key === 'Escape') {
       event.preventDefault()
       if (this.open && this.search.query !== '') this.open = false
@@ -175,10 +180,18 @@ export class ZlSearch extends LitElement {
     }
   }
 
+  /** Chooses from the results for what stands in the field now, never from those for an older word. */
+  #chooseSoon(): void {
+    const { query, results, failure } = this.search
+    this.#choosing = query !== '' && results?.query !== query && failure === null
+    if (!this.#choosing) this.#choose(this.at)
+  }
+
   #choose(index: number): void {
     const entity = this.#results()[index]
     if (!entity) return
     this.open = false
+    this.#clear()
     this.renderRoot.querySelector('input')?.blur()
     send(this, 'zl-node-selected', { id: entity.id, centre: true })
   }

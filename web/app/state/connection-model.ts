@@ -12,7 +12,8 @@ export interface Connection {
 }
 
 const CALM_MS = 10_000
-const AWAY_MS = 2_500
+/** While the server is away, or has nothing yet and may just be reading its first documents. */
+const EAGER_MS = 2_500
 
 export class ConnectionModel extends Model<Connection> {
   readonly #api: ApiClient
@@ -32,7 +33,7 @@ export class ConnectionModel extends Model<Connection> {
     } catch {
       this.replace({ ...this.state, away: true })
     }
-    this.#timer = window.setTimeout(() => void this.#next(), this.state.away ? AWAY_MS : CALM_MS)
+    this.#timer = window.setTimeout(() => void this.#next(), this.state.away || this.state.health?.documents === 0 ? EAGER_MS : CALM_MS)
   }
 
   async #next(): Promise<void> {

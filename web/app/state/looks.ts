@@ -22,7 +22,7 @@ export const KIND_LOOKS: Readonly<Record<NodeClass, KindLook>> = {
   system: { colour: '#2a9d8f', shape: 'round-rectangle', path: 'M4 4h12v12h-12z' },
   network: { colour: '#8f2d56', shape: 'round-diamond', path: 'M10 2l8 8l-8 8l-8-8z' },
   app: { colour: '#b565c9', shape: 'round-pentagon', path: 'M10 2.5l8 6l-3 9h-10l-3-9z' },
-  website: { colour: '#6cbbe0', shape: 'cut-rectangle', path: 'M6 4h8l3 3v6l-3 3h-8l-3-3v-6z' },
+  website: { colour: '#6cbbe0', shape: 'rhomboid', path: 'M2 4.5h11l5 11h-11z' },
   datacentre: { colour: '#1f7a3d', shape: 'round-octagon', path: 'M7 2.5h6l4.5 4.5v6l-4.5 4.5h-6l-4.5-4.5v-6z' },
   database: { colour: '#8c8a2e', shape: 'barrel', path: 'M4 5c0-1.6 2.7-2.6 6-2.6s6 1 6 2.6v10c0 1.6-2.7 2.6-6 2.6s-6-1-6-2.6z' },
   service: { colour: '#e0b63c', shape: 'star', path: 'M10 1.8l2.4 5.3l5.8.6l-4.4 3.8l1.3 5.7l-5.1-3l-5.1 3l1.3-5.7l-4.4-3.8l5.8-.6z' },
