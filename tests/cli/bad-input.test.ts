@@ -1,0 +1,93 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SEED, temporaryFolder, zhenglian } from './zhenglian.ts'
+import type { Outcome } from './zhenglian.ts'
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>
+const at = (name: string): string => join(folder.path, name)
+
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  await writeFile(at('empty.txt'), '')
+  await writeFile(at('binary.txt'), Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 251))
+  await mkdir(at('no-documents'))
+  await writeFile(at('no-documents/table.xlsx'), 'PK')
+  await mkdir(at('nothing'))
+  await writeFile(at('a-file'), 'x')
+})
+afterAll(() => folder.remove())
+
+/** One line in Chinese that names what it is about; nothing of the program's inside. */
+function expectOneLine({ status, stderr }: Outcome, naming: string): void {
+  expect(stderr.trim().split('\n')).toHaveLength(1)
+  expect(stderr).toContain(naming)
+  expect(stderr).toMatch(/[\u4e00-\u9fff]/u)
+  expect(stderr).not.toMatch(/\n\s+at |node:internal|Error:/u)
+  expect(status).toBe(1)
+}
+
+describe('bad input: one line, exit code 1', () => {
+  it.each([
+    ['a missing file', ['extract', 'missing.txt'], 'missing.txt'],
+    ['an empty file', ['extract', 'empty.txt'], 'empty.txt'],
+    ['a file that is no text', ['extract', 'binary.txt'], 'binary.txt'],
+    ['a folder for a file', ['extract', 'nothing'], 'nothing'],
+    ['a missing path', ['ingest', 'missing'], 'missing'],
+    ['an empty folder', ['ingest', 'nothing'], 'nothing'],
+    ['a folder without documents', ['ingest', 'no-documents'], 'table.xlsx'],
+    ['an empty file for the store', ['ingest', 'empty.txt'], 'empty.txt'],
+    ['a binary file for the store', ['ingest', 'binary.txt'], 'binary.txt'],
+    ['a store that is a file', ['ingest', SEED, '--store', 'a-file'], 'a-file'],
+    ['a store that cannot be made', ['ingest', SEED, '--store', 'a-file/store'], 'a-file'],
+    ['wrong Cypher', ['query', 'MATCH (n RETURN n'], '查询'],
+    ['Cypher that writes', ['query', 'CREATE (n:System)'], '修改'],
+    ['no Cypher', ['query', ' '], 'Cypher'],
+    ['an unknown format', ['query', 'RETURN 1', '--format', 'xml'], 'xml'],
+    ['a port that is none', ['start', '--port', '99999'], '99999'],
+    ['an address of another machine', ['start', '--no-open', '--host', '192.0.2.1', '--store', 'other'], '192.0.2.1'],
+    ['missing labels', ['evaluate', 'missing.json'], 'missing.json'],
+    ['an unknown command', ['extrct', 'x'], 'extract'],
+    ['an unknown option', ['query', 'RETURN 1', '--frmat'], '--format'],
+    ['a missing argument', ['extract'], '文件'],
+    ['too many arguments', ['query', 'MATCH', '(n)', 'RETURN', 'n'], '引号'],
+  ])('%s', async (_, args, naming) => {
+    const outcome = await zhenglian(args, folder.path)
+    expectOneLine(outcome, naming)
+    if (args[0] !== 'ingest') expect(outcome.stdout).toBe('')
+  })
+
+  it('a port in use', async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const address = other.address()
+    const port = String(typeof address === 'object' ? address?.port : '')
+    const outcome = await zhenglian(['start', '--no-open', '--port', port, '--store', 'port-store'], folder.path)
+    other.close()
+    expectOneLine(outcome, port)
+  })
+
+  it('Neo4j unreachable, by environment and by option', async () => {
+    expectOneLine(await zhenglian(['query', 'RETURN 1'], folder.path, { NEO4J_URI: 'bolt://127.0.0.1:1' }), '127.0.0.1:1')
+    expectOneLine(await zhenglian(['query', 'RETURN 1', '--store', 'neo4j://127.0.0.1:1'], folder.path), '127.0.0.1:1')
+  })
+
+  it('shows the inside when asked to', async () => {
+    const { stderr } = await zhenglian(['extract', 'missing.txt'], folder.path, { ZHENGLIAN_DEBUG: '1' })
+    expect(stderr).toMatch(/\n\s+at /u)
+  })
+})
+
+describe('bad files among good ones', () => {
+  it('are named and passed over; the rest goes in', async () => {
+    const outcome = await zhenglian(['ingest', 'missing', 'binary.txt', SEED, 'empty.txt', '--store', 'mixed'], folder.path)
+    expect(outcome.status).toBe(1)
+    const errors = outcome.stderr.split('\n').filter((line) => line.startsWith('错误'))
+    expect(errors).toHaveLength(3)
+    for (const name of ['missing', 'binary.txt', 'empty.txt']) expect(errors.join('\n')).toContain(name)
+    expect(outcome.stdout).toContain('已入库 1 份文件，跳过 3 份')
+    const { stdout } = await zhenglian(['query', 'MATCH (d:Document) RETURN count(d) AS n', '--format', 'csv', '--store', 'mixed'], folder.path)
+    expect(stdout).toBe('n\r\n1\r\n')
+  })
+})
