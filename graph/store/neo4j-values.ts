@@ -101,8 +101,8 @@ export function toValue(raw: unknown, types: DriverTypes, ids: NodeIds): Value {
   if (Array.isArray(raw)) return raw.map((item) => toValue(item, types, ids))
   if (ArrayBuffer.isView(raw)) return Array.from(raw as Uint8Array)
   if (isPlain(raw)) return valuesOf(raw, types, ids)
-  // Dates, times and durations write themselves in ISO 8601; a point says its coordinates.
-  return String(raw)
+  // Dates, times and durations write themselves in ISO 8601, but for a T that nothing follows; a point says its coordinates.
+  return String(raw).replace(/^(P.*)T$/u, '$1')
 }
 
 /** Parameters for the driver: whole numbers as integers, else LIMIT $n would be given a float. */
