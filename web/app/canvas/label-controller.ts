@@ -11,6 +11,8 @@ const EDGE_TEXT_PX = 11
 const SYMBOL_ZOOM = 0.62
 /** More neighbours than this and their forced labels would bury each other. */
 const FORCED_NEIGHBOURS = 24
+/** The busiest few are named even where it is crowded: they are what a map is read by. */
+const LANDMARKS = 8
 
 export class LabelController {
   readonly #cy: Core
@@ -35,7 +37,8 @@ export class LabelController {
     cy.batch(() => {
       if (zoom !== this.#zoom) this.#resize(zoom)
       this.#zoom = zoom
-      const sides = declutter(cy.nodes().map((node) => this.#labelled(node, zoom)), { width: cy.width(), height: cy.height() })
+      const landmarks = new Set(cy.nodes('.near').empty() ? cy.nodes().sort((a, b) => Number(b.data('degree')) - Number(a.data('degree'))).slice(0, LANDMARKS).map((node) => node.id()) : [])
+      const sides = declutter(cy.nodes().map((node) => this.#labelled(node, zoom, landmarks)), { width: cy.width(), height: cy.height() })
       cy.nodes().forEach((node) => {
         const side = sides.get(node.id())
         node.toggleClass('labelled', side !== undefined)
@@ -62,7 +65,7 @@ export class LabelController {
     })
   }
 
-  #labelled(node: NodeSingular, zoom: number): Labelled {
+  #labelled(node: NodeSingular, zoom: number, landmarks: ReadonlySet<string>): Labelled {
     const lines = String(node.data('label')).split('\n')
     const text = Number(node.data('text')) * zoom
     const faded = node.hasClass('faded')
@@ -74,7 +77,7 @@ export class LabelController {
       width: Math.max(...lines.map((line) => line.length)) * text + 6,
       height: lines.length * text * 1.2 + 2,
       rank: Number(node.data('degree')) + (near ? 1000 : 0),
-      forced: node.hasClass('chosen') || (near && this.#cy.nodes('.near').length <= FORCED_NEIGHBOURS),
+      forced: landmarks.has(node.id()) || node.hasClass('chosen') || (near && this.#cy.nodes('.near').length <= FORCED_NEIGHBOURS),
       solid: !faded,
     }
   }

@@ -9,6 +9,12 @@ export function wrapName(name: string, length: number = LINE_LENGTH): string {
   const lines = Math.max(1, Math.ceil(characters.length / length))
   const even = Math.ceil(characters.length / lines)
   const out: string[] = []
-  for (let i = 0; i < characters.length; i += even) out.push(characters.slice(i, i + even).join(''))
+  for (let i = 0; i < characters.length; ) {
+    let end = i + even
+    // No line begins with what closes a bracket.
+    while (end < characters.length && /[)）》”、]/u.test(characters[end] ?? '')) end++
+    out.push(characters.slice(i, end).join(''))
+    i = end
+  }
   return out.join('\n')
 }

@@ -82,7 +82,7 @@ export class ZlAccount extends LitElement {
     return [
       ...(filtered ? ['有筛选条件'] : []),
       ...(limited ? ['图太大，只取了连线最多的部分'] : []),
-      ...(isolated > 0 ? [`${isolated} 个没有连线的未画出`] : []),
+      ...(isolated > 0 ? [`有 ${isolated} 个节点没有连线，未画出`] : []),
     ]
   }
 }

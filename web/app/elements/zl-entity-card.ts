@@ -1,7 +1,7 @@
 /** What is known of the selected entity, in the order a planner asks: what, who, what it needs, who needs it. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { EntityCard, MentionPlace } from '../../api.ts'
-import { dependencies } from '../state/dependencies.ts'
+import { dependencies, type Link } from '../state/dependencies.ts'
 import { nodeClass } from '../state/node-class.ts'
 import { measureEntries } from '../state/responsibilities.ts'
 import { FUNCTION_WORDS, KIND_WORDS } from '../state/words.ts'
@@ -108,11 +108,11 @@ export class ZlEntityCard extends LitElement {
     const entries = measureEntries(card)
     return html`
       ${this.#head(needs.length, neededBy.length, connected.length)}
-      <zl-measures .heading=${agency ? '参与的任务与系统' : '由谁牵头、由谁落实'} .self=${card.id} .entries=${entries}></zl-measures>
-      <zl-links .heading=${'依赖什么'} .note=${`这些停了，${self}会受影响。`} .links=${needs}></zl-links>
-      <zl-links .heading=${'什么依赖它'} .note=${`${self}停了，这些会受影响。`} .links=${neededBy}></zl-links>
-      <zl-links .heading=${'对接'} .note=${'双方交换信息，一方停了另一方可能受影响（弱依赖）。'} .links=${connected}></zl-links>
-      <zl-links .heading=${'其他关系'} .note=${''} .links=${rest}></zl-links>
+      ${entries.length === 0 ? nothing : html`<zl-measures .heading=${agency ? '参与的任务与系统' : '由谁牵头、由谁落实'} .self=${card.id} .entries=${entries}></zl-measures>`}
+      ${section('依赖什么', `这些停了，${self}会受影响。`, needs)}
+      ${section('什么依赖它', `${self}停了，这些会受影响。`, neededBy)}
+      ${section('对接', '双方交换信息，一方停了另一方可能受影响（弱依赖）。', connected)}
+      ${section('其他关系', '', rest)}
       ${this.#mentions(card.mentions)}
     `
   }
@@ -152,6 +152,10 @@ export class ZlEntityCard extends LitElement {
   #open({ document, start, end }: MentionPlace): void {
     send(this, 'zl-place-opened', { document: document.id, mark: { start, end }, measure: null })
   }
+}
+
+function section(heading: string, note: string, links: readonly Link[]) {
+  return links.length === 0 ? nothing : html`<zl-links .heading=${heading} .note=${note} .links=${links}></zl-links>`
 }
 
 function fact(word: string, value: string): TemplateResult {

@@ -8,7 +8,7 @@ import './zl-relation-mark.ts'
 import './zl-statement.ts'
 
 export class ZlLinks extends LitElement {
-  static override properties = { heading: {}, note: {}, name: {}, links: { attribute: false } }
+  static override properties = { heading: {}, note: {}, links: { attribute: false } }
   static override styles = [
     sharedStyles,
     css`
@@ -49,12 +49,9 @@ export class ZlLinks extends LitElement {
 
   declare heading: string
   declare note: string
-  /** Of the entity whose card this is. */
-  declare name: string
   declare links: readonly Link[]
 
   override render() {
-    if (this.links.length === 0) return nothing
     return html`<section aria-label=${this.heading}>
       <h3>${this.heading}<span class="count">${this.links.length}</span></h3>
       ${this.note ? html`<p class="note faint">${this.note}</p>` : nothing}

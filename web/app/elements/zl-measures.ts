@@ -73,7 +73,6 @@ export class ZlMeasures extends LitElement {
   declare entries: readonly MeasureEntry[]
 
   override render() {
-    if (this.entries.length === 0) return nothing
     return html`<section aria-label=${this.heading}>
       <h3>${this.heading}<span class="count">${this.entries.length}</span></h3>
       <ul>${this.entries.map((entry) => this.#entry(entry))}</ul>

@@ -40,6 +40,9 @@ export class ZlSearch extends LitElement {
         font: inherit;
         font-size: 15px;
       }
+      input:focus-visible {
+        outline: 0;
+      }
       input::placeholder {
         color: var(--zl-ink-faint);
         opacity: 1;

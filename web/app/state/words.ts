@@ -70,28 +70,23 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = { lead: '牵头', impl
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = { existing: '现有', planned: '规划' }
 
-/** Rules that repair or question a text, by the last part of their name. */
+/** Rules of the pipeline that mend or question a text. */
 const RULE_WORDS: Readonly<Record<string, string>> = {
-  'gbk-shift': '错位字节还原',
-  shift: '错位字节还原',
-  'pinyin-gloss': '去除注音',
-  'pinyin-glosses': '去除注音',
-  pinyin: '去除注音',
-  glosses: '去除注音',
-  traditional: '繁体转简体',
-  'traditional-to-simplified': '繁体转简体',
-  simplify: '繁体转简体',
-  whitespace: '整理空白',
-  spaces: '整理空白',
-  punctuation: '统一标点',
-  encoding: '文字编码',
-  outline: '章节结构',
+  'read/encoding': '文字编码',
+  'repair/full-width-latin': '全角字母转半角',
+  'repair/gbk-shift': '错位字节还原',
+  'repair/html-entity': '网页转义还原',
+  'repair/invisible-character': '去除不可见字符',
+  'repair/lost-character': '丢失的字符',
+  'repair/newline': '统一换行',
+  'repair/pinyin-gloss': '去除注音',
+  'repair/traditional': '繁体转简体',
+  'outline/no-measures': '未见任务条目',
 }
 
 /** The rule in words; a rule nobody has named yet shows its own name. */
 export function ruleWord(rule: string): string {
-  const last = rule.split('/').at(-1) ?? rule
-  return RULE_WORDS[rule] ?? RULE_WORDS[last] ?? rule
+  return RULE_WORDS[rule] ?? rule
 }
 
 /** 0.82 → 较高. Numbers alone look more exact than they are. */
