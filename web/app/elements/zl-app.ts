@@ -103,10 +103,12 @@ export class ZlApp extends LitElement {
   #graph(): ShownGraph | null {
     const { graph, state } = this.#explorer
     if (!graph.state.value) return null
-    const from = [graph.state.value, state.isolated, state.isolated ? null : state.selection]
+    // Who asks for a kind or an agency wants all of it, joined or not.
+    const isolated = state.isolated || state.kinds.length > 0 || state.agencies.length > 0
+    const from = [graph.state.value, isolated, isolated ? null : state.selection]
     const last = this.#shown
     if (last?.from.every((one, index) => one === from[index])) return last.graph
-    const next = shownGraph(graph.state.value, state)
+    const next = shownGraph(graph.state.value, { isolated, selection: state.selection })
     // Another selection seldom changes what is drawn; then nothing is drawn anew.
     const same = last !== null && last.from[0] === from[0] && last.graph.nodes.length === next.nodes.length
     this.#shown = { from, graph: same ? last.graph : next }

@@ -26,7 +26,9 @@ export class ZlDocumentRecord extends LitElement {
         overflow-wrap: anywhere;
       }
       dd .chip {
-        margin: 0 6px 2px 0;
+        margin: 0 6px 3px 0;
+        background: var(--zl-paper);
+        box-shadow: inset 0 0 0 1px var(--zl-line);
       }
       h3 {
         margin: 12px 0 4px;
