@@ -32,7 +32,9 @@ interface Edge {
 }
 
 /** Readings that fell this far behind are given up. */
-const HOPELESS = 25
+const HOPELESS = 15
+/** Characters that stand alone as seldom as this are words of their own only where they are shown whole. */
+const RARE = 15
 /** Words that cost so much more than others to the same place say nothing about how sure we are. */
 const NO_RIVAL = 8
 /** Items in step that let the last word of a run end well. */
@@ -44,7 +46,7 @@ export function bestReading(states: ShiftStates, words: WordCosts, phrases: Docu
   const edges: Edge[] = []
   const queue = new StateQueue()
   queue.add(0)
-  let bestAtItem = { item: 0, cost: 0 }
+  const bestAtItem: number[] = []
   let lastShifted = -1
 
   const reach = (from: number, cost: number, steps: readonly Step[]): void => {
@@ -59,31 +61,56 @@ export function bestReading(states: ShiftStates, words: WordCosts, phrases: Docu
       forward.set(to, total)
       into.set(to, edge)
     }
-    if (!states.isAligned(to)) lastShifted = Math.max(lastShifted, states.itemOf(to))
+    const item = states.itemOf(to)
+    if (total < (bestAtItem[item] ?? Infinity)) bestAtItem[item] = total
+    if (!states.isAligned(to)) lastShifted = Math.max(lastShifted, item)
+  }
+
+  const filled = new Map<number, readonly Filling[]>()
+  const fillings = (anyGap: number): readonly Filling[] => {
+    let known = filled.get(anyGap)
+    if (!known) {
+      const list: Filling[] = []
+      const keep: Found = (steps, cost) => list.push({ steps, cost })
+      wordsFrom(states, anyGap, words, keep)
+      phrasesFrom(states, anyGap, phrases, keep)
+      filled.set(anyGap, (known = list))
+    }
+    return known
   }
 
   let end = 0
   for (let state = queue.next(); state !== undefined; state = queue.next()) {
     const item = states.itemOf(state)
     const cost = forward.get(state)!
-    if (item > bestAtItem.item) bestAtItem = { item, cost }
-    else if (cost < bestAtItem.cost) bestAtItem = { item, cost }
     if (states.isAligned(state)) {
       end = state
       if (item >= states.items.length || (item > lastShifted + AFTER_RUN && item > 2 * AFTER_RUN)) break
     }
-    if (cost > bestAtItem.cost + HOPELESS) continue
+    if (cost > (bestAtItem[item] ?? Infinity) + HOPELESS) continue
     if (state === 0) for (const [word, price] of lineStarts) readRest(states, state, word, 0, price, [], (steps, total) => reach(0, total, steps))
-    wordsFrom(states, state, words, (steps, total) => reach(state, total, steps))
-    phrasesFrom(states, state, phrases, (steps, total) => reach(state, total, steps))
+    const anyGap = states.anyGap(state)
+    if (anyGap === undefined) {
+      wordsFrom(states, state, words, (steps, total) => reach(state, total, steps))
+      phrasesFrom(states, state, phrases, (steps, total) => reach(state, total, steps))
+    } else for (const { steps, cost: price } of fillings(anyGap)) if (states.follows(state, steps[0]!)) reach(state, price, steps)
   }
   return traced(edges, forward, into, end, states.itemOf(end))
+}
+
+interface Filling {
+  readonly steps: readonly Step[]
+  readonly cost: number
 }
 
 type Found = (steps: readonly Step[], cost: number) => void
 
 function wordsFrom(states: ShiftStates, state: number, { single, longer }: WordCosts, found: Found): void {
-  for (const step of states.steps(state)) found([step], (single.get(step.char) ?? unknownCost(step)) + step.cost)
+  for (const step of states.steps(state)) {
+    const cost = single.get(step.char) ?? unknownCost(step)
+    // Of what is only half shown, a rare character alone is never the likeliest reading.
+    if (cost < RARE || states.isWhole(state, step)) found([step], cost + step.cost)
+  }
   states.eachBeginning(state, longer, (first, second, tails) => {
     for (const { rest, cost } of tails) readRest(states, second.to, rest, 0, cost + first.cost + second.cost, [first, second], found)
   })
@@ -129,7 +156,6 @@ function cheapest(steps: readonly Step[]): Step | undefined {
 }
 
 function traced(edges: readonly Edge[], forward: ReadonlyMap<number, number>, into: ReadonlyMap<number, Edge>, end: number, itemsRead: number): Reading {
-  if (process.env.DBG) { const p: string[] = []; for (let s2 = end; s2 !== 0; ) { const e = into.get(s2)!; p.unshift(e.steps.map((x) => x.char).join("") + ":" + e.cost.toFixed(1)); s2 = e.from } console.log(p.join(" ")) }
   const best = forward.get(end) ?? Infinity
   const chosen: Step[] = []
   for (let state = end; state !== 0; ) {

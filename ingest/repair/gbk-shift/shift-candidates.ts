@@ -54,6 +54,9 @@ export interface Candidates {
 /** So many characters of a lead byte are tried where nothing but that byte is known and shown. */
 const FREQUENT = 6
 
+/** Words that are looked for where nothing of their first character is shown cost at most this. */
+const COMMON = 12.5
+
 const cache = new Map<Script, Candidates>()
 
 export function candidatesFor(script: Script): Candidates {
@@ -61,6 +64,23 @@ export function candidatesFor(script: Script): Candidates {
   if (!known) cache.set(script, (known = build(script)))
   return known
 }
+
+const grouped = new WeakMap<Candidates, Map<string, ReadonlyMap<number, readonly GapSecond[]>>>()
+
+/** The second characters of words that begin with `first`, by their first byte; grouped when first asked for. */
+export function secondsWithLead(candidates: Candidates, first: string, seconds: ReadonlyMap<string, readonly WordTail[]>, lead: number): readonly GapSecond[] {
+  let byFirst = grouped.get(candidates)
+  if (!byFirst) grouped.set(candidates, (byFirst = new Map()))
+  let byLead = byFirst.get(first)
+  if (!byLead) {
+    const groups = new Map<number, GapSecond[]>()
+    for (const [char, tails] of seconds) for (const second of candidates.formsOf.get(char) ?? []) push(groups, second.lead, { second, tails })
+    byFirst.set(first, (byLead = groups))
+  }
+  return byLead.get(lead) ?? NO_SECONDS
+}
+
+const NO_SECONDS: readonly GapSecond[] = []
 
 /** The full-width form in GBK of the marks that documents often hold half-width. */
 export function fullWidth(char: string): string {
@@ -70,6 +90,7 @@ export function fullWidth(char: string): string {
 
 /** The way the dictionary has a character of the document: Simplified and half-width. */
 export function folded(char: string): string {
+  if (char === '') return char
   const code = char.charCodeAt(0)
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
   return characterForms().simplified.get(char) ?? char
@@ -123,7 +144,8 @@ function build(script: Script): Candidates {
           if (!gaps[first.gap]![second.lead]) continue
           const pair = { first, second, tails }
           push(vanishing, (first.lead << 8) | second.trail, pair)
-          push(vanishingBefore, second.trail, pair)
+          const common = tails.filter(({ cost }) => cost <= COMMON)
+          if (common.length > 0) push(vanishingBefore, second.trail, { first, second, tails: common })
         }
       }
   }

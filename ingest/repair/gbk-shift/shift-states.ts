@@ -11,7 +11,7 @@
 import { pinyin } from 'pinyin-pro'
 import type { ShownItem } from './shown-line.ts'
 import { charOf } from './gbk-table.ts'
-import { folded, type Candidates, type Form } from './shift-candidates.ts'
+import { folded, secondsWithLead, type Candidates, type Form } from './shift-candidates.ts'
 import type { WordCosts, WordTail } from './word-costs.ts'
 
 export interface Step {
@@ -25,6 +25,8 @@ export interface Step {
   readonly slot: number
   /** Which of the characters that stand for what one slot shows: the first, one of which nothing is shown, the last. */
   readonly part: 'first' | 'hidden' | 'last'
+  /** First byte of the character, 0 for one that is read as shown. */
+  readonly lead: number
 }
 
 /** A '?' is damage rather than a question mark. */
@@ -54,11 +56,12 @@ export class ShiftStates {
   readonly #candidates: Candidates
   readonly #stride: number
   readonly #steps = new Map<number, readonly Step[]>()
+  readonly #wholes = new Map<number, { readonly char: string; readonly steps: readonly Step[] }>()
 
   constructor(items: readonly ShownItem[], candidates: Candidates) {
     this.items = items
     this.#candidates = candidates
-    this.#stride = 3 + 2 * candidates.gaps.length
+    this.#stride = 4 + 2 * candidates.gaps.length
   }
 
   aligned(item: number): number {
@@ -70,6 +73,11 @@ export class ShiftStates {
   isAligned(state: number): boolean {
     return state % this.#stride === 0
   }
+  /** Whether both bytes of the character that `step` read are shown. */
+  isWhole(state: number, step: Step): boolean {
+    const kind = state % this.#stride
+    return kind === 0 ? step.slot < 0 : kind === 1 && this.items[this.itemOf(state) + 1] !== undefined && this.#wholeAt(state).char === step.char
+  }
   #shifted(item: number): number {
     return item * this.#stride + 1
   }
@@ -79,6 +87,20 @@ export class ShiftStates {
   /** A gap after a character of which nothing is shown; a third in a row is not looked for. */
   #secondGap(item: number, gap: number): number {
     return item * this.#stride + 2 + this.#candidates.gaps.length + gap
+  }
+  /**
+   * What can follow a gap differs from gap to gap only in which first bytes it may
+   * have, so it is worked out once, for a gap that stands for all of them.
+   */
+  anyGap(state: number): number | undefined {
+    const kind = state % this.#stride
+    return kind >= 2 && kind < this.#stride - 2 ? state - kind + this.#stride - 2 : undefined
+  }
+  /** Whether `first`, found after the gap that stands for all, can follow this one. */
+  follows(gapState: number, first: Step): boolean {
+    const gap = (gapState % this.#stride) - 2
+    const count = this.#candidates.gaps.length
+    return this.#candidates.gaps[gap % count]![first.lead]! && (gap < count || first.part !== 'hidden')
   }
   /** At a marker that stands for a byte and the ASCII character after it. */
   #swallowed(item: number): number {
@@ -99,15 +121,19 @@ export class ShiftStates {
     const kind = state % this.#stride
     if (kind === 0 && !this.items[k]!.isMarker) return this.items[k]!.char === char ? this.steps(state) : NONE
     if (kind === this.#stride - 1 || (kind === 1 && this.items[k]!.trail < 0x80)) return this.steps(state).filter((step) => step.char === char)
-    const forms = this.#candidates.formsOf.get(char)
-    const steps: Step[] = []
-    if (kind === 0 && this.items[k]!.char === char) steps.push(this.#shown(k))
-    for (const form of forms ?? NO_FORMS) {
-      if (kind === 0) this.#lost(k, form, steps)
-      else if (kind === 1) this.#taken(k, form, steps)
-      else this.#filled(k, kind - 2, form, steps)
+    const forms = this.#candidates.formsOf.get(char) ?? NO_FORMS
+    let steps: Step[] | undefined
+    if (kind === 0) {
+      steps = this.items[k]!.char === char ? [this.#shown(k)] : []
+      for (const form of forms) this.#lost(k, form, steps)
+    } else if (kind === 1) {
+      for (const form of forms) if (form.lead === this.items[k]!.trail) this.#taken(k, form, (steps ??= []))
+    } else {
+      const next = this.items[k + 1]
+      const shown = next ? next.lead || next.ascii : 0
+      for (const form of forms) if (form.trail === shown || form.gap >= 0 || !next || next.ascii !== 0) this.#filled(k, kind === this.#stride - 2 ? ANY : kind - 2, form, (steps ??= []))
     }
-    return steps
+    return steps ?? NONE
   }
 
   /** The first two characters of the words that can come next, with what may follow them. */
@@ -116,18 +142,17 @@ export class ShiftStates {
     const item = this.items[k]
     if (!item) return
     const kind = state % this.#stride
-    const count = this.#candidates.gaps.length
     const next = this.items[k + 1]
     const shown = next ? next.lead || next.ascii : 0
     for (const first of this.steps(state)) {
       const seconds = longer.get(first.char)
       if (seconds) this.#eachSecond(first, seconds, visit)
     }
-    if (kind === 0 ? item.isMarker : kind >= 2 && kind < 2 + count)
+    if (kind === 0 ? item.isMarker : kind === this.#stride - 2)
       for (const { first, second, tails } of this.#candidates.vanishingBefore.get(shown) ?? []) {
         const firsts: Step[] = []
         if (kind === 0) this.#lost(k, first, firsts)
-        else if (this.#candidates.gaps[kind - 2]![first.lead]) this.#filled(k, kind - 2, first, firsts)
+        else this.#filled(k, ANY, first, firsts)
         this.#eachPair(firsts, second, tails, visit)
       }
     if (kind === 1)
@@ -142,11 +167,23 @@ export class ShiftStates {
   #eachPair(firsts: readonly Step[], second: Form, tails: readonly WordTail[], visit: (first: Step, second: Step, tails: readonly WordTail[]) => void): void {
     for (const first of firsts) {
       const kind = first.to % this.#stride
-      if (kind < 2 || kind === this.#stride - 1) continue
+      if (kind < 2 || kind >= this.#stride - 2) continue
       const seconds: Step[] = []
       this.#filled(this.itemOf(first.to), kind - 2, second, seconds)
       for (const step of seconds) visit(first, step, tails)
     }
+  }
+
+  /** The character that the next item gives where no pair vanished before it. */
+  #wholeAt(state: number): { readonly char: string; readonly steps: readonly Step[] } {
+    let known = this.#wholes.get(state)
+    if (!known) {
+      const k = this.itemOf(state)
+      const next = this.items[k + 1]!
+      const char = folded(charOf(this.items[k]!.trail, next.lead || next.ascii))
+      this.#wholes.set(state, (known = { char, steps: char === '' ? NONE : this.stepsWith(state, char) }))
+    }
+    return known
   }
 
   #eachSecond(first: Step, seconds: ReadonlyMap<string, readonly WordTail[]>, visit: (first: Step, second: Step, tails: readonly WordTail[]) => void): void {
@@ -160,13 +197,20 @@ export class ShiftStates {
       if (tails) for (const second of this.stepsWith(first.to, char)) visit(first, second, tails)
     }
     if (kind === 0 && !item.isMarker) tryChar(item.char)
-    // At an end anything may come that has the byte; few words begin with one character, so they are gone through.
-    else if (kind === 0 || (kind === 1 && (!next || next.isMarker || (next.ascii > 0 && next.ascii < 0x40)))) for (const char of seconds.keys()) tryChar(char)
+    else if (kind === 0) for (const char of seconds.keys()) tryChar(char)
+    // At an end anything may come that has the byte.
+    else if (kind === 1 && (!next || next.isMarker || (next.ascii > 0 && next.ascii < 0x40)))
+      for (const { second, tails } of secondsWithLead(this.#candidates, first.char, seconds, item.trail)) {
+        const steps: Step[] = []
+        this.#taken(k, second, steps)
+        for (const step of steps) visit(first, step, tails)
+      }
     else if (kind === 1) {
-      const whole = charOf(item.trail, next!.lead || next!.ascii)
-      if (whole !== '') tryChar(folded(whole))
+      const whole = this.#wholeAt(first.to)
+      const tails = seconds.get(whole.char)
+      if (tails) for (const second of whole.steps) visit(first, second, tails)
       for (const { second, tails } of this.#candidates.gapSeconds.get(first.char) ?? []) {
-        if (second.lead !== item.trail || second.char === folded(whole)) continue
+        if (second.lead !== item.trail || second.char === whole.char) continue
         const steps: Step[] = []
         this.#taken(k, second, steps)
         for (const step of steps) visit(first, step, tails)
@@ -200,14 +244,14 @@ export class ShiftStates {
       // The pair took in a true ASCII character, and with it the run was in step again.
       else if (item.trail > 0) steps.push(asciiStep(item.trail, this.aligned(k + 1), k, END))
     } else if (kind === this.#stride - 1) for (const char of SWALLOWED) steps.push(asciiStep(char.charCodeAt(0), this.aligned(k + 1), k, 0))
-    else for (const form of byTrail.get(next ? next.lead || next.ascii : 0) ?? NO_FORMS) this.#filled(k, kind - 2, form, steps)
+    else for (const form of byTrail.get(next ? next.lead || next.ascii : 0) ?? NO_FORMS) this.#filled(k, kind === this.#stride - 2 ? ANY : kind - 2, form, steps)
     return steps
   }
 
   #shown(k: number): Step {
     const { char, shown, ascii } = this.items[k]!
     const cost = !isLetter(ascii) ? 0 : isLetter(this.items[k - 1]?.ascii ?? 0) ? 0 : FIRST_LETTER
-    return { char, written: shown, to: this.aligned(k + 1), cost, slot: -1, part: 'first' }
+    return { char, written: shown, to: this.aligned(k + 1), cost, slot: -1, part: 'first', lead: 0 }
   }
 
   /** `form` is the character that lost its first byte, or its second, where the marker stands. */
@@ -241,12 +285,12 @@ export class ShiftStates {
   /** `form` ends with the first byte of the next item, or leaves nothing and opens one more gap. */
   #filled(k: number, gap: number, form: Form, steps: Step[]): void {
     const count = this.#candidates.gaps.length
-    if (!this.#candidates.gaps[gap % count]![form.lead]) return
+    if (gap !== ANY && !this.#candidates.gaps[gap % count]![form.lead]) return
     const next = this.items[k + 1]
     if (next && form.trail === (next.lead || next.ascii)) steps.push(this.#joined(k, form, next, 'last'))
     // What was left of it at the end of the run is lost as well.
     if (!next || next.ascii !== 0) steps.push({ ...decided(form, this.aligned(next?.isMarker ? k + 2 : k + 1), END + NOTHING_SHOWN, k), part: 'last' })
-    if (gap < count && form.gap >= 0) steps.push({ ...decided(form, this.#secondGap(k, form.gap), NOTHING_SHOWN, k), part: 'hidden' })
+    if ((gap < count || gap === ANY) && form.gap >= 0) steps.push({ ...decided(form, this.#secondGap(k, form.gap), NOTHING_SHOWN, k), part: 'hidden' })
   }
 
   #joined(k: number, form: Form, next: ShownItem, part: Step['part']): Step {
@@ -259,16 +303,18 @@ function isLetter(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 }
 
+/** The gap that stands for all. */
+const ANY = -1
 const NONE: readonly Step[] = []
 const NO_FORMS: readonly Form[] = []
 
 function asciiStep(code: number, to: number, slot: number, cost: number): Step {
   const char = String.fromCharCode(code)
-  return { char, written: char, to, cost, slot, part: 'first' }
+  return { char, written: char, to, cost, slot, part: 'first', lead: 0 }
 }
 
 function decided(form: Form, to: number, cost: number, slot: number): Step {
-  return { char: form.char, written: form.written, to, cost, slot, part: 'first' }
+  return { char: form.char, written: form.written, to, cost, slot, part: 'first', lead: form.lead }
 }
 
 function againstGloss(form: Form, gloss: string): number {
