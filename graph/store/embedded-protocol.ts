@@ -39,5 +39,5 @@ export type Reply =
   | { readonly number: number; readonly failure: EngineFailure }
 
 /** A reader that would take more memory than this above its start ends itself with EXIT_MEMORY. */
-export const READER_MEMORY_BYTES = 1_500_000_000
+export const READER_MEMORY_BYTES = 1_000_000_000
 export const EXIT_MEMORY = 77

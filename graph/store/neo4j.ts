@@ -15,7 +15,7 @@ import { NodeIds, toParameter, toValue, type DriverTypes } from './neo4j-values.
 import { checkReading } from './read-guard.ts'
 import { readLimits, timeoutError } from './read-limits.ts'
 import { refuseNewerSchema } from './schema-version.ts'
-import { IDENTIFIED_LABELS, removeDocument, STORE_LABEL, writeDocument, type Transaction } from './write-document.ts'
+import { IDENTIFIED_LABELS, removeDocument, SCHEMA_VERSION, STORE_LABEL, writeDocument, type Transaction } from './write-document.ts'
 
 export interface Neo4jOptions extends Neo4jPlace {
   readonly password: string
@@ -82,6 +82,7 @@ async function prepare(driver: Driver, place: Neo4jPlace): Promise<void> {
     const version = found.records[0]?.get('version') as unknown
     refuseNewerSchema(neo4j.isInt(version) ? version.toNumber() : null, place.uri)
     for (const statement of statements) await session.run(statement)
+    await session.run(`MERGE (s:${STORE_LABEL} {id: 'zhenglian'}) ON CREATE SET s.schemaVersion = ${SCHEMA_VERSION}`)
   } catch (error) {
     // A user who may only read can still ask.
     if (!failureOf(error).code.endsWith('Security.Forbidden')) throw error

@@ -58,9 +58,14 @@ export async function removeDocument(tx: Transaction, id: string): Promise<boole
  * Writers go one after the other, also from two processes on one Neo4j: setting
  * a property of the one store node takes its lock until the transaction ends.
  * Else two documents that share an entity could each merge without the other.
+ * MATCH first, since MERGE would read under a lock that two writers then both
+ * wait to raise.
  */
 async function takeTurn(tx: Transaction): Promise<void> {
-  await tx.run(`MERGE (s:${STORE_LABEL} {id: 'zhenglian'}) SET s.schemaVersion = $version`, { version: SCHEMA_VERSION })
+  const params = { version: SCHEMA_VERSION }
+  const set = 'SET s.schemaVersion = $version RETURN s.id'
+  const found = await tx.run(`MATCH (s:${STORE_LABEL} {id: 'zhenglian'}) ${set}`, params)
+  if (found.length === 0) await tx.run(`MERGE (s:${STORE_LABEL} {id: 'zhenglian'}) ${set}`, params)
 }
 
 /** Takes away all that the document said, and gives the entities that it named, by label. */

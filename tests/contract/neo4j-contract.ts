@@ -1,0 +1,61 @@
+/**
+ * What one line of Neo4j is held to: the contract of all stores, and what only a
+ * server can do to its clients. One server for both.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openStore } from '../../graph/store/open.ts'
+import { firstPlan, secondPlan } from './fixture.ts'
+import { graphDigest } from './graph-digest.ts'
+import { missingFor, startNeo4j, type Neo4jLine, type RunningNeo4j } from './neo4j-server.ts'
+import { describeStore } from './store-contract.ts'
+
+const refusal = (work: Promise<unknown>) => work.then(() => null, (error: unknown) => error as Error)
+const WRONG = 'secret-of-the-test'
+
+export function describeNeo4j(line: Neo4jLine): void {
+  const missing = missingFor(line)
+  let server: RunningNeo4j
+  describe(`Neo4j ${line}`, () => {
+    beforeAll(async () => {
+      if (missing === null) server = await startNeo4j(line)
+    })
+    afterAll(() => server?.stop())
+
+    describeStore(`Neo4j ${line}`, missing, async () => ({
+      open: () => openStore({ env: server.env }),
+      stop: async () => {},
+    }))
+
+    describe.skipIf(missing !== null)(missing === null ? 'as a server' : `SKIPPED: as a server: ${missing}`, () => {
+      it('refuses a wrong password', async () => {
+        const error = await refusal(openStore({ env: { ...server.env, NEO4J_PASSWORD: WRONG } }))
+        expect(error).toMatchObject({ name: 'StoreError', code: 'unauthorised', message: expect.stringContaining('NEO4J_PASSWORD') })
+        expect(error?.message).toContain(server.uri)
+        expect(error?.message).not.toContain(WRONG)
+      })
+
+      it('has no such database', async () => {
+        const error = await refusal(openStore({ env: { ...server.env, NEO4J_DATABASE: 'nosuch' } }))
+        expect(error).toMatchObject({ code: 'unusable', message: expect.stringContaining('nosuch') })
+      })
+
+      it('is reached by --store, which goes before NEO4J_URI', async () => {
+        const store = await openStore({ store: server.uri, env: { ...server.env, NEO4J_URI: 'bolt://127.0.0.1:9' } })
+        expect(store.engine).toBe('neo4j')
+        expect(store.description).toContain(server.uri)
+        expect(store.description).not.toContain(server.password)
+        await store.close()
+      })
+
+      it('takes two programs at once that write documents with entities in common', async () => {
+        const [one, two] = [await openStore({ env: server.env }), await openStore({ env: server.env })]
+        await Promise.all([one.write(firstPlan), two.write(secondPlan), one.write(secondPlan), two.write(firstPlan)])
+        const together = await graphDigest(one)
+        for (const { document } of [firstPlan, secondPlan]) await one.remove(document.id)
+        for (const plan of [secondPlan, firstPlan]) await one.write(plan)
+        expect(await graphDigest(two)).toBe(together)
+        await Promise.all([one.close(), two.close()])
+      })
+    })
+  })
+}
