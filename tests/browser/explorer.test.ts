@@ -1,33 +1,24 @@
 /** A planner's walk through the real app on the real server, store and seed: no mocks. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { browserOrReason, openTab, PHONE, type Tab } from './browser.ts'
+import { openTab, PHONE, type Tab } from './browser.ts'
+import { describeInBrowser } from './describe-in-browser.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { accountOf, chooseBySearch, numbersOf, openStatement, settled } from './walk.ts'
 
 /** The plan also says 全市电子政务外网; which of the two names it goes by is the resolver's to decide. */
 const SYSTEM = /^全?市电子政务外网$/
 
-const got = await browserOrReason()
-
-if ('reason' in got) {
-  describe(`SKIPPED: the explorer in a browser (no browser: ${got.reason})`, () => {
-    it.skip('needs Chromium, Chrome or Edge', () => {})
-  })
-} else {
-  const { browser } = got
+describeInBrowser('the app in a browser', (browser) => {
   let server: RunningServer
   beforeAll(async () => {
     server = await startServer()
   })
-  afterAll(async () => {
-    await browser.close()
-    await server?.stop()
-  })
+  afterAll(() => server.stop())
 
   describe('the explorer', () => {
     let tab: Tab
     beforeAll(async () => {
-      tab = await openTab(browser, server.url)
+      tab = await openTab(browser(), server.url)
       await settled(tab.page)
     })
     afterAll(async () => tab.context.close())
@@ -132,6 +123,7 @@ if ('reason' in got) {
       await page.goto(`${server.url}?node=s-00000000000000000000&document=d-00000000000000000000`)
       await page.getByText('没有找到这个机构或系统').waitFor()
       await page.getByText('没有找到这个文件').waitFor()
+      expect(numbersOf(await accountOf(page)).nodes.shown).toBeGreaterThan(0)
     })
 
     it('complains of nothing: no script error, no refusal by the content security policy', () => {
@@ -141,7 +133,7 @@ if ('reason' in got) {
 
   describe('on a phone', () => {
     it('goes from search to the marked words and back', async () => {
-      const { page, context, complaints } = await openTab(browser, server.url, { size: PHONE })
+      const { page, context, complaints } = await openTab(browser(), server.url, { size: PHONE })
       await settled(page)
       await chooseBySearch(page, '市电子政务外网', SYSTEM)
       await openStatement(page)
@@ -161,7 +153,7 @@ if ('reason' in got) {
 
   describe('when the server goes away', () => {
     it('says so, keeps the view, and recovers', async () => {
-      const { page, context } = await openTab(browser, server.url)
+      const { page, context } = await openTab(browser(), server.url)
       await settled(page)
       await chooseBySearch(page, '市电子政务外网', SYSTEM)
       await server.kill()
@@ -180,7 +172,7 @@ if ('reason' in got) {
   describe('an empty store', () => {
     it('says what to do', async () => {
       const empty = await startServer({ empty: true })
-      const { page, context, complaints } = await openTab(browser, empty.url)
+      const { page, context, complaints } = await openTab(browser(), empty.url)
       await page.getByText('还没有文件').waitFor()
       expect(await page.locator('code').innerText()).toContain('zhenglian ingest')
       expect(complaints).toEqual([])
@@ -188,4 +180,4 @@ if ('reason' in got) {
       await empty.stop()
     })
   })
-}
+})
