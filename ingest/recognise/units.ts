@@ -125,7 +125,9 @@ function classInContext(word: Word, next: Word | undefined): UnitClass {
   if (NEW_OR_OLD.has(word.text)) return next !== undefined && (GENERIC.has(next.text) || headAtEnd(next.text)?.text === next.text) ? 'nominal' : 'bound'
   if (/^(?:19|20)\d\d$/u.test(word.text) && /^年/u.test(next?.text ?? '')) return 'bound'
   if (!MODIFIERS.has(word.text)) return classOf(word)
-  return next !== undefined && VERBS.has(next.text) ? 'bound' : 'nominal'
+  // 统一开发应用软件系统: a verb that may stand in a name leaves 统一 in it.
+  const opensName = word.text === '统一' && next !== undefined && INNER.has(next.text)
+  return next !== undefined && VERBS.has(next.text) && !opensName ? 'bound' : 'nominal'
 }
 
 function classOf({ text, tag }: Word): UnitClass {

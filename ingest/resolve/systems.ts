@@ -51,8 +51,8 @@ export function resolveSystems(
     else if (isPronoun(text, mention)) assigned[index] = antecedent(text, mention, named, assigned, measure, index)
     else if (isCounterpart(mention)) assigned[index] = counterpart(mention, named, assigned, clusters, measure, index)
   }
-  const inUse = new Set(assigned)
-  const used = clusters.clusters.filter((cluster) => inUse.has(cluster))
+  // In the order of the text.
+  const used = [...new Set(assigned)].filter((cluster) => cluster !== null)
   const indexOf = new Map(used.map((cluster, index) => [cluster, index]))
   return {
     entities: used.map((cluster) => draftOf(cluster, own)),
@@ -217,7 +217,10 @@ function join(from: Cluster, into: Cluster, assigned: (Cluster | null)[]): void 
 
 function draftOf(cluster: Cluster, own: string | null): EntityDraft {
   const names = [...new Set(cluster.names)]
-  const [name = ''] = names.filter((one) => systemKey(one, own).core === cluster.key.core).sort((a, b) => rank(a) - rank(b) || b.length - a.length)
+  const count = (name: string): number => cluster.names.filter((other) => other === name).length
+  const [name = ''] = names
+    .filter((one) => systemKey(one, own).core === cluster.key.core)
+    .sort((a, b) => rank(a) - rank(b) || Number(isTierless(a, own)) - Number(isTierless(b, own)) || count(b) - count(a) || b.length - a.length)
   const chosen = name === '' ? (names[0] ?? '') : name
   return {
     label: 'System',
@@ -228,6 +231,11 @@ function draftOf(cluster: Cluster, own: string | null): EntityDraft {
     generic: cluster.generic,
     inferred: cluster.inferred,
   }
+}
+
+/** A name that says whose it is (市电子政务外网) is better than one that does not. */
+function isTierless(name: string, own: string | null): boolean {
+  return normalName(name) === systemKey(name, own).core
 }
 
 /** 市…平台 is a better name than 市级统一的…平台. */

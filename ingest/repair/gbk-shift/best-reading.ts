@@ -32,7 +32,7 @@ interface Edge {
 }
 
 /** Readings that fell this far behind are given up. */
-const HOPELESS = 15
+const HOPELESS = 7
 /** Characters that stand alone as seldom as this are words of their own only where they are shown whole. */
 const RARE = 15
 /** Words that cost so much more than others to the same place say nothing about how sure we are. */

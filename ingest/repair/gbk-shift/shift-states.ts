@@ -56,6 +56,7 @@ export class ShiftStates {
   readonly #candidates: Candidates
   readonly #stride: number
   readonly #steps = new Map<number, readonly Step[]>()
+  readonly #followersOf = new Map<number, ReadonlySet<string>>()
   readonly #wholes = new Map<number, { readonly char: string; readonly steps: readonly Step[] }>()
 
   constructor(items: readonly ShownItem[], candidates: Candidates) {
@@ -121,6 +122,8 @@ export class ShiftStates {
     const kind = state % this.#stride
     if (kind === 0 && !this.items[k]!.isMarker) return this.items[k]!.char === char ? this.steps(state) : NONE
     if (kind === this.#stride - 1 || (kind === 1 && this.items[k]!.trail < 0x80)) return this.steps(state).filter((step) => step.char === char)
+    // Most words fail here, at the cost of one look-up.
+    if (kind === 1 && !this.#followers(state).has(char)) return NONE
     const forms = this.#candidates.formsOf.get(char) ?? NO_FORMS
     let steps: Step[] | undefined
     if (kind === 0) {
@@ -134,6 +137,12 @@ export class ShiftStates {
       for (const form of forms) if (form.trail === shown || form.gap >= 0 || !next || next.ascii !== 0) this.#filled(k, kind === this.#stride - 2 ? ANY : kind - 2, form, (steps ??= []))
     }
     return steps ?? NONE
+  }
+
+  #followers(state: number): ReadonlySet<string> {
+    let known = this.#followersOf.get(state)
+    if (!known) this.#followersOf.set(state, (known = new Set(this.steps(state).map(({ char }) => char))))
+    return known
   }
 
   /** The first two characters of the words that can come next, with what may follow them. */
@@ -209,8 +218,8 @@ export class ShiftStates {
       const whole = this.#wholeAt(first.to)
       const tails = seconds.get(whole.char)
       if (tails) for (const second of whole.steps) visit(first, second, tails)
-      for (const { second, tails } of this.#candidates.gapSeconds.get(first.char) ?? []) {
-        if (second.lead !== item.trail || second.char === whole.char) continue
+      for (const { second, tails } of secondsWithLead(this.#candidates, first.char, seconds, item.trail)) {
+        if (second.gap < 0 || second.char === whole.char) continue
         const steps: Step[] = []
         this.#taken(k, second, steps)
         for (const step of steps) visit(first, step, tails)
