@@ -15,14 +15,12 @@ export interface Cluster {
 }
 
 export class ClusterIndex {
-  readonly clusters: Cluster[] = []
   readonly #byCore = new Map<string, Cluster>()
   readonly #byShortForm = new Map<string, Cluster[]>()
   readonly #byEnd = new Map<string, Cluster[]>()
 
   add(key: SystemKey): Cluster {
     const cluster: Cluster = { key, names: [], measures: new Set(), generic: true, inferred: true }
-    this.clusters.push(cluster)
     this.#byCore.set(`${key.tier} ${key.core}`, cluster)
     for (const form of shortForms(key.core)) push(this.#byShortForm, `${key.tier} ${form}`, cluster)
     return cluster

@@ -32,7 +32,7 @@ interface Edge {
 }
 
 /** Readings that fell this far behind are given up. */
-const HOPELESS = 7
+const HOPELESS = 15
 /** Characters that stand alone as seldom as this are words of their own only where they are shown whole. */
 const RARE = 15
 /** Words that cost so much more than others to the same place say nothing about how sure we are. */
@@ -53,7 +53,8 @@ export function bestReading(states: ShiftStates, words: WordCosts, phrases: Docu
     const { to } = steps[steps.length - 1]!
     const total = forward.get(from)! + cost
     const known = forward.get(to)
-    if (known !== undefined && total > known + NO_RIVAL) return
+    const item = states.itemOf(to)
+    if (total > (known ?? Infinity) + NO_RIVAL || total > (bestAtItem[item] ?? Infinity) + HOPELESS) return
     const edge = { from, to, cost, steps }
     edges.push(edge)
     if (known === undefined) queue.add(to)
@@ -61,7 +62,6 @@ export function bestReading(states: ShiftStates, words: WordCosts, phrases: Docu
       forward.set(to, total)
       into.set(to, edge)
     }
-    const item = states.itemOf(to)
     if (total < (bestAtItem[item] ?? Infinity)) bestAtItem[item] = total
     if (!states.isAligned(to)) lastShifted = Math.max(lastShifted, item)
   }
@@ -129,7 +129,11 @@ function readRest(states: ShiftStates, state: number, word: string, at: number, 
 function phrasesFrom(states: ShiftStates, state: number, phrases: DocumentPhrases, found: Found): void {
   const seen = new Map<string, { count: number; readonly steps: readonly Step[]; readonly cost: number }>()
   for (const first of states.steps(state)) {
-    for (const position of phrases.positions.get(first.char) ?? []) {
+    const positions = phrases.positions.get(first.char)
+    if (!positions) continue
+    const follow = states.followers(first.to)
+    for (const position of positions) {
+      if (follow && !follow.has(phrases.text[position + 1] ?? '')) continue
       const steps = [first]
       let { to, cost } = first
       for (let length = 1; length < LONGEST_PHRASE; length++) {

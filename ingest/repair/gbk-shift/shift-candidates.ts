@@ -54,6 +54,9 @@ export interface Candidates {
 /** So many characters of a lead byte are tried where nothing but that byte is known and shown. */
 const FREQUENT = 6
 
+/** Occurrences in the dictionary's corpus, in any word, without which a character is not guessed. */
+const GUESSED = 120
+
 /** Words that are looked for where nothing of their first character is shown cost at most this. */
 const COMMON = 12.5
 
@@ -62,6 +65,38 @@ const cache = new Map<Script, Candidates>()
 export function candidatesFor(script: Script): Candidates {
   let known = cache.get(script)
   if (!known) cache.set(script, (known = build(script)))
+  return known
+}
+
+/** Words whose first character is known by its second byte alone. */
+export interface TrailBeginnings {
+  /** By their second character. */
+  readonly bySecond: ReadonlyMap<string, readonly Beginning[]>
+  /** By the first byte of their second character, where that may lose the pair after it. */
+  readonly byLead: ReadonlyMap<number, readonly (Beginning & GapSecond)[]>
+}
+export interface Beginning {
+  readonly first: Form
+  readonly tails: readonly WordTail[]
+}
+
+const beginnings = new WeakMap<Candidates, Map<number, TrailBeginnings>>()
+
+export function beginningsByTrail(candidates: Candidates, trail: number): TrailBeginnings {
+  let byTrail = beginnings.get(candidates)
+  if (!byTrail) beginnings.set(candidates, (byTrail = new Map()))
+  let known = byTrail.get(trail)
+  if (!known) {
+    const bySecond = new Map<string, Beginning[]>()
+    const byLead = new Map<number, (Beginning & GapSecond)[]>()
+    const { longer } = wordCosts()
+    for (const first of candidates.byTrail.get(trail) ?? [])
+      for (const [char, tails] of longer.get(first.char) ?? []) {
+        push(bySecond, char, { first, tails })
+        for (const second of candidates.formsOf.get(char) ?? []) if (second.gap >= 0) push(byLead, second.lead, { first, second, tails })
+      }
+    byTrail.set(trail, (known = { bySecond, byLead }))
+  }
   return known
 }
 
@@ -122,6 +157,7 @@ function build(script: Script): Candidates {
   }
 
   const costOf = (char: string): number => single.get(char) ?? UNKNOWN_COST
+  const weight = weights()
   written.sort((a, b) => costOf(a.char) - costOf(b.char))
   const formsOf = new Map<string, Form[]>()
   const byLead = new Map<number, Form[]>()
@@ -129,6 +165,7 @@ function build(script: Script): Candidates {
   for (const { char, written: form, pair } of written) {
     const entry: Form = { char, written: form, lead: pair >> 8, trail: pair & 0xff, gap: gapOfTrail.get(pair & 0xff) ?? -1, frequent: (byLead.get(pair >> 8)?.length ?? 0) < FREQUENT }
     push(formsOf, char, entry)
+    if ((weight.get(char) ?? 0) < GUESSED && char > '\u3400') continue
     push(byLead, entry.lead, entry)
     push(byTrail, entry.trail, entry)
   }
@@ -150,6 +187,20 @@ function build(script: Script): Candidates {
       }
   }
   return { formsOf, byLead, byTrail, gaps, vanishing, vanishingBefore, gapSeconds }
+}
+
+/** How often each character occurs, alone or in words. */
+function weights(): ReadonlyMap<string, number> {
+  const { single, longer } = wordCosts()
+  const sums = new Map<string, number>()
+  const add = (char: string, cost: number): void => {
+    sums.set(char, (sums.get(char) ?? 0) + 6e7 * Math.exp(-cost))
+  }
+  for (const [char, cost] of single) add(char, cost)
+  for (const [first, seconds] of longer)
+    for (const [second, tails] of seconds)
+      for (const { rest, cost } of tails) for (const char of first + second + rest) add(char, cost)
+  return sums
 }
 
 /** A machine converts by phrase, so in a Traditional text 发 may be 發 or 髮, and 游 may have stayed. */

@@ -10,8 +10,8 @@
  */
 import { pinyin } from 'pinyin-pro'
 import type { ShownItem } from './shown-line.ts'
-import { charOf } from './gbk-table.ts'
-import { folded, secondsWithLead, type Candidates, type Form } from './shift-candidates.ts'
+import { charOf, pairOf } from './gbk-table.ts'
+import { beginningsByTrail, folded, secondsWithLead, type Candidates, type Form } from './shift-candidates.ts'
 import type { WordCosts, WordTail } from './word-costs.ts'
 
 export interface Step {
@@ -31,8 +31,6 @@ export interface Step {
 
 /** A '?' is damage rather than a question mark. */
 const DAMAGE = 9
-/** The byte lost first was the second of its character. */
-const TRAIL_LOST = 5
 /** The run ends where nothing shows it. */
 const UNMARKED_END = 11
 const END = 1.5
@@ -139,6 +137,11 @@ export class ShiftStates {
     return steps ?? NONE
   }
 
+  /** Which characters can come next, where that is a list. */
+  followers(state: number): ReadonlySet<string> | undefined {
+    const kind = state % this.#stride
+    return kind === 1 || (kind === 0 && !this.items[this.itemOf(state)]?.isMarker) ? this.#followers(state) : undefined
+  }
   #followers(state: number): ReadonlySet<string> {
     let known = this.#followersOf.get(state)
     if (!known) this.#followersOf.set(state, (known = new Set(this.steps(state).map(({ char }) => char))))
@@ -153,11 +156,14 @@ export class ShiftStates {
     const kind = state % this.#stride
     const next = this.items[k + 1]
     const shown = next ? next.lead || next.ascii : 0
-    for (const first of this.steps(state)) {
-      const seconds = longer.get(first.char)
-      if (seconds) this.#eachSecond(first, seconds, visit)
-    }
-    if (kind === 0 ? item.isMarker : kind === this.#stride - 2)
+    const halfKnown = kind === 0 ? item.isMarker : kind === this.#stride - 2
+    if (halfKnown && next?.ascii === 0 && next.lead > 0 && next.trail >= 0x80 && !this.#isEnd(k + 1)) this.#eachHalfKnown(k, kind, next, visit)
+    else
+      for (const first of this.steps(state)) {
+        const seconds = longer.get(first.char)
+        if (seconds) this.#eachSecond(first, seconds, visit)
+      }
+    if (halfKnown)
       for (const { first, second, tails } of this.#candidates.vanishingBefore.get(shown) ?? []) {
         const firsts: Step[] = []
         if (kind === 0) this.#lost(k, first, firsts)
@@ -170,6 +176,33 @@ export class ShiftStates {
         this.#taken(k, first, firsts)
         this.#eachPair(firsts, second, tails, visit)
       }
+  }
+
+  /** Of the first character only the second byte is shown: the words are looked up by it and what the second can be. */
+  #eachHalfKnown(k: number, kind: number, next: ShownItem, visit: (first: Step, second: Step, tails: readonly WordTail[]) => void): void {
+    const { bySecond, byLead } = beginningsByTrail(this.#candidates, next.lead)
+    const firsts: Step[] = []
+    const seconds: Step[] = []
+    const visitAll = (first: Form, tails: readonly WordTail[], follow: readonly Step[]): void => {
+      firsts.length = 0
+      if (kind === 0) this.#lost(k, first, firsts)
+      else this.#filled(k, ANY, first, firsts)
+      for (const step of firsts) if (step.to === this.#shifted(k + 1)) for (const second of follow) visit(step, second, tails)
+    }
+    const whole = this.#wholeAt(this.#shifted(k + 1))
+    for (const { first, tails } of bySecond.get(whole.char) ?? []) visitAll(first, tails, whole.steps)
+    for (const { first, second, tails } of byLead.get(next.trail) ?? []) {
+      if (second.char === whole.char) continue
+      seconds.length = 0
+      this.#taken(k + 1, second, seconds)
+      visitAll(first, tails, seconds)
+    }
+  }
+
+  /** Whether a shifted run may break off after item k. */
+  #isEnd(k: number): boolean {
+    const next = this.items[k + 1]
+    return !next || next.isMarker || (next.ascii > 0 && next.ascii < 0x40)
   }
 
   /** `second` fills the gap that one of `firsts` opened. */
@@ -208,7 +241,7 @@ export class ShiftStates {
     if (kind === 0 && !item.isMarker) tryChar(item.char)
     else if (kind === 0) for (const char of seconds.keys()) tryChar(char)
     // At an end anything may come that has the byte.
-    else if (kind === 1 && (!next || next.isMarker || (next.ascii > 0 && next.ascii < 0x40)))
+    else if (kind === 1 && this.#isEnd(k))
       for (const { second, tails } of secondsWithLead(this.#candidates, first.char, seconds, item.trail)) {
         const steps: Step[] = []
         this.#taken(k, second, steps)
@@ -247,9 +280,12 @@ export class ShiftStates {
       steps.push(this.#shown(k))
       if (!item.isMarker || !next) return steps
       for (const form of byTrail.get(next.lead || next.ascii) ?? NO_FORMS) this.#lost(k, form, steps)
-      for (const form of byLead.get(next.lead) ?? NO_FORMS) if (form.trail !== next.lead) this.#lost(k, form, steps)
     } else if (kind === 1) {
-      if (item.trail >= 0x80) for (const form of byLead.get(item.trail) ?? NO_FORMS) this.#taken(k, form, steps)
+      if (item.trail >= 0x80) {
+        const whole = charOf(item.trail, next ? next.lead || next.ascii : 0)
+        for (const form of whole === '' ? NO_FORMS : (this.#candidates.formsOf.get(folded(whole)) ?? [shownForm(whole)])) if (form.written === whole) this.#taken(k, form, steps)
+        for (const form of byLead.get(item.trail) ?? NO_FORMS) if (form.written !== whole) this.#taken(k, form, steps)
+      }
       // The pair took in a true ASCII character, and with it the run was in step again.
       else if (item.trail > 0) steps.push(asciiStep(item.trail, this.aligned(k + 1), k, END))
     } else if (kind === this.#stride - 1) for (const char of SWALLOWED) steps.push(asciiStep(char.charCodeAt(0), this.aligned(k + 1), k, 0))
@@ -270,7 +306,6 @@ export class ShiftStates {
     const trail = next.lead || next.ascii
     if (next.isMarker) steps.push(decided(form, this.aligned(k + 2), DAMAGE + END + NOTHING_SHOWN + againstGloss(form, next.gloss), k))
     else if (form.trail === trail) steps.push({ ...this.#joined(k, form, next, 'first'), cost: DAMAGE })
-    else if (form.lead === next.lead) steps.push(decided(form, this.#shifted(k + 1), DAMAGE + TRAIL_LOST, k))
     if (form.gap >= 0 && !next.isMarker) steps.push(decided(form, this.#gap(k, form.gap), DAMAGE + NOTHING_SHOWN, k))
   }
 
@@ -316,6 +351,12 @@ function isLetter(code: number): boolean {
 const ANY = -1
 const NONE: readonly Step[] = []
 const NO_FORMS: readonly Form[] = []
+
+/** A character that no dictionary has, as it is shown. */
+function shownForm(written: string): Form {
+  const pair = pairOf(written)
+  return { char: folded(written), written, lead: pair >> 8, trail: pair & 0xff, gap: -1, frequent: false }
+}
 
 function asciiStep(code: number, to: number, slot: number, cost: number): Step {
   const char = String.fromCharCode(code)
