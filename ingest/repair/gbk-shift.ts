@@ -5,7 +5,7 @@
  * give exactly what is shown when it is damaged again, so the words decide only
  * among the few that do.
  */
-import { bestReading, type ReadCharacter, type Reading } from './gbk-shift/best-reading.ts'
+import { bestReading, type LineStarts, type ReadCharacter, type Reading } from './gbk-shift/best-reading.ts'
 import { documentPhrases, type DocumentPhrases } from './gbk-shift/document-phrases.ts'
 import { lineStartsAfter } from './gbk-shift/expected-numbers.ts'
 import { candidatesFor, type Script } from './gbk-shift/shift-candidates.ts'
@@ -22,8 +22,10 @@ import { countScripts } from './script-of-text.ts'
 const SUSPICIOUS = /(?<![?？\uFFFD])[?？\uFFFD](?=[^\x00-\x7f]|[\x40-\x7e][^\x00-\x7f]|[?\uFFFD][^?\uFFFD])/g
 /** Undamaged characters before a run that its first word may begin with. */
 const BEFORE_RUN = 6
-/** In one reading; longer lines are read on from where it stops. */
-const LONGEST_READING = 400
+/** Most runs are over within so many characters; longer ones are read again with more. */
+const SHORT_READING = 80
+/** Headings are looked for in so many lines above. */
+const LINES_ABOVE = 30
 /** A restored character is certain where any other makes the text e^this times less likely. */
 const CERTAIN = 4
 
@@ -35,12 +37,19 @@ export const gbkShift: Rule = {
   },
 }
 
+interface RestoredPart {
+  readonly runs: readonly Change[]
+  /** Where the search stopped, in step again. */
+  readonly end: number
+}
+
 class ShiftedText {
   readonly #script: Script
   readonly #phrases: DocumentPhrases
   readonly #lines: string[]
   readonly #indents: boolean
   readonly #halfWidth: boolean
+  readonly #readings = new Map<string, RestoredPart>()
   readonly #changes: Change[] = []
   readonly #leftovers: Doubt[] = []
 
@@ -66,18 +75,34 @@ class ShiftedText {
     const before = this.#changes.length
     SUSPICIOUS.lastIndex = 0
     for (let match; (match = SUSPICIOUS.exec(line)); ) {
-      const items = itemsOf(line, contextStart(match.index), Math.min(line.length, match.index + LONGEST_READING))
-      const starts = match.index < BEFORE_RUN ? lineStartsAfter(this.#lines.slice(Math.max(0, number - 30), number)) : []
-      const states = new ShiftStates(items, candidatesFor(this.#script))
-      const reading = bestReading(states, wordCosts(), this.#phrases, starts)
-      for (const run of runsOf(reading, states)) this.#changes.push(this.#asInDocument(run, offset))
-      const last = items[reading.itemsRead - 1]
-      if (last) SUSPICIOUS.lastIndex = Math.max(match.index + 1, last.end)
+      const { runs, end } = this.#read(line, match.index, number)
+      for (const run of runs) this.#changes.push(this.#asInDocument(run, offset))
+      SUSPICIOUS.lastIndex = Math.max(match.index + 1, end)
     }
     // Numbers of later headings are counted on from what this line now says.
     const made = this.#changes.slice(before)
     const first = made[0]
     if (first && first.start < offset + BEFORE_RUN) this.#lines[number] = line.slice(0, first.start - offset) + first.text + line.slice(first.end - offset)
+  }
+
+  /** Offsets into the line. Copied lines are damaged alike, so readings are kept. */
+  #read(line: string, at: number, number: number): RestoredPart {
+    const from = Math.max(0, at - BEFORE_RUN)
+    const starts = at < BEFORE_RUN ? lineStartsAfter(this.#lines.slice(Math.max(0, number - LINES_ABOVE), number)) : { key: '', words: [] }
+    const key = `${starts.key} ${from} ${line.slice(from)}`
+    let known = this.#readings.get(key)
+    if (!known) this.#readings.set(key, (known = this.#search(line, from, at, starts.words)))
+    return known
+  }
+
+  #search(line: string, from: number, at: number, starts: LineStarts): RestoredPart {
+    for (let length = SHORT_READING; ; length *= 8) {
+      const to = Math.min(line.length, at + length)
+      const states = new ShiftStates(itemsOf(line, from, to), candidatesFor(this.#script))
+      const reading = bestReading(states, wordCosts(), this.#phrases, starts)
+      if (to < line.length && reading.itemsRead === states.items.length) continue
+      return { runs: runsOf(reading, states), end: states.items[reading.itemsRead - 1]?.end ?? at + 1 }
+    }
   }
 
   /** Whoever damaged the text may have made marks half-width and cut indents afterwards; the run follows suit. */
@@ -92,10 +117,6 @@ class ShiftedText {
     const doubts = (run.doubts ?? []).map((doubt) => ({ ...doubt, start: doubt.start - cut, end: doubt.end - cut })).filter(({ start }) => start >= 0)
     return { start: run.start + offset, end: run.end + offset, text, doubts }
   }
-}
-
-function contextStart(at: number): number {
-  return Math.max(0, at - BEFORE_RUN)
 }
 
 /** The restored runs of a reading; offsets into the line. */

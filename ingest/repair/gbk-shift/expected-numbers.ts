@@ -12,8 +12,11 @@ const OTHER = 7
 /** An indent alone, before a paragraph without a number. */
 const INDENT = 2
 
-/** @param above the lines before, nearest last, as far as they are restored. */
-export function lineStartsAfter(above: readonly string[]): LineStarts {
+/**
+ * @param above the lines before, nearest last, as far as they are restored
+ * @returns the words, and a key that is the same for the same words
+ */
+export function lineStartsAfter(above: readonly string[]): { readonly key: string; readonly words: LineStarts } {
   let bracketed: number | undefined
   let top: number | undefined
   for (let i = above.length - 1; i >= 0 && top === undefined; i--) {
@@ -23,6 +26,7 @@ export function lineStartsAfter(above: readonly string[]): LineStarts {
     else if (match?.[1] && bracketed === undefined) bracketed = TWENTY.indexOf(match[1])
   }
   const article = TWENTY.indexOf(/^[\s\u3000]*第([一二三四五六七八九十]{1,3})条/.exec(above.findLast((line) => /^[\s\u3000]*第[一二三四五六七八九十]{1,3}条/.test(line)) ?? '')?.[1] ?? '')
+  const key = `${bracketed} ${top} ${article}`
   const starts: (readonly [string, number])[] = []
   TWENTY.forEach((numeral, index) => {
     const bracketDue = index === (bracketed ?? -1) + 1
@@ -30,5 +34,5 @@ export function lineStartsAfter(above: readonly string[]): LineStarts {
     for (const [word, cost] of [[`(${numeral})`, bracketDue ? DUE : OTHER], [`${numeral}、`, topDue ? DUE : OTHER], [`第${numeral}条`, index === article + 1 ? DUE : OTHER], [`第${numeral}章`, OTHER]] as const)
       for (const indent of ['', '\u3000', '\u3000\u3000']) starts.push([indent + word, cost])
   })
-  return [...starts, ['\u3000', INDENT], ['\u3000\u3000', INDENT]]
+  return { key, words: [...starts, ['\u3000', INDENT], ['\u3000\u3000', INDENT]] }
 }

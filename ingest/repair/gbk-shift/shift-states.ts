@@ -233,7 +233,6 @@ export class ShiftStates {
     const item = this.items[k]
     if (!item) return
     const kind = first.to % this.#stride
-    const next = this.items[k + 1]
     const tryChar = (char: string): void => {
       const tails = seconds.get(char)
       if (tails) for (const second of this.stepsWith(first.to, char)) visit(first, second, tails)
