@@ -11,8 +11,8 @@ const EDGE_TEXT_PX = 11
 const SYMBOL_ZOOM = 0.62
 /** More neighbours than this and their forced labels would bury each other. */
 const FORCED_NEIGHBOURS = 24
-/** The busiest few are named even where it is crowded: they are what a map is read by. */
-const LANDMARKS = 8
+/** The busiest few are named even where it is crowded: one for so many pixels of the canvas's width. */
+const LANDMARK_PX = 150
 
 export class LabelController {
   readonly #cy: Core
@@ -37,7 +37,7 @@ export class LabelController {
     cy.batch(() => {
       if (zoom !== this.#zoom) this.#resize(zoom)
       this.#zoom = zoom
-      const landmarks = new Set(cy.nodes('.near').empty() ? cy.nodes().sort((a, b) => Number(b.data('degree')) - Number(a.data('degree'))).slice(0, LANDMARKS).map((node) => node.id()) : [])
+      const landmarks = this.#landmarks()
       const sides = declutter(cy.nodes().map((node) => this.#labelled(node, zoom, landmarks)), { width: cy.width(), height: cy.height() })
       cy.nodes().forEach((node) => {
         const side = sides.get(node.id())
@@ -63,6 +63,13 @@ export class LabelController {
     this.#cy.edges().forEach((edge) => {
       edge.data({ text: EDGE_TEXT_PX / zoom, width: Number(edge.data('base')) * symbols })
     })
+  }
+
+  /** None while something is selected or pointed at: then its neighbours matter more. */
+  #landmarks(): ReadonlySet<string> {
+    if (this.#cy.nodes('.near').nonempty()) return new Set()
+    const busiest = this.#cy.nodes().sort((a, b) => Number(b.data('degree')) - Number(a.data('degree')))
+    return new Set(busiest.slice(0, Math.round(this.#cy.width() / LANDMARK_PX)).map((node) => node.id()))
   }
 
   #labelled(node: NodeSingular, zoom: number, landmarks: ReadonlySet<string>): Labelled {

@@ -12,7 +12,7 @@ import type { ShownGraph } from '../state/shown-graph.ts'
 import type { Selection } from '../state/view.ts'
 import { HoverController } from './hover-controller.ts'
 import { LabelController } from './label-controller.ts'
-import { edgeElement, edgeId, nodeElement } from './network-elements.ts'
+import { edgeElement, edgeId, nodeElement, sharedNames } from './network-elements.ts'
 import { layOut, placeBesideNeighbours } from './network-layout.ts'
 import { networkStyle } from './network-style.ts'
 import { followTaps, type Taps } from './tap-controller.ts'
@@ -64,9 +64,10 @@ export class NetworkCanvas {
     })
     const before = new Set(cy.nodes().map((node) => node.id()))
     const wanted = new Set([...graph.nodes.map((node) => node.id), ...graph.edges.map(edgeId)])
+    const shared = sharedNames(graph.nodes)
     cy.batch(() => {
       cy.elements().filter((element) => !wanted.has(element.id())).remove()
-      cy.add(graph.nodes.filter((node) => cy.getElementById(node.id).empty()).map(nodeElement))
+      cy.add(graph.nodes.filter((node) => cy.getElementById(node.id).empty()).map((node) => nodeElement(node, shared)))
       cy.add(graph.edges.filter((edge) => cy.getElementById(edgeId(edge)).empty()).map(edgeElement))
     })
     const placed = new Set(graph.nodes.filter((node) => this.#places.has(node.id)).map((node) => node.id))
@@ -90,9 +91,14 @@ export class NetworkCanvas {
     if (chosen && (centre || !this.zoom.inSight(chosen))) this.zoom.centre(chosen)
   }
 
-  /** The container has another size: keep what was in the middle there. */
+  /** The container has another size: the whole stays whole, else what was in the middle stays there. */
   resize(): void {
     const cy = this.#cy
+    if (this.zoom.fitted && !this.#chosen()) {
+      cy.resize()
+      this.zoom.fit(false)
+      return
+    }
     const { x1, x2, y1, y2 } = cy.extent()
     const middle = { x: (x1 + x2) / 2, y: (y1 + y2) / 2 }
     cy.resize()

@@ -14,13 +14,22 @@ export function nodeSize(node: GraphNode): number {
   return Math.min(54, base + 4.5 * Math.sqrt(node.degree))
 }
 
-export function nodeElement(node: GraphNode): ElementDefinition {
+/** Names that more than one node bears: 市发改委 of two cities. */
+export function sharedNames(nodes: readonly GraphNode[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const { name } of nodes) (seen.has(name) ? shared : seen).add(name)
+  return shared
+}
+
+/** @param shared names that do not tell one node from another; there the qualified name is written */
+export function nodeElement(node: GraphNode, shared: ReadonlySet<string>): ElementDefinition {
   return {
     group: 'nodes',
     data: {
       id: node.id,
       kind: nodeClass(node),
-      label: wrapName(node.name),
+      label: wrapName(shared.has(node.name) ? node.qualifiedName : node.name),
       vague: node.generic || node.inferred,
       degree: node.degree,
       base: nodeSize(node),

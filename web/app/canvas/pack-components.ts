@@ -7,8 +7,8 @@ import type { CollectionReturnValue, NodeSingular } from 'cytoscape'
 import { type Point, turned } from './principal-axis.ts'
 import { shelves } from './shelves.ts'
 
-/** Room for the names around a part. */
-const MARGIN = 70
+/** Room for the names around a part, which are wider than high. */
+const MARGIN = { x: 105, y: 70 }
 
 /** @param aspect width of the canvas by its height */
 export function packComponents(parts: readonly CollectionReturnValue[], aspect: number): void {
@@ -17,7 +17,7 @@ export function packComponents(parts: readonly CollectionReturnValue[], aspect: 
     const points = turned(nodes.map((node) => ({ ...node.position() })), aspect)
     return { nodes, points, ...extent(points) }
   })
-  const places = shelves(placed.map(({ width, height }) => ({ width: width + MARGIN, height: height + MARGIN })), aspect)
+  const places = shelves(placed.map(({ width, height }) => ({ width: width + MARGIN.x, height: height + MARGIN.y })), aspect)
   placed.forEach(({ nodes, points, x, y }, index) => {
     const place = places[index] ?? { x: 0, y: 0 }
     nodes.forEach((node, at) => {

@@ -2,30 +2,48 @@
 import type { CollectionReturnValue, Core } from 'cytoscape'
 
 const STEP = 1.4
-const FIT_PADDING = 36
+const FIT_PADDING = { x: 52, y: 34 }
+/** A handful of nodes is not blown up to fill the canvas. */
+const MAX_FIT_ZOOM = 1.6
 /** Close enough that an element's neighbours can be read, not so close that they are off screen. */
 const READING_ZOOM = 0.9
 
 export class ZoomController {
   readonly #cy: Core
+  #fitted = false
 
   constructor(cy: Core) {
     this.#cy = cy
+    cy.on('dragpan scrollzoom pinchzoom', () => (this.#fitted = false))
+  }
+
+  /** Whether the picture shows the whole, and nobody has moved it since. */
+  get fitted(): boolean {
+    return this.#fitted
   }
 
   step(direction: 1 | -1): void {
+    this.#fitted = false
     const cy = this.#cy
     const level = direction > 0 ? cy.zoom() * STEP : cy.zoom() / STEP
     this.#move({ zoom: { level, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } } })
   }
 
+  /** Symbols alone are measured: names keep their size on the screen, so their room is the padding's. */
   fit(animated = true): void {
-    if (this.#cy.elements().empty()) return
-    if (animated) this.#move({ fit: { eles: this.#cy.nodes(), padding: FIT_PADDING } })
-    else this.#cy.fit(this.#cy.nodes(), FIT_PADDING)
+    const cy = this.#cy
+    if (cy.nodes().empty()) return
+    this.#fitted = true
+    const { x1, y1, w, h } = cy.nodes().boundingBox({ includeLabels: false, includeEdges: false })
+    const level = Math.min(MAX_FIT_ZOOM, (cy.width() - 2 * FIT_PADDING.x) / w, (cy.height() - 2 * FIT_PADDING.y) / h)
+    const zoom = Math.max(cy.minZoom(), level)
+    const pan = { x: cy.width() / 2 - (x1 + w / 2) * zoom, y: cy.height() / 2 - (y1 + h / 2) * zoom }
+    if (animated) this.#move({ zoom, pan })
+    else cy.viewport({ zoom, pan })
   }
 
   centre(elements: CollectionReturnValue): void {
+    this.#fitted = false
     this.#move({ center: { eles: elements }, zoom: Math.max(this.#cy.zoom(), READING_ZOOM) })
   }
 

@@ -47,6 +47,9 @@ export const appStyles = css`
     color: var(--zl-warn);
     border-bottom: 1px solid #f0d2a8;
   }
+  .away span {
+    flex: 0 1 auto;
+  }
   zl-empty {
     flex: 1;
     min-height: 0;
@@ -141,7 +144,7 @@ export const appStyles = css`
       position: relative;
     }
     .away {
-      justify-content: space-between;
+      flex-wrap: nowrap;
       padding: 6px 12px;
     }
     zl-filters {

@@ -82,7 +82,7 @@ export class ZlApp extends LitElement {
         ${view.reading ? html`<zl-document .load=${document.state} .reading=${view.reading} .selected=${view.selection?.kind === 'node' ? view.selection.id : ''}></zl-document>` : nothing}
         <div class="stage">
           ${shown ? html`<zl-account .account=${shown.account} .isolated=${view.isolated} .loading=${graph.state.loading}
-            .outside=${view.selection !== null && !isShown(shown, view.selection)}></zl-account>` : nothing}
+            .outside=${view.selection !== null && !card.state.failure && !isShown(shown, view.selection)}></zl-account>` : nothing}
           <zl-network .graph=${shown} .selection=${view.selection}></zl-network>
           ${this.#waiting()}
         </div>

@@ -81,7 +81,7 @@ export class ZlLoaded extends LitElement {
       ${this.open ? html`<div class="list" @keydown=${this.#key}><ul aria-label="已读入的文件">
         ${this.documents.map((one) => html`<li><button class="document" @click=${() => this.#read(one)}>
           <b>${one.title}</b>
-          <span class="faint">${[one.issuer, one.date].filter(Boolean).join(' · ')}</span><br />
+          ${one.issuer || one.date ? html`<span class="faint">${[one.issuer, one.date].filter(Boolean).join(' · ')}</span><br />` : nothing}
           <span class="faint">${one.measures} 项任务 · ${one.entities} 个机构与系统 · ${one.relations} 条关系</span>
         </button></li>`)}
       </ul></div>` : nothing}
