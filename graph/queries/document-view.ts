@@ -11,7 +11,7 @@ import { WHOLE_GRAPH } from './drawn-edges.ts'
 import { readRef, refColumns } from './entity-row.ts'
 import type { EntityRef } from './entity-row.ts'
 import type { MeasureRef } from './measure-places.ts'
-import { rowsOf, UnexpectedRow } from './row.ts'
+import { order, rowsOf, UnexpectedRow } from './row.ts'
 
 export interface DocumentView extends DocumentSummary {
   readonly encoding: string
@@ -21,7 +21,7 @@ export interface DocumentView extends DocumentSummary {
   readonly problems: readonly Problem[]
   /** Measures in the order of the text. */
   readonly outline: readonly (MeasureRef & { readonly start: number; readonly end: number })[]
-  /** In the order of the text. */
+  /** In the order of the text, the longer first; one span may name two entities. */
   readonly marks: readonly { readonly start: number; readonly end: number; readonly entity: EntityRef }[]
 }
 
@@ -76,8 +76,8 @@ export async function documentView(store: GraphStore, id: string): Promise<Docum
     text: row.text('text'),
     repairs: parseStored<Record<string, number>>(row.textOrNull('repairs') ?? '{}'),
     problems: parseStored<readonly Problem[]>(row.textOrNull('problems') ?? '[]'),
-    outline: outline.sort((a, b) => a.start - b.start),
-    marks: marks.sort((a, b) => a.start - b.start || b.end - a.end),
+    outline: outline.sort((a, b) => a.start - b.start || order(a.id, b.id)),
+    marks: marks.sort((a, b) => a.start - b.start || b.end - a.end || order(a.entity.id, b.entity.id)),
   }
 }
 

@@ -29,5 +29,5 @@ export async function mentionPlaces(store: GraphStore, entity: EntityRef): Promi
       end: row.number('end'),
       text: row.text('text'),
     }))
-    .sort((a, b) => order(a.document.id, b.document.id) || a.start - b.start)
+    .sort((a, b) => order(a.document.id, b.document.id) || a.start - b.start || a.end - b.end)
 }
