@@ -11,7 +11,7 @@ import { lineStartsAfter } from './gbk-shift/expected-numbers.ts'
 import { candidatesFor, type Script } from './gbk-shift/shift-candidates.ts'
 import { ShiftStates } from './gbk-shift/shift-states.ts'
 import { itemsOf } from './gbk-shift/shown-line.ts'
-import { wordCosts } from './gbk-shift/word-costs.ts'
+import { UNKNOWN_COST, wordCosts } from './gbk-shift/word-costs.ts'
 import type { Change, Doubt, Findings, Rule } from './rule.ts'
 import { countScripts } from './script-of-text.ts'
 
@@ -24,10 +24,13 @@ const SUSPICIOUS = /(?<![?？\uFFFD])[?？\uFFFD](?=[^\x00-\x7f]|[\x40-\x7e][^\x
 const BEFORE_RUN = 6
 /** Most runs are over within so many characters; longer ones are read again with more. */
 const SHORT_READING = 80
+/** Characters behind a mark that show whether it is damage, and from which cost on one is strange there. */
+const UNREAD = 6
+const STRANGE = 15
 /** Headings are looked for in so many lines above. */
 const LINES_ABOVE = 30
 /** A restored character is certain where any other makes the text e^this times less likely. */
-const CERTAIN = 4
+const CERTAIN = 5.5
 
 export const gbkShift: Rule = {
   name: 'repair/gbk-shift',
@@ -39,6 +42,7 @@ export const gbkShift: Rule = {
 
 interface RestoredPart {
   readonly runs: readonly Change[]
+  readonly unread: readonly Doubt[]
   /** Where the search stopped, in step again. */
   readonly end: number
 }
@@ -75,7 +79,8 @@ class ShiftedText {
     const before = this.#changes.length
     SUSPICIOUS.lastIndex = 0
     for (let match; (match = SUSPICIOUS.exec(line)); ) {
-      const { runs, end } = this.#read(line, match.index, number)
+      const { runs, unread, end } = this.#read(line, match.index, number)
+      for (const doubt of unread) this.#leftovers.push({ ...doubt, start: doubt.start + offset, end: doubt.end + offset })
       for (const run of runs) this.#changes.push(this.#asInDocument(run, offset))
       SUSPICIOUS.lastIndex = Math.max(match.index + 1, end)
     }
@@ -101,7 +106,7 @@ class ShiftedText {
       const states = new ShiftStates(itemsOf(line, from, to), candidatesFor(this.#script))
       const reading = bestReading(states, wordCosts(), this.#phrases, starts)
       if (to < line.length && reading.itemsRead === states.items.length) continue
-      return { runs: runsOf(reading, states), end: states.items[reading.itemsRead - 1]?.end ?? at + 1 }
+      return { runs: runsOf(reading, states), unread: unreadOf(reading, states), end: states.items[reading.itemsRead - 1]?.end ?? at + 1 }
     }
   }
 
@@ -133,6 +138,26 @@ function runsOf(reading: Reading, states: ShiftStates): readonly Change[] {
     run = []
   }
   return runs
+}
+
+/** Marks that no reading explains, with characters behind them that no one writes: damage that stays. */
+function unreadOf(reading: Reading, states: ShiftStates): readonly Doubt[] {
+  const doubts: Doubt[] = []
+  const { single } = wordCosts()
+  const explained = new Set<number>()
+  for (const { step } of reading.characters) if (step.slot >= 0) for (let item = step.slot; item < states.itemOf(step.to); item++) explained.add(item)
+  for (let k = 0; k < reading.itemsRead; k++) {
+    const item = states.items[k]!
+    if (!item.isMarker || explained.has(k)) continue
+    let end = k + 1
+    while (end < states.items.length && end <= k + UNREAD && (states.items[end]!.ascii === 0 || states.items[end]!.isMarker)) end++
+    const behind = states.items.slice(k + 1, end)
+    if (!behind.some(({ isMarker, char }) => isMarker || (single.get(char) ?? UNKNOWN_COST) >= STRANGE)) continue
+    const shown = [item, ...behind].map((each) => each.shown).join('')
+    doubts.push({ start: item.start, end: behind[behind.length - 1]!.end, actual: `“${shown}”像是字节错位后的乱码`, expected: '未能还原，请对照原件改正' })
+    k = end - 1
+  }
+  return doubts
 }
 
 /** What other words would explain nearly as well is named, so that nobody takes it for certain. */

@@ -118,7 +118,8 @@ function wordsFrom(states: ShiftStates, state: number, { single, longer }: WordC
 
 /** Latin letters and digits are no words of the dictionary, and common all the same. */
 function unknownCost(step: Step): number {
-  return step.char < '\x7f' ? 5 : UNKNOWN_COST
+  // Full-width ones, which shifted bytes may seem to be, are rare.
+  return step.char < '\x7f' ? (step.slot < 0 ? 5 : 13) : UNKNOWN_COST
 }
 
 function readRest(states: ShiftStates, state: number, word: string, at: number, cost: number, steps: readonly Step[], found: Found): void {

@@ -46,6 +46,8 @@ const FIRST_LETTER = 5
 const SWALLOWING = 2
 /** Lines do not end with these. */
 const MID_SENTENCE = new Set([',', '、', '(', '“', '《'])
+/** … nor begin with these. */
+const NOT_FIRST = new Set([',', '、', '。', ')', '”', '》', ':', ';'])
 const UNFINISHED = 5
 const SWALLOWED = [...'(),:;.0123456789']
 
@@ -304,7 +306,7 @@ export class ShiftStates {
     if (!next) return
     const trail = next.lead || next.ascii
     if (next.isMarker) steps.push(decided(form, this.aligned(k + 2), DAMAGE + END + NOTHING_SHOWN + againstGloss(form, next.gloss), k))
-    else if (form.trail === trail) steps.push({ ...this.#joined(k, form, next, 'first'), cost: DAMAGE })
+    else if (form.trail === trail) steps.push({ ...this.#joined(k, form, next, 'first'), cost: DAMAGE + (k === 0 && this.items[0]!.start === 0 && NOT_FIRST.has(form.char) ? UNFINISHED : 0) })
     if (form.gap >= 0 && !next.isMarker) steps.push(decided(form, this.#gap(k, form.gap), DAMAGE + NOTHING_SHOWN, k))
   }
 
