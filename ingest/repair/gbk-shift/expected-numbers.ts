@@ -7,7 +7,8 @@ import type { LineStarts } from './best-reading.ts'
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 const TWENTY = [...NUMERALS, ...NUMERALS.map((digit) => `十${digit === '十' ? '' : digit}`).slice(0, 9), '二十']
 
-const DUE = 2.5
+/** Cheaper than nothing: where a number is due and the bytes allow it, it stood there. */
+const DUE = -1
 const OTHER = 7
 /** An indent alone, before a paragraph without a number. */
 const INDENT = 2

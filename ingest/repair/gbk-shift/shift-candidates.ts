@@ -58,7 +58,7 @@ const FREQUENT = 6
 const GUESSED = 120
 
 /** Words that are looked for where nothing of their first character is shown cost at most this. */
-const COMMON = 12.5
+const COMMON = 14
 
 const cache = new Map<Script, Candidates>()
 

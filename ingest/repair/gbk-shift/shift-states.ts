@@ -8,7 +8,7 @@
  *
  * A state is a number that grows along the line, so one sweep in order sees all.
  */
-import { pinyin } from 'pinyin-pro'
+import { isReadAs, readAs } from './readings.ts'
 import type { ShownItem } from './shown-line.ts'
 import { charOf, pairOf } from './gbk-table.ts'
 import { beginningsByTrail, folded, secondsWithLead, type Candidates, type Form } from './shift-candidates.ts'
@@ -281,6 +281,9 @@ export class ShiftStates {
       steps.push(this.#shown(k))
       if (!item.isMarker || !next) return steps
       for (const form of byTrail.get(next.lead || next.ascii) ?? NO_FORMS) this.#lost(k, form, steps)
+      // Both its bytes are lost, but its gloss is there: “??(zé)令”.
+      if (next.isMarker && next.gloss !== '')
+        for (const char of readAs(next.gloss, this.#candidates)) for (const form of this.#candidates.formsOf.get(char) ?? NO_FORMS) this.#lost(k, form, steps)
     } else if (kind === 1) {
       if (item.trail >= 0x80) {
         const whole = charOf(item.trail, next ? next.lead || next.ascii : 0)
@@ -334,7 +337,10 @@ export class ShiftStates {
     const next = this.items[k + 1]
     if (next && form.trail === (next.lead || next.ascii)) steps.push(this.#joined(k, form, next, 'last'))
     // What was left of it at the end of the run is lost as well.
-    if (!next || next.ascii !== 0) steps.push({ ...decided(form, this.aligned(next?.isMarker ? k + 2 : k + 1), END + NOTHING_SHOWN, k), part: 'last' })
+    if (!next || next.ascii !== 0) {
+      const gloss = next?.isMarker ? next.gloss : this.items[k]!.gloss
+      steps.push({ ...decided(form, this.aligned(next?.isMarker ? k + 2 : k + 1), END + NOTHING_SHOWN + againstGloss(form, gloss), k), part: 'last' })
+    }
     if ((gap < count || gap === ANY) && form.gap >= 0) steps.push({ ...decided(form, this.#secondGap(k, form.gap), NOTHING_SHOWN, k), part: 'hidden' })
   }
 
@@ -369,7 +375,5 @@ function decided(form: Form, to: number, cost: number, slot: number): Step {
 }
 
 function againstGloss(form: Form, gloss: string): number {
-  if (gloss === '') return 0
-  const readings = pinyin(form.char, { multiple: true, type: 'array', toneType: 'none' })
-  return readings.includes(gloss.replace('u\u0308', 'ü')) ? 0 : AGAINST_GLOSS
+  return gloss === '' || isReadAs(form.char, gloss) ? 0 : AGAINST_GLOSS
 }

@@ -60,6 +60,7 @@ export function withShift(line: string, roll: () => number): string {
   const secondLoss = roll() < 0.7 ? 4 + Math.floor(roll() * 14) : Infinity
   let out = `${line.slice(0, start)}?`
   let pending = pairOf(line[start]!) & 0xff
+  if (pending < 0x80) return out + String.fromCharCode(pending) + line.slice(start + 1)
   for (let i = start + 1, read = 0; i < line.length; i++, read++) {
     const pair = pairOf(line[i]!)
     if (pair === 0) {
