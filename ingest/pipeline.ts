@@ -12,7 +12,6 @@ import { repair } from './repair/index.ts'
 import { resolve } from './resolve/index.ts'
 import { segment } from './segment/index.ts'
 
-export { UnreadableDocument } from './read/unreadable-document.ts'
 
 /** Called as each stage of one document ends, for the user's progress line. */
 export type Progress = (stage: StageName, found: string) => void

@@ -9,9 +9,9 @@ import { COORDINATED, FIELD_OF_BODIES, ORGAN } from '../lexicon/organs.ts'
 import { placeAtEnd } from '../lexicon/places.ts'
 
 /** 柳东新区管委会: a zone's own administration. */
-const ZONES = /[一-龥]{2,6}(?:新区|开发区|高新区|经开区|园区|景区|示范区|度假区)(?:管理委员会|管委会)/gu
+const ZONES = /(?:(?!会同|联合|[与和、及由])[一-龥]){2,6}(?:新区|开发区|高新区|经开区|园区|景区|示范区|度假区)(?:管理委员会|管委会)/gu
 const GOVERNMENT = '(?:人民)?政府(?:办公厅|办公室)?|府办(?:公室)?|委办公?[厅室]|管理委员会办公室|管委会'
-const TIER = '国家|中央|省|市|区|县|州|盟|旗'
+const TIER = '国家|中央|[省市区县州]委|省|市|区|县|州|盟|旗'
 
 /** Groups of bodies, as they are named. */
 const GROUPS =
@@ -43,6 +43,11 @@ export function agenciesIn(text: string, outline: Outline): readonly FoundMentio
     take(start, end)
     found.push({ ...bare(start, end), name, completed: name !== text.slice(start, end) })
   }
+  // What a clause calls a body is one wherever it stands (市新经济委会同…).
+  for (const name of new Set(found.map((agency) => agency.name))) {
+    if (name.length < 4) continue
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) add(at, at + name.length)
+  }
   for (const match of text.matchAll(GROUPS)) add(match.index, match.index + match[0].length)
   for (const match of text.matchAll(ZONES)) add(match.index, match.index + match[0].length)
   for (const pattern of [ORGANS, GOVERNMENTS]) {
@@ -52,6 +57,7 @@ export function agenciesIn(text: string, outline: Outline): readonly FoundMentio
       // 政府 alone is no body, and 数据局 without a place is one only where a list says so.
       if (alone && (pattern === GOVERNMENTS || match[0].length < 3)) continue
       if (alone && /(?:馆|中心|院|会|公司)$/u.test(match[0])) continue
+      if (match[0].endsWith('部') && text.startsWith('门', match.index + match[0].length)) continue
       // 政务办公, 市信访办理: 办 belongs to what follows.
       if (match[0].endsWith('办') && /^[公理事案学法件税结好]/u.test(text.slice(match.index + match[0].length))) continue
       if (insideSystemWord(text, match.index + match[0].length)) continue

@@ -8,6 +8,9 @@ const PART = '功能模块|功能板块|模块|板块|专栏|栏目|频道|功�
 const QUOTED_FEATURE = new RegExp(`[“"「]([一-龥A-Za-z0-9+]{2,12})[”"」](?=${PART})`, 'gu')
 const FEATURE_LIST = new RegExp(`(?:包括|包含|涵盖|具备|设置)([^,，。;；]{4,80}?)等?(?:[一二两三四五六七八九十\\d]+个|若干个?|多个)?(?:${PART})`, 'gu')
 
+/** 完善A平台B、C、D等模块: parts named behind their whole. */
+const PARTS_BEHIND = /(?<=平台|系统|APP|小程序|中心)([一-龥]{2,8}(?:、[一-龥]{2,8})+)等(?:[二两三四五六七八九十\d]+个)?(模块|子系统|板块)/gu
+
 export function featuresIn(text: string, outline: Outline): readonly FoundMention[] {
   return outline.measures.flatMap(({ body }) => {
     const own = text.slice(body.start, body.end)
@@ -20,6 +23,13 @@ export function featuresIn(text: string, outline: Outline): readonly FoundMentio
       for (const piece of list.split(/([、和与及])/u)) {
         const name = piece.replace(/[“”"「」]/gu, '')
         if (name.length >= 3 && name.length <= 16) found.push(feature(name, offset + piece.indexOf(name)))
+        offset += piece.length
+      }
+    }
+    for (const match of own.matchAll(PARTS_BEHIND)) {
+      let offset = body.start + match.index
+      for (const piece of (match[1] ?? '').split(/(、)/u)) {
+        if (piece !== '、') found.push({ ...feature(piece, offset), name: piece + (match[2] ?? ''), completed: true })
         offset += piece.length
       }
     }

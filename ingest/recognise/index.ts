@@ -25,7 +25,7 @@ export function recognise(text: string, words: readonly Word[], outline: Outline
         .flatMap((mention) => (isForbidden(text, sentence.start, mention) ? asClass(mention) : [mention])),
     ),
   )
-  const systems = [named, programmesIn(text, outline), referencesIn(text, outline), featuresIn(text, outline)].reduce(withOthers)
+  const systems = [named, programmesIn(text, outline), featuresIn(text, outline), referencesIn(text, outline)].reduce(withOthers)
   return [...outsideNames(agencies, systems), ...systems, ...areasIn(text)].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 

@@ -2,14 +2,14 @@
  * Coordinators inside one name: 市、区两级…系统, 综合分析和服务平台, 时空大数据及云平台. Joins
  * such items before names are looked for; 国家和省… is two systems and is split.
  */
+import bounds from '../lexicon/phrase-bounds.json' with { type: 'json' }
 import { headAtEnd } from '../lexicon/heads.ts'
 import type { Item, NounPhraseList } from './noun-phrases.ts'
-import { headedItem, textOf } from './system-names.ts'
+import { headedItem, textOf } from './headed-item.ts'
 import type { Unit } from './units.ts'
 
 /** Verbal nouns: 监测及预警平台 and 管理与服务平台 are one name. */
-const VERBAL =
-  /(?:管理|服务|监测|预警|分析|认证|注册|监管|执法|审批|办理|调度|指挥|共享|交换|开放|登记|交易|申报|查询|统计|评价|评估|监督|检查|采集|处理|处置|防控|防治|应用|决策|发布|展示|运行|运营|运维|协同|协作|存储|备份|治理|咨询|保障|控制|监控|考核|培训|教学|支付|结算|受理|利用)$/u
+const VERBAL = new RegExp(`(?:${bounds.nominalVerbs.join('|')})$`, 'u')
 const TIER_WORDS = /^(?:国家|省|市|区|县|州|镇|乡|街|街道|部|村|盟|旗)(?:级)?(?:[一二两三四五]级)?$/u
 const AND = /^[和与及]$/u
 

@@ -3,6 +3,7 @@
  * is one list of two items. What an item names is decided in system-names.ts.
  */
 import { headAtEnd } from '../lexicon/heads.ts'
+import { placeAtStart } from '../lexicon/places.ts'
 import type { Unit } from './units.ts'
 
 export interface Item {
@@ -43,6 +44,8 @@ export function nounPhraseLists(units: readonly Unit[]): readonly NounPhraseList
 function isBound(units: readonly Unit[], index: number): boolean {
   const unit = units[index]
   if (unit === undefined || unit.class === 'bound') return true
+  // 平台接收…: behind a name a verb is what it does.
+  if (unit.verb && unit.class === 'nominal' && endsName(units, index)) return true
   if (unit.class === 'quantifier') return endsName(units, index)
   if (unit.class === 'attributive') return !NAMING_ATTRIBUTE.test(units[index - 1]?.text ?? '')
   if (unit.class !== 'inner-verb') return false
@@ -82,6 +85,12 @@ function listOf(run: readonly Unit[], before: Unit | null, after: Unit | null): 
       // 统一的 by itself describes; 全省统一的 is part of a name.
       if (item.units.length > 1) item.units.push(unit)
       else item.units = []
+    } else if (beginsAnother(item.units, unit)) {
+      items.push({ units: [unit], quantified: false })
+      coordinators.push({ ...unit, class: 'coordinator', text: '' })
+    } else if (items.length === 1 && item.units.length === 0 && unit.verb && !opensPhrase(before)) {
+      // ,采集A系统: a verb that opens a clause is no part of the name; behind another verb (建设预约系统) it is.
+      continue
     } else {
       // 各区旅游数据平台 is a class, and 区 is part of its name.
       if (item.units.length === 0 && /^各[省市区县镇乡街州]/u.test(unit.text)) item.quantified = true
@@ -89,6 +98,18 @@ function listOf(run: readonly Unit[], before: Unit | null, after: Unit | null): 
     }
   }
   return { items, coordinators, before, after }
+}
+
+/** Whether a verb or the like stands before the phrase, so that it begins with a name. */
+function opensPhrase(before: Unit | null): boolean {
+  return before !== null && /[\p{L}]/u.test(before.text) && before.text !== '并'
+}
+
+/** 平台用户登录四川省…平台: a tier, place or body behind a name begins the next. */
+function beginsAnother(units: readonly Unit[], unit: Unit): boolean {
+  const opens = unit.class === 'tier' || unit.class === 'agency' || (unit.class === 'nominal' && unit.text.length >= 3 && placeAtStart(unit.text)?.length === unit.text.length)
+  // 省电子政务外网南京市…分中心 is one name: there nothing stands between.
+  return opens && units.some((_, at) => at > 0 && at < units.length - 1 && endsName(units, at + 1))
 }
 
 /** 市直各部门, 各区政府: a class of owners, none of whom is named. */

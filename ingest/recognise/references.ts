@@ -7,6 +7,9 @@ import type { FoundMention, Outline } from '../stages.ts'
 
 const HEADS = heads.pronouns.words.join('|')
 const PRONOUNS = new RegExp(`(?<=该|此|(?:[两二三四五六七八九十]|\\d)[个大类])(?:${HEADS})`, 'gu')
+/** 平台运行在…, 其预警数据: a head or 其 where a subject or partner stands. */
+const BARE_SUBJECT = new RegExp(`(?<=(?:^|[。;；，,\\n]))(?:平台|系统|中心|APP|小程序)(?=[^，,。;；的、]{1,4})`, 'gu')
+const ITS = /(?<=[向与由为从])其(?!他|它|中|余)|(?<=^|[。;；，,])其(?=[^，,。;；]{0,6}(?:数据|信息|子系统|模块|资源|结果))/gu
 const QUOTED = /(?<=(?:迁移至|迁移到|接入|依托|对接|部署在|部署于|融入|并入|推广|推行|上线|依托于)[“"「])[\p{L}\p{N}]{2,8}(?=[”"」](?![\p{L}\p{N}]))/gu
 
 export function referencesIn(text: string, outline: Outline): readonly FoundMention[] {
@@ -14,6 +17,8 @@ export function referencesIn(text: string, outline: Outline): readonly FoundMent
     const own = text.slice(body.start, body.end)
     return [
       ...[...own.matchAll(PRONOUNS)].map((match) => mention(match, body.start, true)),
+      ...[...own.matchAll(BARE_SUBJECT)].map((match) => mention(match, body.start, true)),
+      ...[...own.matchAll(ITS)].map((match) => mention(match, body.start, true)),
       ...[...own.matchAll(QUOTED)].map((match) => mention(match, body.start, false)),
     ]
   })

@@ -3,22 +3,15 @@
  * head its items share, and what is only a class of systems.
  */
 import bounds from '../lexicon/phrase-bounds.json' with { type: 'json' }
-import { headAtEnd, inInformationField, isAbstraction, isPhase, isSector, withoutPhase, type Head } from '../lexicon/heads.ts'
+import { inInformationField, isAbstraction, isPhase, isSector, withoutPhase, type Head } from '../lexicon/heads.ts'
 import { placeAtEnd, placeAtStart } from '../lexicon/places.ts'
 import type { FoundMention } from '../stages.ts'
+import { headedItem, PROGRAMME, textOf, type Headed } from './headed-item.ts'
 import { jointItems } from './joint-names.ts'
 import type { Item, NounPhraseList } from './noun-phrases.ts'
 import type { Unit } from './units.ts'
 
-/** An item that ends with a head: `units` are those of the name alone. */
-export interface Headed {
-  readonly units: readonly Unit[]
-  readonly head: Head
-  readonly trailing: readonly Unit[]
-}
-
 const GENERIC = new Set(bounds.generic)
-const PROGRAMME: Head = { text: '', kind: 'system', weak: false, generic: false, specific: true }
 /** 我市 says whose it is, and is no part of a name. */
 const SPOKEN_TIER = /^[我本][省市区县]$/u
 
@@ -52,40 +45,6 @@ function firstOfList(separators: readonly string[]): number {
     if (separators[index] === '与') return index + 1
   }
   return 0
-}
-
-/** The item up to its last head; what follows is no part of the name (网站建设管理). */
-export function headedItem(item: Item): Headed | null {
-  for (let end = item.units.length; end > 0; end -= 1) {
-    const units = item.units.slice(0, end)
-    const last = units.at(-1)
-    if (last !== undefined && isPhase(last.text)) {
-      const inner = headedItem({ units: item.units.slice(0, end - 1), quantified: false })
-      if (inner !== null && inner.trailing.length === 0) return { ...inner, units, trailing: item.units.slice(end) }
-    }
-    if (last?.class === 'programme') return { units: [last], head: PROGRAMME, trailing: item.units.slice(end) }
-    const head = headAtEnd(textOf(units))
-    if (head === null) continue
-    // 大数据综合分析…: only at its end is 大数据 what is named.
-    if (head.text === '大数据' && end < item.units.length) continue
-    if (head.generic) {
-      // 平台应用 is the platform; 系统应用 is a head of its own.
-      const inner = headedItem({ units: withoutEnd(units, head.text.length), quantified: false })
-      if (inner !== null && !inner.head.weak) return { ...inner, trailing: item.units.slice(inner.units.length) }
-    }
-    return { units, head, trailing: item.units.slice(end) }
-  }
-  return null
-}
-
-function withoutEnd(units: readonly Unit[], length: number): readonly Unit[] {
-  let end = units.length
-  for (let left = length; left > 0 && end > 0; end -= 1) left -= units[end - 1]?.text.length ?? 0
-  return units.slice(0, end)
-}
-
-export function textOf(units: readonly Unit[]): string {
-  return units.map(({ text }) => text).join('')
 }
 
 function withSharedHead(partners: readonly Item[], last: Item, own: Headed): readonly FoundMention[] {

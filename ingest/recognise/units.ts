@@ -32,6 +32,8 @@ export type UnitClass =
 
 export interface Unit extends Span {
   readonly class: UnitClass
+  /** Tagged a verb by the segmenter, and none of those that name things (审批, 监测). */
+  readonly verb: boolean
   /** Without quotation marks. */
   readonly text: string
 }
@@ -42,6 +44,7 @@ const PREPOSITIONS = new Set(bounds.prepositions)
 const ADVERBS = new Set(bounds.adverbs)
 /** Adverbs before a verb, part of a name before a noun. */
 const MODIFIERS = new Set(bounds.modifiersBeforeNouns)
+const NAMING = new Set(bounds.nominalVerbs)
 const NEW_OR_OLD = new Set(bounds.newOrOld)
 const GENERIC = new Set(bounds.generic)
 const QUANTIFIERS = new Set(bounds.quantifiers)
@@ -53,10 +56,11 @@ const CLOSE = new Set(['”', '」', '』', '"', '’'])
 const LONGEST_QUOTE = 24
 
 /**
- * @param words the words of one sentence, in order
+ * @param sentence the words of one sentence, in order
  * @param agencies names of bodies in the text, in order
  */
-export function unitsOf(text: string, words: readonly Word[], agencies: readonly Span[] = []): readonly Unit[] {
+export function unitsOf(text: string, sentence: readonly Word[], agencies: readonly Span[] = []): readonly Unit[] {
+  const words = cutAtBodies(text, sentence, agencies)
   const units: Unit[] = []
   const bodies = agenciesAt(words, agencies)
   for (let index = 0; index < words.length; index += 1) {
@@ -64,7 +68,7 @@ export function unitsOf(text: string, words: readonly Word[], agencies: readonly
     if (word === undefined) continue
     const body = bodies.get(index)
     if (body !== undefined) {
-      units.push({ class: 'agency', text: text.slice(body.start, body.end), start: body.start, end: body.end })
+      units.push({ class: 'agency', text: text.slice(body.start, body.end), verb: false, start: body.start, end: body.end })
       while (words[index + 1] !== undefined && (words[index + 1]?.end ?? 0) <= body.end) index += 1
       continue
     }
@@ -72,20 +76,38 @@ export function unitsOf(text: string, words: readonly Word[], agencies: readonly
     const last = words[close]
     if (last !== undefined) {
       const inner = text.slice(word.end, last.start)
-      units.push({ class: PROGRAMMES.has(inner) ? 'programme' : 'quoted', text: inner, start: word.start, end: last.end })
+      units.push({ class: PROGRAMMES.has(inner) ? 'programme' : 'quoted', text: inner, verb: false, start: word.start, end: last.end })
       index = close
       continue
     }
     const bracket = word.text === '(' || word.text === '（' ? inlineBracket(words, index) : null
     if (bracket !== null) {
       const shut = words[index + 2]
-      units.push({ class: 'nominal', text: `(${bracket})`, start: word.start, end: shut?.end ?? word.end })
+      units.push({ class: 'nominal', text: `(${bracket})`, verb: false, start: word.start, end: shut?.end ?? word.end })
       index += 2
       continue
     }
-    units.push({ class: classInContext(word, words[index + 1]), text: word.text, start: word.start, end: word.end })
+    units.push({ class: classInContext(word, words[index + 1]), text: word.text, verb: isVerb(word), start: word.start, end: word.end })
   }
   return units
+}
+
+/** A word that reaches over the edge of a body's name is cut there (局多 in 自然资源局多规合一平台). */
+function cutAtBodies(text: string, words: readonly Word[], agencies: readonly Span[]): readonly Word[] {
+  if (agencies.length === 0) return words
+  const edges = new Set(agencies.flatMap(({ start, end }) => [start, end]))
+  return words.flatMap((word) => {
+    const cuts = [word.start, ...range(word.start + 1, word.end).filter((at) => edges.has(at)), word.end]
+    return cuts.length === 2 ? [word] : cuts.slice(1).map((end, index): Word => ({ text: text.slice(cuts[index], end), tag: 'n', start: cuts[index] ?? word.start, end }))
+  })
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
+}
+
+function isVerb({ text, tag }: Word): boolean {
+  return (tag === 'v' || tag === 'vi' || tag === 'vq') && text.length >= 2 && !NAMING.has(text)
 }
 
 /** By the index of its first word, each body whose ends are ends of words. */

@@ -91,7 +91,7 @@ function verbsAtEnd(before: string): readonly (CuedAction & { readonly carrier: 
   // 新建和改建的A describes A, it does not build it.
   if (last === undefined || /(?:新建|续建|改建|已建|在建|建成|自建)[^,，]{0,6}的[^,，]{0,6}$/u.test(governed)) return null
   const rest = governed.slice(last.index + last[0].length)
-  if (rest.length > 30 || /^(?:为|成|至|到|入)/u.test(rest) || (!rest.endsWith('的') && OTHER_END.test(rest))) return null
+  if (rest.length > 30 || /^(?:为|成|至|到|入|于|在)/u.test(rest) || (!rest.endsWith('的') && OTHER_END.test(rest))) return null
   // 完成并推广运用A: verbs that stand together all govern it.
   const together = matches.filter((match) => governed.slice(match.index + match[0].length, last.index).length <= 6)
   // 升级部署 upgrades.

@@ -38,14 +38,14 @@ const CLASSES = {
   P: '[\uE800-\uEFFF]',
   SA: '[\uE000-\uE7FF\uEC00-\uEFFF]',
 } as const
-const SEPARATOR = /^[”"」]?(?:各(?:处室|科室|单位))?(?:、|和|与|及|以及)?[“"「]?$/u
+const SEPARATOR = /^[”"」]?(?:各(?:处室|科室|单位))?(?:、|和|与|及|以及)?(?:各|各类|现有|原)?[“"「]?$/u
 /** 各区(园区) */
 const AREA_SEPARATOR = /^[(（]$/u
 
 /** 各类, 现有: not part of the name behind them. */
 const QUANTIFIERS = '(?:各类|各级|各种|各|现有|已有|原有|相关|有关|所有|全部)*'
 /** A、B等应用系统: what stands behind the last item of a list. */
-const REST_OF_LIST = '(?:等[^,，。;；\uE000-\uEFFF]{1,10}?)?'
+const REST_OF_LIST = '(?:等[^,，。;；\uE000-\uEFFF]{0,10}?)?'
 
 /**
  * A cue pattern from its template: `{source:S}` is a system that is the source,

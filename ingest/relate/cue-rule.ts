@@ -19,6 +19,8 @@ export interface CueRule {
   readonly target?: OmittedEnd
   /** The list that the pattern calls `source` holds both ends: what stands before 与 and what behind it. */
   readonly withinList?: true
+  /** The source stands in a clause before the cue and is meant (通过A建设,汇聚…). */
+  readonly acrossClauses?: true
   /** How often such a statement is right where both ends are named, 0 to 1. */
   readonly confidence: number
 }

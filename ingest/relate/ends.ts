@@ -5,7 +5,7 @@ import type { CodedSentence, Group } from './coded-sentence.ts'
 import type { OmittedEnd } from './cue-rule.ts'
 
 /** What stands behind these is the other end of a relation. */
-const PARTNER = /(?:与|同|向|至|到|在|从|对接|接入|依托)$/u
+const PARTNER = /(?:与|同|向|至|到|在|于|从|由|由原|是|作为|属于|对接|接入|依托|采集|接收|汇聚|归集)$/u
 const PARTS = /^(?:主要|具体)?(?:包括|包含|涵盖|其中)/u
 
 /** Sentences of one measure up to the one that is read. */

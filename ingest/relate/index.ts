@@ -58,7 +58,7 @@ function statements(rule: CueRule, match: RegExpExecArray, context: Context): re
   if (isNegated(clauseAt(sentence, at))) return []
   const subject = groupOf(sentence, match.groups?.['source'])
   // 按照A相关标准,与B对接 and 对A进行监测,并与B对接: A is not who connects.
-  const pointedAt = subject !== null && sentence.code.slice(subject.at, at).includes(',') && isObject(sentence, subject)
+  const pointedAt = !rule.acrossClauses && subject !== null && sentence.code.slice(subject.at, at).includes(',') && isObject(sentence, subject)
   const named = {
     source: endOf(pointedAt ? null : subject, rule, 'source'),
     target: endOf(groupOf(sentence, match.groups?.['target']), rule, 'target'),

@@ -18,7 +18,7 @@ const WEAK = [...resolution.weakModifiers.words].sort((a, b) => b.length - a.len
 const OTHER_TIER = /^(?:自治区级?|各(?:市州|区县|县区|市县|市|县|区|州)(?:\([^()]{1,5}\))?|国家级?|全国|中央|部级|全省|省级?|全市|市级|全区|区级?|全县|县级?|州级?)(?=.{2})/u
 
 export function systemKey(name: string, own: string | null): SystemKey {
-  let rest = normalName(name)
+  const rest = normalName(name)
   for (const prefix of ownPrefixes(own)) {
     if (rest.length > prefix.length + 1 && rest.startsWith(prefix) && !rest.startsWith('市场') && !/^[省市区县]、/u.test(rest)) {
       // 全市统一的柳州市数据中台 has the place twice.

@@ -14,7 +14,7 @@ import { stem, systemKey, type SystemKey } from './system-keys.ts'
 
 const COUNTERPART = /^(自治区级?|省级?|国家级?|部级|市级?|上级)(?:统一的?)?(平台|系统|网站|中心|数据库|门户)$/u
 /** What stands behind these is another system's support or partner. */
-const REFERRED = /(?:使用|采用|整合|依托|基于|对接|接入|利用|通过|按照|根据|结合|与|向|从|为)$/u
+const REFERRED = /(?:承接|同步|采集|接收|汇聚|归集|使用|采用|整合|依托|基于|对接|接入|利用|通过|按照|根据|结合|与|向|从|为)$/u
 const BRACKET_BEFORE = /[(（]\s*(?:以下)?(?:统称|简称|又称|即)?[:：为]?\s*[“"「]?$/u
 
 /**
@@ -91,7 +91,9 @@ function isClassWord(mention: FoundMention): boolean {
 
 /** 该平台, 此系统, 该中心: a short head behind a pronoun. */
 function isPronoun(text: string, mention: FoundMention): boolean {
-  return /[该此]$/u.test(text.slice(Math.max(0, mention.start - 1), mention.start)) && mention.name.length <= 3
+  if (mention.name === '其') return true
+  const before = text.slice(Math.max(0, mention.start - 1), mention.start)
+  return mention.name.length <= 3 && (/[该此]$/u.test(before) || (mention.generic && isBare(mention.name) && /^[。;；，,\n]?$/u.test(before)))
 }
 
 function isCounterpart(mention: FoundMention): boolean {
@@ -144,8 +146,8 @@ function antecedent(
 ): Cluster | null {
   const { head } = stem(normalName(mention.name))
   const before = namedBefore(named, index, measure).filter((other) => assigned[other.index]?.generic === false)
-  const subjects = before.filter((other) => !REFERRED.test(text.slice(Math.max(0, other.mention.start - 4), other.mention.start)))
-  const hasHead = (other: Named): boolean => stem(other.key.core).head === head
+  const subjects = before.filter((other) => !other.mention.completed && !REFERRED.test(text.slice(Math.max(0, other.mention.start - 4), other.mention.start)))
+  const hasHead = (other: Named): boolean => mention.name !== '其' && stem(other.key.core).head === head
   const found = subjects.find(hasHead) ?? subjects[0] ?? before.find(hasHead)
   return found === undefined ? null : (assigned[found.index] ?? null)
 }

@@ -1,0 +1,48 @@
+/** An item of a noun phrase up to the head noun that makes it a name. */
+import { headAtEnd, isPhase, type Head } from '../lexicon/heads.ts'
+import type { Item } from './noun-phrases.ts'
+import type { Unit } from './units.ts'
+
+/** An item that ends with a head: `units` are those of the name alone. */
+export interface Headed {
+  readonly units: readonly Unit[]
+  readonly head: Head
+  readonly trailing: readonly Unit[]
+}
+
+/** The head of a programme, whose name has none (金税三期). */
+export const PROGRAMME: Head = { text: '', kind: 'system', weak: false, generic: false, specific: true }
+
+/** The item up to its last head; what follows is no part of the name (网站建设管理). */
+export function headedItem(item: Item): Headed | null {
+  for (let end = item.units.length; end > 0; end -= 1) {
+    const units = item.units.slice(0, end)
+    const last = units.at(-1)
+    if (last !== undefined && isPhase(last.text)) {
+      const inner = headedItem({ units: item.units.slice(0, end - 1), quantified: false })
+      if (inner !== null && inner.trailing.length === 0) return { ...inner, units, trailing: item.units.slice(end) }
+    }
+    if (last?.class === 'programme') return { units: [last], head: PROGRAMME, trailing: item.units.slice(end) }
+    const head = headAtEnd(textOf(units))
+    if (head === null) continue
+    // 大数据综合分析…: only at its end is 大数据 what is named.
+    if (head.text === '大数据' && end < item.units.length) continue
+    if (head.generic) {
+      // 平台应用 is the platform; 系统应用 is a head of its own.
+      const inner = headedItem({ units: withoutEnd(units, head.text.length), quantified: false })
+      if (inner !== null && !inner.head.weak) return { ...inner, trailing: item.units.slice(inner.units.length) }
+    }
+    return { units, head, trailing: item.units.slice(end) }
+  }
+  return null
+}
+
+function withoutEnd(units: readonly Unit[], length: number): readonly Unit[] {
+  let end = units.length
+  for (let left = length; left > 0 && end > 0; end -= 1) left -= units[end - 1]?.text.length ?? 0
+  return units.slice(0, end)
+}
+
+export function textOf(units: readonly Unit[]): string {
+  return units.map(({ text }) => text).join('')
+}
