@@ -52,7 +52,8 @@ class ShiftedText {
   readonly #phrases: DocumentPhrases
   readonly #lines: string[]
   readonly #indents: boolean
-  readonly #halfWidth: boolean
+  /** Half-width and full-width marks outside the damage. */
+  readonly #marks: ReadonlySet<string>
   readonly #readings = new Map<string, RestoredPart>()
   readonly #changes: Change[] = []
   readonly #leftovers: Doubt[] = []
@@ -63,7 +64,7 @@ class ShiftedText {
     this.#phrases = documentPhrases(text)
     this.#lines = text.split('\n')
     this.#indents = /^\u3000/m.test(text)
-    this.#halfWidth = !/[\uFF01-\uFF5E]/.test(text)
+    this.#marks = new Set(text.replace(/[?？\uFFFD][^\x20-\x7e\n]*/g, '').match(/[!-\/:-@\[-`{-~\uFF01-\uFF5E]/g))
   }
 
   restore(): Findings {
@@ -118,7 +119,10 @@ class ShiftedText {
       text = text.replace(/^\u3000+/, '')
       cut = run.text.length - text.length
     }
-    if (this.#halfWidth) text = text.replace(/[\uFF01-\uFF5E]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
+    text = text.replace(/[\uFF01-\uFF5E]/g, (mark) => {
+      const half = String.fromCharCode(mark.charCodeAt(0) - 0xfee0)
+      return !this.#marks.has(mark) && this.#marks.has(half) ? half : mark
+    })
     const doubts = (run.doubts ?? []).map((doubt) => ({ ...doubt, start: doubt.start - cut, end: doubt.end - cut })).filter(({ start }) => start >= 0)
     return { start: run.start + offset, end: run.end + offset, text, doubts }
   }

@@ -1,0 +1,52 @@
+/** read: encodings found, bytes given back, and files that are no text refused in words. */
+import iconv from 'iconv-lite'
+import { describe, expect, it } from 'vitest'
+import { encodeText, readDocument, UnreadableDocument } from '../../../ingest/read/index.ts'
+
+const TEXT = '各区人民政府：\r\n　　现将《2020年电子政务工作要点》印发给你们，请认真组织实施。建设统一的数据共享交换平台。\n'
+const TRADITIONAL = '各區人民政府：\n現將工作要點印發給你們，請認真組織實施。建設統一的數據共享交換平臺。\n'
+const random = (length: number): Uint8Array => Uint8Array.from({ length }, (_, index) => (index * 7919 + (index * index) % 251) % 256)
+
+describe('readDocument', () => {
+  it.each([
+    ['utf-8', TEXT],
+    ['utf-8-bom', TEXT],
+    ['utf-16le-bom', TEXT],
+    ['utf-16be-bom', TEXT],
+    ['utf-16le', TEXT],
+    ['utf-16be', TEXT],
+    ['gb18030', TEXT],
+    ['big5', TRADITIONAL],
+  ])('finds %s and gives the bytes back', (encoding, text) => {
+    const bytes = encodeText(text, encoding)
+    const read = readDocument(bytes, '要点.txt')
+    expect([read.encoding, read.text]).toEqual([encoding, text])
+    expect(encodeText(read.text, read.encoding)).toEqual(bytes)
+    expect(read.problems).toEqual([])
+  })
+
+  it('takes the encoding that the user names', () => {
+    expect(readDocument(iconv.encode('实施', 'gbk'), '短.txt', { encoding: 'GBK' }).text).toBe('实施')
+    expect(() => readDocument(encodeText(TEXT, 'utf-8'), '要点.txt', { encoding: 'latin-99' })).toThrow('latin-99')
+  })
+
+  it('names bytes that the encoding does not know', () => {
+    const bytes = Uint8Array.from([...iconv.encode(TEXT.repeat(3), 'gb18030'), 0xff])
+    expect(readDocument(bytes, '要点.txt').problems[0]?.rule).toBe('read/encoding')
+  })
+
+  it.each<[string, Uint8Array, string]>([
+    ['an empty file', new Uint8Array(), '空文件'],
+    ['white space only', encodeText(' \r\n　\n', 'utf-8'), '只有空白'],
+    ['a PNG', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]), 'PNG'],
+    ['a program', Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]), '可执行程序'],
+    ['a zip', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), '压缩包'],
+    ['zeros', new Uint8Array(4096), '没有可读的文字'],
+    ['random bytes', random(4096), '没有可读的文字'],
+  ])('refuses %s with a sentence that names the file', (_, bytes, words) => {
+    const refuse = (): unknown => readDocument(bytes, '附件.txt')
+    expect(refuse).toThrow(UnreadableDocument)
+    expect(refuse).toThrow(/“附件\.txt”.+。$/)
+    expect(refuse).toThrow(words)
+  })
+})

@@ -1,0 +1,37 @@
+/** Runs that were read one byte out of step. */
+import { describe, expect, it } from 'vitest'
+import { shiftedReading } from '../../../ingest/repair/gbk-shift/shift-bytes.ts'
+import { vanishes } from '../../../ingest/repair/gbk-shift/gbk-table.ts'
+import { mended, repaired } from './repaired.ts'
+
+describe('the damage, forwards', () => {
+  it('loses a byte and reads on pair by pair', () => {
+    expect(shiftedReading('　（二）升級').shown).toBe('。ǘ┥')
+    expect(shiftedReading('設')).toEqual({ shown: 'O', left: 0 })
+  })
+  it('leaves nothing of undefined pairs', () => {
+    for (const pair of [0xfea3, 0xfdbc, 0xfe84, 0xaea3, 0xfeb1, 0xfda3, 0xabb9, 0xfeb9, 0xabe9]) expect(vanishes(pair >> 8, pair & 0xff)).toBe(true)
+    expect(vanishes(0xb0, 0xa1)).toBe(false)
+  })
+})
+
+describe('shifted runs', () => {
+  const heading = '一、推進電子政務發展\n(一)加快網絡整合。按照國家標準規範，對業務系統進行分類。\n'
+  it('come back with the pairs that vanished', () => {
+    expect(mended(`${heading}?。ǘ┥壐脑焓须娮诱胀饩W。進一步提升運行支撐能力。`)).toContain('\n(二)升级改造市电子政务外网。进一步提升')
+  })
+  it('come back where two pairs in a row vanished', () => {
+    expect(mended(`${heading}?。ù思_發布)`)).toContain('\n(此件公开发布)')
+  })
+  it('come back in Simplified text, where marks are full-width', () => {
+    const { shown } = shiftedReading('数据共享机制')
+    expect(mended(`为加强数据管理，完善?${shown}?，打通部门壁垒。\n二、健全数据共享机制，明确责任分工。`)).toContain('，完善数据共享机制，')
+  })
+  it('name what other words would explain as well', () => {
+    const { problems } = repaired('第九条 调运松木、苗木及其包装材料，须?惴芾碇贫?，保存期限不少于三年。')
+    expect(problems.some(({ rule }) => rule === 'repair/gbk-shift')).toBe(true)
+  })
+  it.each(['为什么要推进?因为群众有需要。', '怎么办?要依法办理。', 'http://www.example.cn/?id=数据', '数据共享了吗?', '（?）', '????????', '?'])('are not seen in %s', (text) => {
+    expect(repaired(text).edits).toEqual([])
+  })
+})

@@ -1,0 +1,63 @@
+/** Each rule of repair but the shift: a line that it mends, one that it must leave, known gaps. */
+import { describe, expect, it } from 'vitest'
+import { mended, repaired } from './repaired.ts'
+
+const rulesOf = (text: string): readonly string[] => repaired(text).problems.map(({ rule }) => rule)
+
+describe('pinyin glosses', () => {
+  it('go where they read the character before them, polyphones and Traditional ones included', () => {
+    expect(mended('各區(qū)人民政府辦公廳，推進(jìn)綜合服務(wù)，重(chóng)新發(fā)布，銀行(háng)和行(xíng)政')).toBe('各区人民政府办公厅，推进综合服务，重新发布，银行和行政')
+    expect(mended('各区(qū)人民政府，绿(lǜ)色、女（nǚ）性')).toBe('各区人民政府，绿色、女性')
+  })
+  it('go in context tones, twice over and without tone mark among others', () => {
+    expect(mended('一(yí)個(gè)不(bú)變，各區(qū)(qū)我們(men)的(de)')).toBe('一个不变，各区我们的')
+  })
+  it.each(['分中心(LRA分中心)建设', '因公出国(境)管理', '管理(暂行)办法', '类型A(bao)和软件包(bao)的区别', '街(镇)三级', '函数f(x)'])('are no gloss in %s', (text) => {
+    expect(repaired(text).edits).toEqual([])
+  })
+  it('that do not read the character before them are named', () => {
+    expect(rulesOf('各市(qū)人民政府')).toEqual(['repair/pinyin-gloss'])
+  })
+})
+
+describe('Traditional characters', () => {
+  it('become Simplified by phrase', () => {
+    expect(mended('後臺數據幹部乾旱複製回覆，瞭解徵求意見，關於於法有據')).toBe('后台数据干部干旱复制回复，了解征求意见，关于于法有据')
+  })
+  it('lose the forms of Taiwan and Hong Kong', () => {
+    expect(mended('醫療衞生機構圍繞著力點，隨著發展，著名專家、顯著成效')).toBe('医疗卫生机构围绕着力点，随着发展，著名专家、显著成效')
+  })
+  it('stay where a Simplified text quotes a name', () => {
+    const text = '市文化广电局组织翻印《臺灣通志》，并向各区图书馆赠送。\n各区图书馆负责落实。\n《資治通鑑》'
+    expect(repaired(text).edits).toEqual([])
+  })
+  it('stay in words that Simplified texts write with them', () => {
+    expect(repaired('著名的乾隆时期古籍，瞭望台').edits).toEqual([])
+  })
+  it('go in a Traditional paragraph of a Simplified document', () => {
+    expect(mended('各区人民政府要认真贯彻落实本通知要求，切实加强组织领导。\n現將《電子政務工作要點》印發給你們，請認真組織實施。')).toContain('现将《电子政务工作要点》印发给你们')
+  })
+})
+
+describe('what web pages leave', () => {
+  it('entities, also escaped twice', () => {
+    expect(mended('&ldquo;互联网+&rdquo;&nbsp;A&amp;B &amp;amp;quot; &#12290;&#x3001;')).toBe('“互联网+” A&B "。 、'.replace(' 、', '、').replace('" ', '"').replace('"。', '" 。'))
+    expect(repaired('R&D投入，见 a?x=1&copy=2').edits).toEqual([])
+    expect(repaired('&nosuch; &#0; &#xD800;').edits).toEqual([])
+  })
+  it('zero-width and private-use characters', () => {
+    expect(mended('大\u200b数\u00ad据\uFEFF平台\uF0B7')).toBe('大数据平台')
+    expect(rulesOf('大\uE123数据')).toEqual(['repair/invisible-character'])
+  })
+  it('line ends of other systems', () => {
+    expect(mended('一、总则\r\n二、任务\r三、保障\u2028')).toBe('一、总则\n二、任务\n三、保障\n')
+  })
+  it('full-width letters and digits, but no full-width marks', () => {
+    expect(mended('２０１８年，ＡＰＰ（试行）：')).toBe('2018年，APP（试行）：')
+    expect(repaired('2018年，（试行）：；？！“”《》').edits).toEqual([])
+  })
+  it('characters lost for good are named and stay', () => {
+    const { text, edits, problems } = repaired('数据�共享')
+    expect([text, edits.length, problems[0]?.rule, problems[0]?.place]).toEqual(['数据�共享', 0, 'repair/lost-character', { start: 2, end: 3 }])
+  })
+})
