@@ -144,6 +144,7 @@ function phrasesFrom(states: ShiftStates, state: number, phrases: DocumentPhrase
         steps.push(step)
         to = step.to
         cost += step.cost
+        if (!phrases.isWordEnd(position + length + 1)) continue
         const key = `${to} ${phrases.text.slice(position, position + length + 1)}`
         const known = seen.get(key)
         if (known) known.count++

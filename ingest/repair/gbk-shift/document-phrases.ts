@@ -4,11 +4,14 @@
  * of any length counts like one word, the cheaper the longer it is.
  */
 import { folded } from './shift-candidates.ts'
+import { wordCosts } from './word-costs.ts'
 
 export interface DocumentPhrases {
   /** Folded and without glosses; '\n' where the text breaks off. */
   readonly text: string
   readonly positions: ReadonlyMap<string, readonly number[]>
+  /** Where words end; a phrase begins and ends between words, or 据共享 would witness as well as 数据共享. */
+  readonly isWordEnd: (position: number) => boolean
   /** Cost of a phrase met `count` times. */
   readonly cost: (count: number) => number
 }
@@ -29,7 +32,9 @@ export function documentPhrases(text: string): DocumentPhrases {
   let clean = ''
   for (const char of plain) clean += char.length === 1 ? folded(char) : '\n'
   const positions = new Map<string, number[]>()
-  for (let i = 0; i < clean.length; i++) {
+  const wordEnds = new Uint8Array(clean.length + 1)
+  for (let i = 0; i < clean.length; i += longestWordAt(clean, i)) {
+    wordEnds[i] = 1
     const char = clean[i]!
     // Phrases begin with a word: marks are cheap by themselves.
     if (char < '\u3400') continue
@@ -38,5 +43,13 @@ export function documentPhrases(text: string): DocumentPhrases {
     else positions.set(char, [i])
   }
   const size = clean.length + CAUTION
-  return { text: clean, positions, cost: (count) => Math.log(size / count) + (count === 1 ? 1.5 : 0.7) }
+  return { text: clean, positions, isWordEnd: (position) => wordEnds[position] === 1 || position === clean.length, cost: (count) => Math.log(size / count) + (count === 1 ? 1.5 : 0.7) }
+}
+
+/** Longest match is segmentation enough here: it only keeps phrases from breaking words in two. */
+function longestWordAt(text: string, at: number): number {
+  const tails = wordCosts().longer.get(text[at]!)?.get(text[at + 1] ?? '')
+  let longest = 1
+  for (const { rest } of tails ?? []) if (rest.length + 2 > longest && text.startsWith(rest, at + 2)) longest = rest.length + 2
+  return longest
 }

@@ -24,8 +24,8 @@ describe('shifted runs', () => {
     expect(mended(`${heading}?。ù思_發布)`)).toContain('\n(此件公开发布)')
   })
   it('come back in Simplified text, where marks are full-width', () => {
-    const { shown } = shiftedReading('数据共享机制')
-    expect(mended(`为加强数据管理，完善?${shown}?，打通部门壁垒。\n二、健全数据共享机制，明确责任分工。`)).toContain('，完善数据共享机制，')
+    const { shown } = shiftedReading('政务信息系统整合共享')
+    expect(mended(`为加强数据管理，推进?${shown}?，打通部门壁垒，提高办事效率。`)).toContain('，推进政务信息系统整合共享，打通')
   })
   it('name what other words would explain as well', () => {
     const { problems } = repaired('第九条 调运松木、苗木及其包装材料，须?惴芾碇贫?，保存期限不少于三年。')
