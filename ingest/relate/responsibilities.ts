@@ -2,7 +2,7 @@
  * Which agency answers for which system: from a measure's agencies and the
  * systems that it acts on. 分别 gives each agency its own share: by the owner in the
  * system's name, by field, by the order of the list; what cannot be decided is
- * marked, never spread over all.
+ * marked, never spread over all. Where one leads, it is that one.
  */
 import type { Action, Role } from '../../graph/model/vocabulary.ts'
 import type { FoundAction, FoundRelation, Resolved } from '../stages.ts'
@@ -41,23 +41,22 @@ export function responsibilities(
     const systems = [...new Set(own.map(({ system }) => system))].filter(
       (system) => resolved.entities[system]?.generic === false,
     )
-    for (const [role, agencies] of [['lead', lead.filter(single)], ['implement', implement.filter(single)]] as const) {
-      for (const system of systems) {
-        const shares = severally ? share(system, systems, agencies, resolved, relations) : agencies.map((agency) => ({ agency, certain: true }))
-        for (const { agency, certain } of shares) {
-          const key = `${agency} ${system} ${role}`
-          const done = own.filter((action) => action.system === system).map(({ action }) => action)
-          const before = found.get(key)
-          found.set(key, {
-            agency,
-            system,
-            role,
-            actions: [...new Set([...(before?.actions ?? []), ...done])],
-            measures: [...(before?.measures ?? []), measure],
-            certain: certain && (before?.certain ?? true),
-          })
-        }
-      }
+    const [leaders, others] = [lead.filter(single), implement.filter(single)]
+    for (const system of systems) {
+      const { agency, certain } = answering(system, systems, leaders, others, severally, resolved, relations) ?? { agency: null, certain: false }
+      if (agency === null) continue
+      const role = leaders.includes(agency) ? 'lead' : 'implement'
+      const key = `${agency} ${system} ${role}`
+      const done = own.filter((action) => action.system === system).map(({ action }) => action)
+      const before = found.get(key)
+      found.set(key, {
+        agency,
+        system,
+        role,
+        actions: [...new Set([...(before?.actions ?? []), ...done])],
+        measures: [...(before?.measures ?? []), measure],
+        certain: certain && (before?.certain ?? true),
+      })
     }
   }
   return [...found.values()]
@@ -68,27 +67,31 @@ interface Share {
   readonly certain: boolean
 }
 
-function share(
+/** The owner in the system's name, the one that is named, the one leader, or else the best guess, so marked. */
+function answering(
   system: number,
   systems: readonly number[],
-  agencies: readonly number[],
+  leaders: readonly number[],
+  others: readonly number[],
+  severally: boolean,
   resolved: Resolved,
   relations: readonly FoundRelation[],
-): readonly Share[] {
-  if (agencies.length <= 1) return agencies.map((agency) => ({ agency, certain: true }))
-  const owner = relations.find(({ type, target, source }) => type === 'OWNS' && target === system && agencies.includes(source))
-  if (owner !== undefined) return [{ agency: owner.source, certain: true }]
+): Share | null {
+  const named = [...leaders, ...others]
+  const owner = relations.find(({ type, target, source }) => type === 'OWNS' && target === system && named.includes(source))
+  if (owner !== undefined) return { agency: owner.source, certain: true }
+  const agencies = leaders.length > 0 ? leaders : others
+  const [first] = agencies
+  if (first === undefined) return null
+  if (agencies.length === 1) return { agency: first, certain: true }
   const name = resolved.entities[system]?.name ?? ''
   const byField = agencies.filter((agency) => {
     const field = fieldOf(resolved.entities[agency]?.name ?? '')
     return field.length >= 2 && name.includes(field)
   })
-  if (byField.length === 1) return byField.map((agency) => ({ agency, certain: true }))
-  if (systems.length === agencies.length) {
-    const agency = agencies[systems.indexOf(system)]
-    return agency === undefined ? [] : [{ agency, certain: true }]
-  }
-  return agencies.map((agency) => ({ agency, certain: false }))
+  if (byField[0] !== undefined && byField.length === 1) return { agency: byField[0], certain: true }
+  const inOrder = severally && systems.length === agencies.length ? agencies[systems.indexOf(system)] : undefined
+  return inOrder === undefined ? { agency: first, certain: false } : { agency: inOrder, certain: true }
 }
 
 /** 市水务局 → 水务. */

@@ -16,6 +16,10 @@ export function floorsPath(goldFile: string): string {
   return goldFile.replace(/(\.json)?$/u, '.floors.json')
 }
 
+export function isFloorsFile(file: string): boolean {
+  return file.endsWith('.floors.json')
+}
+
 /**
  * @returns null where the gold file has no floors
  * @throws {GoldFileError} where the floors file is no JSON or a floor is no number

@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { toExtractJson } from '../../graph/export/extract-json.ts'
 import { ingestDocument } from '../../ingest/pipeline.ts'
+import { isFloorsFile } from './floors.ts'
 import { GoldFileError } from './json-shape.ts'
 import { readGold } from './read-gold.ts'
 import { reportDifferences, reportDocuments, reportScores } from './report.ts'
@@ -43,9 +44,11 @@ export async function evaluate(goldFiles: readonly string[], options: EvaluateOp
 
 /** As `evaluate`, in numbers. */
 export async function evaluateScores(
-  goldFiles: readonly string[],
+  files: readonly string[],
   options: Pick<EvaluateOptions, 'source'> = {},
 ): Promise<EvaluatedScores> {
+  // tests/gold/*.json takes in the floors beside the labels.
+  const goldFiles = files.filter((file) => !isFloorsFile(file))
   const [first, ...others] = goldFiles
   if (first === undefined) throw new GoldFileError('没有给出金标文件，请写出至少一个，例如 tests/gold/nanjing-2018.json。')
   if (others.length > 0 && options.source !== undefined) {

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { responsibilities } from '../../../ingest/relate/responsibilities.ts'
+import { readPlan } from '../read-plan.ts'
+
+/** `agency → system`, with ? where the text does not decide. */
+function answers(body: string): readonly string[] {
+  const { outline, resolved, related } = readPlan(`武汉市2019年电子政务工作要点\n一、任务\n(一)有关工作。${body}`)
+  const agencies = outline.measures.map(({ clause }, measure) => {
+    const of = (role: 'lead' | 'implement'): readonly number[] =>
+      (clause?.agencies ?? [])
+        .filter((agency) => agency.role === role)
+        .map(({ name }) => resolved.entities.findIndex((entity) => entity.name === name))
+    return { measure, severally: clause?.severally ?? false, lead: of('lead'), implement: of('implement') }
+  })
+  const name = (index: number): string => resolved.entities[index]?.name ?? '?'
+  return responsibilities(resolved, agencies, related.actions, related.relations).map(
+    ({ agency, system, certain }) => `${name(agency)} → ${name(system)}${certain ? '' : ' ?'}`,
+  )
+}
+
+describe('who answers for a system', () => {
+  it.each([
+    ['the one that is named', '建设智慧消防平台。(市消防局负责落实)', ['市消防局 → 智慧消防平台']],
+    ['the one that leads', '建设智慧水利平台。(市水利局牵头,市财政局配合)', ['市水利局 → 智慧水利平台']],
+    ['the owner in the name', '升级市民政局救助系统、市档案局查阅系统。(市民政局、档案局、外办分别负责落实)', ['市民政局 → 市民政局救助系统', '市档案局 → 市档案局查阅系统']],
+    ['by field', '建设水务调度系统、教育云平台。(市教育局、水务局、财政局分别负责落实)', ['市水务局 → 水务调度系统', '市教育局 → 教育云平台']],
+    ['by the order of the list', '建设河道监测系统、学籍管理系统。(市水务局、教育局分别负责落实)', ['市水务局 → 河道监测系统', '市教育局 → 学籍管理系统']],
+    ['the best guess, so marked', '建设综合服务平台。(市水务局、教育局分别负责落实)', ['市水务局 → 综合服务平台 ?']],
+    ['no group', '建设综合服务平台。(各区政府、市各部门负责落实)', []],
+  ])('%s', (_, body, expected) => expect(answers(body)).toEqual(expected))
+})
