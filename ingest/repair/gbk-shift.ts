@@ -9,8 +9,9 @@ import { bestReading, type LineStarts, type ReadCharacter, type Reading } from '
 import { documentPhrases, type DocumentPhrases } from './gbk-shift/document-phrases.ts'
 import { lineStartsAfter } from './gbk-shift/expected-numbers.ts'
 import { candidatesFor, type Script } from './gbk-shift/shift-candidates.ts'
+import { shiftedReading } from './gbk-shift/shift-bytes.ts'
 import { ShiftStates } from './gbk-shift/shift-states.ts'
-import { itemsOf } from './gbk-shift/shown-line.ts'
+import { itemsOf, type ShownItem } from './gbk-shift/shown-line.ts'
 import { UNKNOWN_COST, wordCosts } from './gbk-shift/word-costs.ts'
 import type { Change, Doubt, Findings, Rule } from './rule.ts'
 import { countScripts } from './script-of-text.ts'
@@ -138,7 +139,9 @@ function runsOf(reading: Reading, states: ShiftStates): readonly Change[] {
     if (!states.isAligned(character.step.to)) continue
     const first = states.items[run[0]!.step.slot]!
     const last = states.items[states.itemOf(character.step.to) - 1]!
-    runs.push({ start: first.start, end: last.end, text: run.map(({ step }) => step.written).join(''), doubts: doubtsOf(run) })
+    const text = run.map(({ step }) => step.written).join('')
+    const items = states.items.slice(run[0]!.step.slot, states.itemOf(character.step.to))
+    if (explains(text, items)) runs.push({ start: first.start, end: last.end, text, doubts: doubtsOf(run) })
     run = []
   }
   return runs
@@ -162,6 +165,17 @@ function unreadOf(reading: Reading, states: ShiftStates): readonly Doubt[] {
     k = end - 1
   }
   return doubts
+}
+
+/** Damaged again, the restored text must show what stands in the document, or it is no restoration. */
+function explains(text: string, items: readonly ShownItem[]): boolean {
+  const shown = items.map((item) => (item.isMarker ? '' : item.shown)).join('')
+  // A mark may stand for one ASCII character as well, and then that is not shown.
+  return [text, text.slice(0, -1)].some((whole) => withoutMarks(shiftedReading(whole).shown) === shown)
+}
+
+function withoutMarks(shown: string): string {
+  return shown.replace(/[?？\uFFFD]/g, '')
 }
 
 /** What other words would explain nearly as well is named, so that nobody takes it for certain. */

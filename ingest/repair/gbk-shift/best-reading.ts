@@ -5,7 +5,9 @@
  * that has another one there is known too; the distance is how sure we are.
  */
 import { LONGEST_PHRASE, type DocumentPhrases } from './document-phrases.ts'
-import type { ShiftStates, Step } from './shift-states.ts'
+import type { Step } from './shift-moves.ts'
+import type { ShiftStates } from './shift-states.ts'
+import { eachBeginning } from './word-beginnings.ts'
 import { UNKNOWN_COST, type WordCosts } from './word-costs.ts'
 
 export interface ReadCharacter {
@@ -111,7 +113,7 @@ function wordsFrom(states: ShiftStates, state: number, { single, longer }: WordC
     // Of what is only half shown, a rare character alone is never the likeliest reading.
     if (cost < RARE || states.isWhole(state, step)) found([step], cost + step.cost)
   }
-  states.eachBeginning(state, longer, (first, second, tails) => {
+  eachBeginning(states, state, longer, (first, second, tails) => {
     for (const { rest, cost } of tails) readRest(states, second.to, rest, 0, cost + first.cost + second.cost, [first, second], found)
   })
 }

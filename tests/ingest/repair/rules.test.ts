@@ -15,6 +15,9 @@ describe('pinyin glosses', () => {
   it.each(['分中心(LRA分中心)建设', '因公出国(境)管理', '管理(暂行)办法', '类型A(bao)和软件包(bao)的区别', '街(镇)三级', '函数f(x)'])('are no gloss in %s', (text) => {
     expect(repaired(text).edits).toEqual([])
   })
+  it('of two syllables stay: a known gap', () => {
+    expect(repaired('六合(lù hé)区').edits).toEqual([])
+  })
   it('that do not read the character before them are named', () => {
     expect(rulesOf('各市(qū)人民政府')).toEqual(['repair/pinyin-gloss'])
   })
