@@ -10,7 +10,7 @@ export const DEPENDS_ON: readonly CueRule[] = [
   { type: 'DEPENDS_ON', confidence: 0.9, source: 'built', pattern: cuePattern('(?:^|[,])以{target:S}(?:建设)?为(?<cue>基础|依托|支撑|底座|载体)') },
   { type: 'DEPENDS_ON', confidence: 0.9, source: 'built', pattern: cuePattern('在{target:S}(?:的|现有|已有|建设)*(?<cue>基础之?上|框架下)') },
   // A部署在B上
-  { type: 'DEPENDS_ON', confidence: 0.9, pattern: cuePattern('{source:S}~8(?<cue>部署|运行|承载|搭建|构建|托管|架设)(?:在|于|到|至)*{target:S}') },
+  { type: 'DEPENDS_ON', confidence: 0.9, pattern: cuePattern('{source:S}~8(?<cue>部署|运行|承载|搭建|构建|托管|架设|搭载)(?:在|于|到|至)*{target:S}') },
   { type: 'DEPENDS_ON', confidence: 0.9, pattern: cuePattern('{source:S}~4在{target:S}上?(?:统一|集中|全部)?(?<cue>部署|运行)') },
   { type: 'DEPENDS_ON', confidence: 0.8, source: 'before', pattern: cuePattern('[,](?:统一|集中|全部|全面|一律|原则上|均|都|须|应|要|并)*(?<cue>部署|运行|承载)(?:在|于){target:S}') },
   // A统一使用B
