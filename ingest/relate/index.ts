@@ -45,6 +45,7 @@ export function relate(text: string, outline: Outline, resolved: Resolved): Rela
 function relationsIn(context: Context): readonly FoundRelation[] {
   const { sentence } = context
   const found: FoundRelation[] = []
+  if (sentence.groups.length === 0) return found
   for (const rule of RULES) {
     for (const match of sentence.code.matchAll(rule.pattern)) found.push(...statements(rule, match, context))
   }

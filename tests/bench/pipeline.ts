@@ -1,0 +1,50 @@
+/**
+ * `npm run bench`: what the pipeline costs, as ratios to bare `nodejieba.tag` on the
+ * same texts in the same run, so that a slow machine says the same as a fast one.
+ */
+import { readFileSync, readdirSync } from 'node:fs'
+import nodejieba from 'nodejieba'
+import { ingestDocument } from '../../ingest/pipeline.ts'
+import { readDocument } from '../../ingest/read/index.ts'
+import { repair } from '../../ingest/repair/index.ts'
+
+const GOLD = 'tests/gold'
+const clean = readdirSync(GOLD).filter((name) => name.endsWith('.clean.txt')).map((name) => readFileSync(`${GOLD}/${name}`))
+const damaged = [readFileSync('seeds/000_76fcdf778cb303a1.txt')]
+
+/** Milliseconds of the median of five runs, after one that warms up. */
+function median(work: () => void): number {
+  work()
+  const times: number[] = []
+  for (let run = 0; run < 5; run += 1) {
+    const start = performance.now()
+    work()
+    times.push(performance.now() - start)
+  }
+  return times.sort((a, b) => a - b)[2] ?? 0
+}
+
+for (const [name, files] of [['clean plans', clean], ['damaged web copy', damaged]] as const) {
+  const texts = files.map((bytes) => new TextDecoder().decode(bytes))
+  const tag = median(() => texts.forEach((text) => void nodejieba.tag(text)))
+  const repaired = median(() => {
+    for (const bytes of files) repair(readDocument(bytes, 'plan.txt'))
+  })
+  const whole = median(() => {
+    for (const bytes of files) ingestDocument(bytes, 'plan.txt')
+  })
+  console.log(`${name}: ${files.length} documents, ${texts.join('').length} characters, tag ${tag.toFixed(1)} ms`)
+  console.log(`  read and repair  ${(repaired / tag).toFixed(2)} × tag`)
+  console.log(`  text to graph    ${(whole / tag).toFixed(2)} × tag`)
+}
+
+const pool = clean.map((bytes) => new TextDecoder().decode(bytes))
+console.log('growth: milliseconds a document')
+for (const count of [10, 100, 1000]) {
+  const start = performance.now()
+  for (let index = 0; index < count; index += 1) {
+    // Each is another document: its first line is its own.
+    ingestDocument(new TextEncoder().encode(`${index}号文件\n${pool[index % pool.length] ?? ''}`), `${index}.txt`)
+  }
+  console.log(`  ${String(count).padStart(4)} documents  ${((performance.now() - start) / count).toFixed(1)}`)
+}
