@@ -24,8 +24,8 @@ export type StageName = (typeof STAGES)[number]
  * @param source file name without folders
  * @throws {UnreadableDocument} where nothing can be made of the bytes
  */
-export function ingestDocument(bytes: Uint8Array, source: string, progress: Progress = () => {}): DocumentGraph {
-  const read = readDocument(bytes, source)
+export async function ingestDocument(bytes: Uint8Array, source: string, progress: Progress = () => {}): Promise<DocumentGraph> {
+  const read = await readDocument(bytes, source)
   progress('read', `${read.text.length} 字,${read.encoding}`)
   const repaired = repair(read)
   progress('repair', `${repaired.edits.length} 处修复`)

@@ -25,7 +25,7 @@ const LARGEST_BYTES = 64 * 1024 * 1024
  * @param source file name without folders
  * @throws {UnreadableDocument} where the file is empty, too large or no text
  */
-export function readDocument(bytes: Uint8Array, source: string, options: ReadOptions = {}): SourceText {
+export async function readDocument(bytes: Uint8Array, source: string, options: ReadOptions = {}): Promise<SourceText> {
   if (bytes.length === 0) throw new UnreadableDocument(source, `“${source}”是空文件，请换一个有正文的文件。`)
   if (bytes.length > LARGEST_BYTES)
     throw new UnreadableDocument(source, `“${source}”有 ${Math.ceil(bytes.length / 1024 / 1024)} MB，超过了 ${LARGEST_BYTES / 1024 / 1024} MB 的上限，请拆分后再试。`)

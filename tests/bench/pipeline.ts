@@ -13,12 +13,12 @@ const clean = readdirSync(GOLD).filter((name) => name.endsWith('.clean.txt')).ma
 const damaged = [readFileSync('seeds/000_76fcdf778cb303a1.txt')]
 
 /** Milliseconds of the median of five runs, after one that warms up. */
-function median(work: () => void): number {
-  work()
+async function median(work: () => unknown): Promise<number> {
+  await work()
   const times: number[] = []
   for (let run = 0; run < 5; run += 1) {
     const start = performance.now()
-    work()
+    await work()
     times.push(performance.now() - start)
   }
   return times.sort((a, b) => a - b)[2] ?? 0
@@ -26,12 +26,12 @@ function median(work: () => void): number {
 
 for (const [name, files] of [['clean plans', clean], ['damaged web copy', damaged]] as const) {
   const texts = files.map((bytes) => new TextDecoder().decode(bytes))
-  const tag = median(() => texts.forEach((text) => void nodejieba.tag(text)))
-  const repaired = median(() => {
-    for (const bytes of files) repair(readDocument(bytes, 'plan.txt'))
+  const tag = await median(() => texts.forEach((text) => void nodejieba.tag(text)))
+  const repaired = await median(async () => {
+    for (const bytes of files) repair(await readDocument(bytes, 'plan.txt'))
   })
-  const whole = median(() => {
-    for (const bytes of files) ingestDocument(bytes, 'plan.txt')
+  const whole = await median(async () => {
+    for (const bytes of files) await ingestDocument(bytes, 'plan.txt')
   })
   console.log(`${name}: ${files.length} documents, ${texts.join('').length} characters, tag ${tag.toFixed(1)} ms`)
   console.log(`  read and repair  ${(repaired / tag).toFixed(2)} × tag`)
@@ -44,7 +44,7 @@ for (const count of [10, 100, 1000]) {
   const start = performance.now()
   for (let index = 0; index < count; index += 1) {
     // Each is another document: its first line is its own.
-    ingestDocument(new TextEncoder().encode(`${index}号文件\n${pool[index % pool.length] ?? ''}`), `${index}.txt`)
+    await ingestDocument(new TextEncoder().encode(`${index}号文件\n${pool[index % pool.length] ?? ''}`), `${index}.txt`)
   }
   console.log(`  ${String(count).padStart(4)} documents  ${((performance.now() - start) / count).toFixed(1)}`)
 }

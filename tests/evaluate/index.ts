@@ -64,7 +64,7 @@ async function scoreFile(goldFile: string, source: string | undefined): Promise<
   const gold = readGold(goldFile, new TextDecoder().decode(await readBytes(goldFile, '金标文件')))
   const textFile = source ?? join(dirname(goldFile), gold.source)
   const bytes = await readBytes(textFile, `金标文件 ${goldFile} 所标注的原文`)
-  const graph = ingestDocument(bytes, basename(textFile))
+  const graph = await ingestDocument(bytes, basename(textFile))
   return score(gold, toExtractJson(graph), graph.document.text)
 }
 

@@ -17,7 +17,7 @@ export async function extract(file: string, { text = false }: { readonly text?: 
   const source = basename(file)
   const progress = documentProgress(source)
   try {
-    const graph = ingestDocument(bytes, source, progress.stage)
+    const graph = await ingestDocument(bytes, source, progress.stage)
     progress.done()
     await print(text ? graph.document.text : JSON.stringify(toExtractJson(graph), null, 2))
   } finally {

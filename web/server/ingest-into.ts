@@ -21,7 +21,7 @@ export async function ingestInto(
   source: string,
   progress: IngestProgress = () => {},
 ): Promise<IngestResult> {
-  const graph = ingestDocument(bytes, source, progress)
+  const graph = await ingestDocument(bytes, source, progress)
   const created = await store.write(graph)
   progress('write', `新增 ${created.nodesCreated} 个节点、${created.relationshipsCreated} 条连线`)
   const { document, measures, entities, relations } = graph

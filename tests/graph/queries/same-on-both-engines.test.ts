@@ -31,7 +31,7 @@ describe.skipIf(missing !== null)(missing === null ? 'the same on both engines' 
   let neo4j: GraphStore
 
   beforeAll(async () => {
-    const graphs = [ingestDocument(await readFile(SEED), 'seed.txt'), cityPlan(), districtPlan()]
+    const graphs = [await ingestDocument(await readFile(SEED), 'seed.txt'), cityPlan(), districtPlan()]
     server = await startNeo4j(LINE)
     neo4j = await openStore({ env: server.env })
     for (const graph of graphs) await neo4j.write(graph)

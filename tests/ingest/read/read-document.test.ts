@@ -17,22 +17,22 @@ describe('readDocument', () => {
     ['utf-16be', TEXT],
     ['gb18030', TEXT],
     ['big5', TRADITIONAL],
-  ])('finds %s and gives the bytes back', (encoding, text) => {
+  ])('finds %s and gives the bytes back', async (encoding, text) => {
     const bytes = encodeText(text, encoding)
-    const read = readDocument(bytes, '要点.txt')
+    const read = await readDocument(bytes, '要点.txt')
     expect([read.encoding, read.text]).toEqual([encoding, text])
     expect(encodeText(read.text, read.encoding)).toEqual(bytes)
     expect(read.problems).toEqual([])
   })
 
-  it('takes the encoding that the user names', () => {
-    expect(readDocument(iconv.encode('实施', 'gbk'), '短.txt', { encoding: 'GBK' }).text).toBe('实施')
-    expect(() => readDocument(encodeText(TEXT, 'utf-8'), '要点.txt', { encoding: 'latin-99' })).toThrow('latin-99')
+  it('takes the encoding that the user names', async () => {
+    expect((await readDocument(iconv.encode('实施', 'gbk'), '短.txt', { encoding: 'GBK' })).text).toBe('实施')
+    await expect(readDocument(encodeText(TEXT, 'utf-8'), '要点.txt', { encoding: 'latin-99' })).rejects.toThrow('latin-99')
   })
 
-  it('names bytes that the encoding does not know', () => {
+  it('names bytes that the encoding does not know', async () => {
     const bytes = Uint8Array.from([...iconv.encode(TEXT.repeat(3), 'gb18030'), 0xff])
-    expect(readDocument(bytes, '要点.txt').problems[0]?.rule).toBe('read/encoding')
+    expect((await readDocument(bytes, '要点.txt')).problems[0]?.rule).toBe('read/encoding')
   })
 
   it.each<[string, Uint8Array, string]>([
@@ -43,10 +43,10 @@ describe('readDocument', () => {
     ['a zip', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), '压缩包'],
     ['zeros', new Uint8Array(4096), '没有可读的文字'],
     ['random bytes', random(4096), '没有可读的文字'],
-  ])('refuses %s with a sentence that names the file', (_, bytes, words) => {
-    const refuse = (): unknown => readDocument(bytes, '附件.txt')
-    expect(refuse).toThrow(UnreadableDocument)
-    expect(refuse).toThrow(/“附件\.txt”.+。$/)
-    expect(refuse).toThrow(words)
+  ])('refuses %s with a sentence that names the file', async (_, bytes, words) => {
+    const refuse = (): Promise<unknown> => readDocument(bytes, '附件.txt')
+    await expect(refuse()).rejects.toThrow(UnreadableDocument)
+    await expect(refuse()).rejects.toThrow(/“附件\.txt”.+。$/)
+    await expect(refuse()).rejects.toThrow(words)
   })
 })

@@ -12,8 +12,8 @@ const root = new URL('../../../', import.meta.url)
 const raw = readFileSync(new URL('seeds/000_76fcdf778cb303a1.txt', root))
 const clean = readFileSync(new URL('tests/gold/nanjing-2018.clean.txt', root), 'utf8')
 
-describe('the first document', () => {
-  const read = readDocument(raw, '000_76fcdf778cb303a1.txt')
+describe('the first document', async () => {
+  const read = await readDocument(raw, '000_76fcdf778cb303a1.txt')
   const mended = repair(read)
 
   it('comes back character for character', () => {
