@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -16,6 +16,12 @@ beforeAll(async () => {
   await writeFile(at('no-documents/table.xlsx'), 'PK')
   await mkdir(at('nothing'))
   await writeFile(at('a-file'), 'x')
+  await mkdir(at('made'))
+  await mkdir(at('with-links'))
+  await writeFile(at('with-links/a.txt'), await readFile(SEED))
+  await symlink('loop.txt', at('with-links/loop.txt'))
+  await symlink('gone.txt', at('with-links/nowhere.txt'))
+  await writeFile(at('with-links/z.txt'), '某市工作要点\n(一)建设智慧消防平台。(市消防局负责落实)')
 })
 afterAll(() => folder.remove())
 
@@ -41,8 +47,9 @@ describe('bad input: one line, exit code 1', () => {
     ['a binary file for the store', ['ingest', 'binary.txt'], 'binary.txt'],
     ['a store that is a file', ['ingest', SEED, '--store', 'a-file'], 'a-file'],
     ['a store that cannot be made', ['ingest', SEED, '--store', 'a-file/store'], 'a-file'],
-    ['wrong Cypher', ['query', 'MATCH (n RETURN n'], '查询'],
-    ['Cypher that writes', ['query', 'CREATE (n:System)'], '修改'],
+    ['a question to a store that is not there', ['query', 'RETURN 1', '--store', 'nostore'], 'nostore'],
+    ['wrong Cypher', ['query', 'MATCH (n RETURN n', '--store', 'made'], '查询'],
+    ['Cypher that writes', ['query', 'CREATE (n:System)', '--store', 'made'], '修改'],
     ['no Cypher', ['query', ' '], 'Cypher'],
     ['an unknown format', ['query', 'RETURN 1', '--format', 'xml'], 'xml'],
     ['a port that is none', ['start', '--port', '99999'], '99999'],
@@ -89,5 +96,20 @@ describe('bad files among good ones', () => {
     expect(outcome.stdout).toContain('已入库 1 份文件，跳过 3 份')
     const { stdout } = await zhenglian(['query', 'MATCH (d:Document) RETURN count(d) AS n', '--format', 'csv', '--store', 'mixed'], folder.path)
     expect(stdout).toBe('n\r\n1\r\n')
+  })
+
+  it('names a link that leads nowhere and takes in what stands beside it', async () => {
+    const { status, stderr, stdout } = await zhenglian(['ingest', 'with-links', '--store', 'links-store'], folder.path)
+    expect(stderr).toContain('loop.txt')
+    expect(stderr).toContain('nowhere.txt')
+    expect(stdout).toContain('已入库 2 份文件')
+    expect(status).toBe(1)
+  })
+
+  it('says that a text does not look like a plan', async () => {
+    await writeFile(at('novel.txt'), '话说天下大势,分久必合,合久必分。')
+    const { status, stderr } = await zhenglian(['extract', 'novel.txt'], folder.path)
+    expect(stderr).toContain('“novel.txt”不像一份规划')
+    expect(status).toBe(0)
   })
 })

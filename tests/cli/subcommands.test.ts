@@ -39,7 +39,8 @@ describe('extract', () => {
 
     const text = (await zhenglian(['extract', SEED, '--text'], folder.path)).stdout
     for (const { evidence, start, end } of extracted.relations) expect(text.slice(start, end)).toBe(evidence)
-    expect(await zhenglian(['query', 'MATCH (n:Document) RETURN count(n) AS n', '--format', 'csv'], folder.path)).toMatchObject({ stdout: 'n\r\n0\r\n' })
+    // No store was made.
+    expect(await zhenglian(['query', 'RETURN 1'], folder.path)).toMatchObject({ status: 1 })
   })
 
   it.skipIf(process.platform === 'win32')('ends quietly when its reader has seen enough', async () => {

@@ -8,7 +8,7 @@ import { toExtractJson } from '../../graph/export/extract-json.ts'
 import { ingestDocument } from '../../ingest/pipeline.ts'
 import { CommandError, fileReason } from './command-error.ts'
 import { documentProgress } from './document-progress.ts'
-import { print } from './terminal.ts'
+import { noPlan, print, say } from './terminal.ts'
 
 export async function extract(file: string, { text = false }: { readonly text?: boolean }): Promise<void> {
   const bytes = await readFile(file).catch((cause: unknown) => {
@@ -19,6 +19,7 @@ export async function extract(file: string, { text = false }: { readonly text?: 
   try {
     const graph = await ingestDocument(bytes, source, progress.stage)
     progress.done()
+    if (graph.measures.length === 0) say(noPlan(source))
     await print(text ? graph.document.text : JSON.stringify(toExtractJson(graph), null, 2))
   } finally {
     progress.done()

@@ -30,39 +30,58 @@ export async function findDocuments(paths: readonly string[]): Promise<FoundDocu
   const warnings: string[] = []
   for (const path of paths) {
     try {
-      const found = (await stat(path)).isDirectory() ? await findInFolder(path) : { paths: [path], passedOver: [] }
+      const isFolder = (await stat(path)).isDirectory()
+      const found = isFolder ? await findInFolder(path) : { paths: [path], passedOver: [], unreadable: [] }
+      failures.push(...found.unreadable)
       if (found.paths.length === 0) failures.push(nothingIn(path, found.passedOver))
       else if (found.passedOver.length > 0) warnings.push(`提示：跳过“${path}”中的 ${named(found.passedOver)}，目前只读 ${ENDINGS} 文件。`)
-      for (const file of found.paths) files.set(await realpath(file), { path: file, source: basename(file) })
+      for (const file of found.paths) await take(file)
     } catch (error) {
       failures.push(`“${path}”${fileReason(error)}。`)
     }
   }
   return { files: [...files.values()], failures, warnings }
+
+  /** A link that leads nowhere or in a circle is named; what stands beside it goes in. */
+  async function take(file: string): Promise<void> {
+    try {
+      files.set(await realpath(file), { path: file, source: basename(file) })
+    } catch (error) {
+      failures.push(`“${file}”${fileReason(error)}。`)
+    }
+  }
 }
 
 interface FolderContents {
   readonly paths: readonly string[]
   readonly passedOver: readonly string[]
+  /** Sentences on folders in it that cannot be read. */
+  readonly unreadable: readonly string[]
 }
 
 /** Hidden names are no documents and not worth a word; links to folders are not followed, for they may go in circles. */
 async function findInFolder(folder: string): Promise<FolderContents> {
   const paths: string[] = []
   const passedOver: string[] = []
+  const unreadable: string[] = []
   const entries = await readdir(folder, { withFileTypes: true })
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue
     const path = join(folder, entry.name)
     if (entry.isDirectory()) {
-      const inner = await findInFolder(path)
-      paths.push(...inner.paths)
-      passedOver.push(...inner.passedOver)
+      try {
+        const inner = await findInFolder(path)
+        paths.push(...inner.paths)
+        passedOver.push(...inner.passedOver)
+        unreadable.push(...inner.unreadable)
+      } catch (error) {
+        unreadable.push(`“${path}”${fileReason(error)}。`)
+      }
     } else if (DOCUMENT_ENDINGS.includes(extname(entry.name).toLowerCase())) paths.push(path)
     else passedOver.push(path)
   }
-  return { paths, passedOver }
+  return { paths, passedOver, unreadable }
 }
 
 function nothingIn(folder: string, passedOver: readonly string[]): string {

@@ -10,7 +10,7 @@ import { findDocuments } from './find-documents.ts'
 import type { FoundFile } from './find-documents.ts'
 import { reachStore } from './reach-store.ts'
 import type { ReachedStore } from './reach-store.ts'
-import { print, say } from './terminal.ts'
+import { noPlan, print, say } from './terminal.ts'
 
 export async function ingest(paths: readonly string[], { store }: { readonly store?: string }): Promise<void> {
   const { files, failures, warnings } = await findDocuments(paths)
@@ -42,7 +42,8 @@ export async function ingestFiles(store: ReachedStore, files: readonly FoundFile
   for (const [index, file] of files.entries()) {
     const progress = documentProgress(file.source, `${index + 1}/${files.length}`)
     try {
-      const { created } = await store.ingest(await bytesOf(file), file.source, progress)
+      const { created, found } = await store.ingest(await bytesOf(file), file.source, progress)
+      if (found.measures === 0) say(noPlan(file.source))
       done += 1
       nodes += created.nodes
       relationships += created.relationships

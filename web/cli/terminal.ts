@@ -37,3 +37,8 @@ export function endLine(): void {
   if (lineOpen) process.stderr.write('\n')
   lineOpen = false
 }
+
+/** The words for a text without a single measure, said by every command that reads one. */
+export function noPlan(source: string): string {
+  return `提示：“${source}”不像一份规划或工作要点：没有找到带编号的任务，也就没有读出系统和关系。`
+}
