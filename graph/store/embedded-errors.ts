@@ -29,6 +29,7 @@ export function readingError(error: unknown, folder: StoreFolder, timeoutMs: num
   if (error instanceof EngineError) {
     if (error.status === '25G03') return new StoreError('forbidden', '这里只能查询，不能修改：这条语句会写入数据。', cause)
     if (isDamage(error)) return damaged(error, folder)
+    if (/panicked/u.test(error.message)) return new StoreError('invalid', '内嵌图数据库的引擎没能完成这条查询（引擎内部错误，数据未受影响）；请缩小范围、换一种写法，或改用 Neo4j（设置 NEO4J_URI）。', cause)
     return new StoreError('invalid', invalidWords(error), cause)
   }
   return new StoreError('unusable', `查询图数据库 ${folder.path} 失败：${messageOf(error)}`, cause)

@@ -45,8 +45,11 @@ export interface DocumentRows {
  */
 const ROWS_VERSION = 1
 
-/** @throws {TypeError} where a relation or mention names an entity that the document does not have */
-export function documentRows(graph: DocumentGraph): DocumentRows {
+/**
+ * @param digest of the whole, by `digestOf`; kept with the document
+ * @throws {TypeError} where a relation or mention names an entity that the document does not have
+ */
+export function documentRows(graph: DocumentGraph, digest: string): DocumentRows {
   const { document } = graph
   const labels = new Map(graph.entities.map((entity) => [entity.id as string, entity.label]))
   const labelOf = (id: string): EntityLabel => {
@@ -95,7 +98,7 @@ export function documentRows(graph: DocumentGraph): DocumentRows {
   }
 
   return {
-    document: { id: document.id, properties: documentProperties(graph) },
+    document: { id: document.id, properties: documentProperties(graph, digest) },
     parts: graph.parts.map(({ id, number, title }) => ({ id, properties: { ...inDocument, id, number, title } })),
     measures: graph.measures.map(({ id, number, title, start, end, deadline, severally }) => ({
       id,
@@ -106,13 +109,13 @@ export function documentRows(graph: DocumentGraph): DocumentRows {
   }
 }
 
-function documentProperties(graph: DocumentGraph): Properties {
+function documentProperties(graph: DocumentGraph, digest: string): Properties {
   const { id, source, sha256, encoding, title, issuer, date, jurisdiction, text, repairs, problems } = graph.document
   return {
     id, source, sha256, encoding, title, issuer, date, jurisdiction, text,
     repairs: JSON.stringify(repairs),
     problems: JSON.stringify(problems),
-    digest: digestOf(graph),
+    digest,
   }
 }
 
@@ -123,6 +126,10 @@ export function digestOf(graph: DocumentGraph): string {
 
 function idsByLabel(graph: DocumentGraph): ReadonlyMap<EntityLabel, readonly string[]> {
   const ids = new Map<EntityLabel, string[]>()
-  for (const { id, label } of graph.entities) ids.set(label, [...(ids.get(label) ?? []), id])
+  for (const { id, label } of graph.entities) {
+    const same = ids.get(label)
+    if (same) same.push(id)
+    else ids.set(label, [id])
+  }
   return ids
 }

@@ -6,7 +6,7 @@
 import type { DocumentGraph } from '../model/document-graph.ts'
 import { ENTITY_LABELS, type EntityLabel } from '../model/vocabulary.ts'
 import { KIND_LABELS, mergeFacts, type EntityFacts } from './entity-facts.ts'
-import { documentRows, type DocumentRows, type NodeRow } from './rows.ts'
+import { digestOf, documentRows, type DocumentRows, type NodeRow } from './rows.ts'
 
 /** A transaction of some engine: runs one statement, gives rows of plain values. */
 export interface Transaction {
@@ -24,11 +24,12 @@ const BATCH = 2_000
 
 /** Writes one document, in place of the one with its id. Does nothing where the very same is there. */
 export async function writeDocument(tx: Transaction, graph: DocumentGraph): Promise<void> {
-  const rows = documentRows(graph)
   await takeTurn(tx)
-  const [stored] = await tx.run('MATCH (d:Document {id: $id}) RETURN d.digest', { id: rows.document.id })
-  if (stored && stored[0] === rows.document.properties['digest']) return
+  const digest = digestOf(graph)
+  const [stored] = await tx.run('MATCH (d:Document {id: $id}) RETURN d.digest', { id: graph.document.id })
+  if (stored && stored[0] === digest) return
 
+  const rows = documentRows(graph, digest)
   const before = stored ? await clearDocument(tx, rows.document.id) : new Map<EntityLabel, readonly string[]>()
   await writeNodes(tx, 'Document', [rows.document])
   await writeNodes(tx, 'Part', rows.parts)
@@ -76,10 +77,16 @@ async function clearDocument(tx: Transaction, id: string): Promise<ReadonlyMap<E
     named.set(label, found.map(([entity]) => String(entity)))
   }
   const target = ENTITY_LABELS.map((label) => `f:${label}`).join(' OR ')
-  await tx.run(
-    `MATCH (:Document {id: $id})-[:NAMES]->(e)-[r]->(f) WHERE r.document = $id AND (${target}) WITH DISTINCT r DELETE r`,
-    { id },
-  )
+  for (const [label, entities] of named) {
+    // In small batches from the entities, not in one walk from the document: the
+    // embedded engine fails where such a walk fans out past 65,535 rows.
+    for (const batch of batches(entities, 500)) {
+      await tx.run(
+        `UNWIND $batch AS entity MATCH (e:${label} {id: entity})-[r]->(f) WHERE r.document = $id AND (${target}) WITH DISTINCT r DELETE r`,
+        { batch, id },
+      )
+    }
+  }
   await tx.run('MATCH (:Document {id: $id})-[:HAS_PART]->(:Part)-[:HAS_MEASURE]->(m:Measure) DETACH DELETE m', { id })
   await tx.run('MATCH (:Document {id: $id})-[:HAS_MEASURE]->(m:Measure) DETACH DELETE m', { id })
   await tx.run('MATCH (:Document {id: $id})-[:HAS_PART]->(p:Part) DETACH DELETE p', { id })
@@ -151,7 +158,9 @@ async function labelSystems(
     const label = wanted(properties.kind)
     const present = found.get(id)?.labels.filter((name) => kinds.includes(name)) ?? []
     if (present.length === (label ? 1 : 0) && present[0] === label) continue
-    changes.set(label, [...(changes.get(label) ?? []), id])
+    const same = changes.get(label)
+    if (same) same.push(id)
+    else changes.set(label, [id])
   }
   for (const [label, ids] of changes) {
     const set = label ? `SET e:${label}` : ''
@@ -159,6 +168,6 @@ async function labelSystems(
   }
 }
 
-function* batches<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < rows.length; from += BATCH) yield rows.slice(from, from + BATCH)
+function* batches<T>(rows: readonly T[], size = BATCH): Generator<readonly T[]> {
+  for (let from = 0; from < rows.length; from += size) yield rows.slice(from, from + size)
 }

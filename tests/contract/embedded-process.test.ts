@@ -171,3 +171,24 @@ it('ends a statement that eats memory before the machine feels it', async () => 
   expect((await store.read('RETURN 1 AS one')).rows).toEqual([[1]])
   await store.close()
 })
+
+it('writes and removes a document with more statements than the engine walks over at once', async () => {
+  const store = await temporary.open()
+  const [template] = firstPlan.entities.filter(({ label }) => label === 'System')
+  const [statement] = firstPlan.relations
+  if (!template || !statement) throw new Error('the fixture has a system and a relation')
+  const entities = Array.from({ length: 1_000 }, (_, number) => ({ ...template, id: `s-${number}` as typeof template.id, name: `系统${number}` }))
+  const relations = Array.from({ length: 66_000 }, (_, number) => ({
+    ...statement,
+    id: `r-${number}` as typeof statement.id,
+    source: `s-${number % 1_000}` as typeof template.id,
+    target: `s-${(number * 7 + 1) % 1_000}` as typeof template.id,
+    measure: null,
+  }))
+  const none = { parts: [], measures: [], mentions: [], actions: [], responsibilities: [], overlaps: [] }
+  await store.write({ document: firstPlan.document, ...none, entities, relations })
+  expect((await store.schema()).relationshipTypes).toContainEqual({ name: 'CONNECTS_TO', count: 66_000 })
+  expect(await store.remove(firstPlan.document.id)).toBe(true)
+  expect((await store.schema()).relationshipTypes).toEqual([])
+  await store.close()
+})
