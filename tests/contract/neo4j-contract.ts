@@ -15,7 +15,7 @@ const WRONG = 'secret-of-the-test'
 export function describeNeo4j(line: Neo4jLine): void {
   const missing = missingFor(line)
   let server: RunningNeo4j
-  describe(`Neo4j ${line}`, () => {
+  describe(missing === null ? `Neo4j ${line}` : `SKIPPED: Neo4j ${line}: ${missing}`, () => {
     beforeAll(async () => {
       if (missing === null) server = await startNeo4j(line)
     })

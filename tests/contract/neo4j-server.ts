@@ -31,7 +31,7 @@ export interface RunningNeo4j {
 
 /** Why this line of Neo4j cannot run here, or null where it can. */
 export function missingFor(line: Neo4jLine): string | null {
-  if (!findMaven()) return 'no mvn found'
+  if (!findMaven() && !existsSync(jarsOf(LINES[line].version))) return 'no mvn found'
   if (!findJava(line)) return `no JDK found that Neo4j ${line} runs on`
   return null
 }
@@ -101,10 +101,14 @@ function ready(child: ChildProcess): Promise<void> {
   })
 }
 
+function jarsOf(version: string): string {
+  return join(ROOT, '.cache', `neo4j-${version}`, 'lib')
+}
+
 /** The folder of the jars; fetched once, and put in place whole. */
 async function fetchJars(version: string): Promise<string> {
-  const place = join(ROOT, '.cache', `neo4j-${version}`)
-  const jars = join(place, 'lib')
+  const jars = jarsOf(version)
+  const place = dirname(jars)
   if (existsSync(jars)) return jars
   const partial = `${place}.${process.pid}`
   await mkdir(partial, { recursive: true })
