@@ -20,7 +20,8 @@ const program = inChinese(new Command('zhenglian'))
 subcommand('extract', '从一份文件中抽取机构、系统和关系，打印为 JSON', help.AFTER_EXTRACT)
   .argument('<文件>', '一份政府规划或工作要点')
   .option('--text', '只打印修复后的文本')
-  .action(async (file: string, options: { text?: boolean }) => {
+  .option('--encoding <编码>', help.ENCODING_OPTION)
+  .action(async (file: string, options: { text?: boolean; encoding?: string }) => {
     const { extract } = await import('./web/cli/extract.ts')
     await extract(file, options)
   })
@@ -28,7 +29,8 @@ subcommand('extract', '从一份文件中抽取机构、系统和关系，打印
 subcommand('ingest', '把文件或文件夹读入图库', help.AFTER_INGEST)
   .argument('<路径...>', '文件或文件夹')
   .addOption(storeOption())
-  .action(async (paths: string[], options: { store?: string }) => {
+  .option('--encoding <编码>', help.ENCODING_OPTION)
+  .action(async (paths: string[], options: { store?: string; encoding?: string }) => {
     const { ingest } = await import('./web/cli/ingest.ts')
     await ingest(paths, options)
   })

@@ -5,14 +5,18 @@
  */
 import type { Problem } from '../graph/model/problem.ts'
 import type { Span } from '../graph/model/document-graph.ts'
-import type { Action, EntityLabel, RelationType, Status } from '../graph/model/vocabulary.ts'
+import type { Action, DocumentFormat, EntityLabel, RelationType, Status } from '../graph/model/vocabulary.ts'
 
 /** read: bytes → text. */
 export interface SourceText {
   /** File name without folders. */
   readonly source: string
   readonly text: string
-  readonly encoding: string
+  readonly format: DocumentFormat
+  /** Null where the format itself says how its text is stored. */
+  readonly encoding: string | null
+  /** How the encoding was found, in Chinese; null with it. */
+  readonly encodingReason: string | null
   /** SHA-256 of the bytes, hex. */
   readonly sha256: string
   readonly problems: readonly Problem[]

@@ -9,7 +9,8 @@
  * - `GET  /api/search?q=&limit=` → SearchResults; `limit` is 1 to 200, 20 unless told
  * - `GET  /api/documents` → DocumentSummary[]
  * - `GET  /api/documents/:id` → DocumentView (the id holds no slash)
- * - `POST /api/documents?source=NAME`, the file's bytes as body → IngestResult
+ * - `POST /api/documents?source=NAME&encoding=`, the file's bytes as body → IngestResult;
+ *   `encoding` only where the one that is found would be wrong
  * - `POST /api/cypher {query, params}` → CypherResult
  * - `GET  /api/health` → Health
  *

@@ -7,7 +7,7 @@
 import type { DocumentGraph, Entity, Mention, Span } from '../model/document-graph.ts'
 import type { EntityId, MeasureId } from '../model/ids.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Action, EntityLabel, RelationType, Role, Status, SystemFunction, SystemKind } from '../model/vocabulary.ts'
+import type { Action, DocumentFormat, EntityLabel, RelationType, Role, Status, SystemFunction, SystemKind } from '../model/vocabulary.ts'
 
 export interface ExtractJson {
   readonly document: string
@@ -15,6 +15,11 @@ export interface ExtractJson {
   readonly issuer: string | null
   readonly date: string | null
   readonly jurisdiction: string | null
+  readonly format: DocumentFormat
+  readonly encoding: string | null
+  readonly encodingReason: string | null
+  /** How many edits each repair rule made. */
+  readonly repairs: Readonly<Record<string, number>>
   readonly measures: readonly ExtractMeasure[]
   readonly entities: readonly ExtractEntity[]
   readonly relations: readonly ExtractRelation[]
@@ -81,6 +86,10 @@ export function toExtractJson(graph: DocumentGraph): ExtractJson {
     issuer: document.issuer,
     date: document.date,
     jurisdiction: document.jurisdiction,
+    format: document.format,
+    encoding: document.encoding,
+    encodingReason: document.encodingReason,
+    repairs: document.repairs,
     measures: graph.measures.map((measure) => ({
       id: measure.number,
       title: measure.title,

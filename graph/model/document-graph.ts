@@ -5,7 +5,7 @@
  */
 import type { DocumentId, EntityId, MeasureId, PartId, RelationId } from './ids.ts'
 import type { Problem } from './problem.ts'
-import type { Action, EntityLabel, RelationType, Role, Status, SystemFunction, SystemKind } from './vocabulary.ts'
+import type { Action, DocumentFormat, EntityLabel, RelationType, Role, Status, SystemFunction, SystemKind } from './vocabulary.ts'
 
 export interface Span {
   readonly start: number
@@ -18,7 +18,11 @@ export interface DocumentRecord {
   readonly source: string
   /** SHA-256 of the bytes the user gave, hex. */
   readonly sha256: string
-  readonly encoding: string
+  readonly format: DocumentFormat
+  /** `utf-8`, `gb18030`, …; null where the format itself says how its text is stored (Word, PDF, Excel). */
+  readonly encoding: string | null
+  /** How the encoding was found, in Chinese for the user; null with it. */
+  readonly encodingReason: string | null
   readonly title: string
   readonly issuer: string | null
   /** ISO date (2018-02-28), or null. */

@@ -4,6 +4,10 @@
  * their one definition in code.
  */
 
+/** What kind of file a document came as, told by its content. */
+export const DOCUMENT_FORMATS = ['txt', 'md', 'html', 'mht', 'docx', 'doc', 'pdf', 'xlsx', 'xls', 'csv'] as const
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
+
 export const ENTITY_LABELS = ['Agency', 'System', 'Area'] as const
 export type EntityLabel = (typeof ENTITY_LABELS)[number]
 

@@ -11,13 +11,10 @@ import { WHOLE_GRAPH } from './drawn-edges.ts'
 import { readRef, refColumns } from './entity-row.ts'
 import type { EntityRef } from './entity-row.ts'
 import type { MeasureRef } from './measure-places.ts'
-import { order, rowsOf, UnexpectedRow } from './row.ts'
+import { order, rowsOf } from './row.ts'
 
 export interface DocumentView extends DocumentSummary {
-  readonly encoding: string
   readonly text: string
-  /** How many edits each repair rule made. */
-  readonly repairs: Readonly<Record<string, number>>
   readonly problems: readonly Problem[]
   /** Measures in the order of the text. */
   readonly outline: readonly (MeasureRef & { readonly start: number; readonly end: number })[]
@@ -27,7 +24,7 @@ export interface DocumentView extends DocumentSummary {
 
 const DOCUMENT = `
 MATCH (d:Document {id: $id})
-RETURN ${SUMMARY_COLUMNS}, d.encoding AS encoding, d.text AS text, d.repairs AS repairs, d.problems AS problems`
+RETURN ${SUMMARY_COLUMNS}, d.text AS text, d.problems AS problems`
 
 const OUTLINE = `
 MATCH (m:Measure) WHERE m.document = $id
@@ -72,10 +69,8 @@ export async function documentView(store: GraphStore, id: string): Promise<Docum
   }))
   return {
     ...readSummary(row, { measures: outline.length, entities, relations }),
-    encoding: row.text('encoding'),
     text: row.text('text'),
-    repairs: parseStored<Record<string, number>>(row.textOrNull('repairs') ?? '{}'),
-    problems: parseStored<readonly Problem[]>(row.textOrNull('problems') ?? '[]'),
+    problems: row.json<readonly Problem[]>('problems') ?? [],
     outline: outline.sort((a, b) => a.start - b.start || order(a.id, b.id)),
     marks: marks.sort((a, b) => a.start - b.start || b.end - a.end || order(a.entity.id, b.entity.id)),
   }
@@ -83,13 +78,4 @@ export async function documentView(store: GraphStore, id: string): Promise<Docum
 
 async function counted(store: GraphStore, cypher: string, id: string): Promise<number> {
   return rowsOf(await store.read(cypher, { id }))[0]?.number('counted') ?? 0
-}
-
-/** What the store wrote as JSON, because a graph keeps no maps. */
-function parseStored<T>(json: string): T {
-  try {
-    return JSON.parse(json) as T
-  } catch (cause) {
-    throw new UnexpectedRow('a document property that should be JSON is not', { cause })
-  }
 }

@@ -1,7 +1,8 @@
 /**
  * Which documents are in the store, and how much was found in each?
  */
-import { RELATION_TYPES } from '../model/vocabulary.ts'
+import { DOCUMENT_FORMATS, RELATION_TYPES } from '../model/vocabulary.ts'
+import type { DocumentFormat } from '../model/vocabulary.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { WHOLE_GRAPH } from './drawn-edges.ts'
 import { order, rowsOf } from './row.ts'
@@ -14,6 +15,14 @@ export interface DocumentSummary {
   readonly issuer: string | null
   readonly date: string | null
   readonly jurisdiction: string | null
+  /** Null for a document written before formats were told apart. */
+  readonly format: DocumentFormat | null
+  /** Null where the format itself says how its text is stored (Word, PDF, Excel). */
+  readonly encoding: string | null
+  /** How the encoding was found, in Chinese; null with it. */
+  readonly encodingReason: string | null
+  /** How many edits each repair rule made. */
+  readonly repairs: Readonly<Record<string, number>>
   readonly measures: number
   /** Entities that the document names. */
   readonly entities: number
@@ -22,7 +31,8 @@ export interface DocumentSummary {
 }
 
 export const SUMMARY_COLUMNS =
-  'd.id AS id, d.source AS source, d.title AS title, d.issuer AS issuer, d.date AS date, d.jurisdiction AS jurisdiction'
+  'd.id AS id, d.source AS source, d.title AS title, d.issuer AS issuer, d.date AS date, d.jurisdiction AS jurisdiction, ' +
+  'd.format AS format, d.encoding AS encoding, d.encodingReason AS encodingReason, d.repairs AS repairs'
 
 const DOCUMENTS = `MATCH (d:Document) RETURN ${SUMMARY_COLUMNS}`
 const MEASURES = 'MATCH (m:Measure) RETURN m.document AS id, count(m) AS counted'
@@ -65,6 +75,10 @@ export function readSummary(
     issuer: row.textOrNull('issuer'),
     date: row.textOrNull('date'),
     jurisdiction: row.textOrNull('jurisdiction'),
+    format: row.oneOfOrNull('format', DOCUMENT_FORMATS),
+    encoding: row.textOrNull('encoding'),
+    encodingReason: row.textOrNull('encodingReason'),
+    repairs: row.json<Record<string, number>>('repairs') ?? {},
     ...counts,
   }
 }

@@ -20,6 +20,8 @@ export interface Row {
   /** @param values the closed vocabulary that the value must be of */
   oneOf<T extends string>(column: string, values: readonly T[]): T
   oneOfOrNull<T extends string>(column: string, values: readonly T[]): T | null
+  /** What the store wrote as JSON, because a graph keeps no maps; null where it was never set. */
+  json<T>(column: string): T | null
 }
 
 export function rowsOf(table: Table): readonly Row[] {
@@ -63,6 +65,14 @@ function rowReader(value: (column: string) => Value): Row {
     },
     oneOf,
     oneOfOrNull: (column, values) => (value(column) === null ? null : oneOf(column, values)),
+    json: <T>(column: string): T | null => {
+      if (value(column) === null) return null
+      try {
+        return JSON.parse(text(column)) as T
+      } catch (cause) {
+        throw new UnexpectedRow(`${column}: expected JSON`, { cause })
+      }
+    },
   }
 }
 

@@ -43,7 +43,7 @@ export interface DocumentRows {
  * Raised with every change to what is written for a document, so that a store
  * filled by an older version is written anew when the document comes again.
  */
-const ROWS_VERSION = 1
+const ROWS_VERSION = 2
 
 /**
  * @param digest of the whole, by `digestOf`; kept with the document
@@ -110,9 +110,9 @@ export function documentRows(graph: DocumentGraph, digest: string): DocumentRows
 }
 
 function documentProperties(graph: DocumentGraph, digest: string): Properties {
-  const { id, source, sha256, encoding, title, issuer, date, jurisdiction, text, repairs, problems } = graph.document
+  const { id, source, sha256, format, encoding, encodingReason, title, issuer, date, jurisdiction, text, repairs, problems } = graph.document
   return {
-    id, source, sha256, encoding, title, issuer, date, jurisdiction, text,
+    id, source, sha256, format, encoding, encodingReason, title, issuer, date, jurisdiction, text,
     repairs: JSON.stringify(repairs),
     problems: JSON.stringify(problems),
     digest,

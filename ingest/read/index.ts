@@ -42,7 +42,9 @@ export async function readDocument(bytes: Uint8Array, source: string, options: R
   return {
     source,
     text: decoded.text,
+    format: 'txt',
     encoding: decoded.encoding,
+    encodingReason: decoded.reason,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     problems: undecodable(decoded.text, decoded.encoding, source),
   }

@@ -20,6 +20,8 @@ export const AFTER_ALL = `
 
 export const STORE_OPTION = '图库：文件夹，或 neo4j://、bolt:// 地址（默认 ./.zhenglian，或 NEO4J_URI）'
 
+export const ENCODING_OPTION = '文本文件的编码，例如 gb18030（默认自动识别）'
+
 export const AFTER_EXTRACT = `
 结果写到标准输出，是一个 JSON 对象：任务（measures）、实体（entities，含每处提及的位置）、
 关系（relations，含原文 evidence、起止位置、线索词、置信度）、动作、可能的重复建设、读不懂之处（problems）。

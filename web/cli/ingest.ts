@@ -4,15 +4,17 @@
  */
 import { readFile } from 'node:fs/promises'
 import { fileReason, codeOf, CommandError, sentenceFor } from './command-error.ts'
+import type { ReadOptions } from '../../ingest/read/index.ts'
 import { StoreError } from '../../graph/store/errors.ts'
 import { documentProgress } from './document-progress.ts'
+import { readOptions } from './read-options.ts'
 import { findDocuments } from './find-documents.ts'
 import type { FoundFile } from './find-documents.ts'
 import { reachStore } from './reach-store.ts'
 import type { ReachedStore } from './reach-store.ts'
 import { noPlan, print, say } from './terminal.ts'
 
-export async function ingest(paths: readonly string[], { store }: { readonly store?: string }): Promise<void> {
+export async function ingest(paths: readonly string[], { store, encoding }: { readonly store?: string; readonly encoding?: string }): Promise<void> {
   const { files, failures, warnings } = await findDocuments(paths)
   for (const warning of warnings) say(warning)
   for (const failure of failures) say(`错误：${failure}`)
@@ -21,7 +23,7 @@ export async function ingest(paths: readonly string[], { store }: { readonly sto
 
   const reached = await reachStore(store)
   try {
-    const done = await ingestFiles(reached, files)
+    const done = await ingestFiles(reached, files, readOptions(encoding))
     if (done.failed > 0) process.exitCode = 1
     await print(summary({ ...done, failed: done.failed + failures.length }, reached))
   } finally {
@@ -37,12 +39,12 @@ export interface Ingested {
 }
 
 /** @throws {StoreError} where the store itself fails: the next file would fare no better */
-export async function ingestFiles(store: ReachedStore, files: readonly FoundFile[]): Promise<Ingested> {
+export async function ingestFiles(store: ReachedStore, files: readonly FoundFile[], options: ReadOptions = {}): Promise<Ingested> {
   let [done, failed, nodes, relationships] = [0, 0, 0, 0]
   for (const [index, file] of files.entries()) {
     const progress = documentProgress(file.source, `${index + 1}/${files.length}`)
     try {
-      const { created, found } = await store.ingest(await bytesOf(file), file.source, progress)
+      const { created, found } = await store.ingest(await bytesOf(file), file.source, progress, options)
       if (found.measures === 0) say(noPlan(file.source))
       done += 1
       nodes += created.nodes

@@ -3,6 +3,7 @@
  * holds it, through that server.
  */
 import type { GraphStore } from '../../graph/store/graph-store.ts'
+import type { ReadOptions } from '../../ingest/read/index.ts'
 import type { CypherResult, IngestResult } from '../api.ts'
 import type { DocumentProgress } from './document-progress.ts'
 import { findServer } from './server-address.ts'
@@ -13,7 +14,7 @@ export interface ReachedStore {
   /** @throws {StoreError} here, or {CommandError} with the server's words */
   read(cypher: string): Promise<CypherResult>
   /** Takes one document in. @throws {UnreadableDocument} here, or {CommandError} with the server's words */
-  ingest(bytes: Uint8Array, source: string, progress: DocumentProgress): Promise<IngestResult>
+  ingest(bytes: Uint8Array, source: string, progress: DocumentProgress, options?: ReadOptions): Promise<IngestResult>
   close(): Promise<void>
 }
 
@@ -39,10 +40,10 @@ export function reached(store: GraphStore): ReachedStore {
   return {
     description: store.description,
     read: (cypher) => store.read(cypher, {}, READ_LIMITS),
-    ingest: async (bytes, source, progress) => {
+    ingest: async (bytes, source, progress, options) => {
       // Lexicon and segmenter load with the first document: a query does without.
       const { ingestInto } = await import('../server/ingest-into.ts')
-      return ingestInto(store, bytes, source, progress.stage)
+      return ingestInto(store, bytes, source, progress.stage, options)
     },
     close: () => store.close(),
   }

@@ -23,8 +23,8 @@ export function throughServer(server: ServerAddress): ReachedStore {
   return {
     description: `${server.store}（经由 ${server.url}）`,
     read: async (cypher) => (await post('api/cypher', 'application/json', JSON.stringify({ query: cypher }))) as CypherResult,
-    ingest: async (bytes, source, progress) => {
-      const path = `api/documents?source=${encodeURIComponent(source)}`
+    ingest: async (bytes, source, progress, { encoding = '' } = {}) => {
+      const path = `api/documents?source=${encodeURIComponent(source)}&encoding=${encodeURIComponent(encoding)}`
       const result = (await post(path, 'application/octet-stream', bytes)) as IngestResult
       progress.stage('write', foundWords(result))
       return result

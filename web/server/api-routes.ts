@@ -18,7 +18,7 @@ import type { GraphStore } from '../../graph/store/graph-store.ts'
 import type { CypherResult, Health, IngestResult } from '../api.ts'
 import { VERSION } from '../version.ts'
 import { BadRequest } from './bad-request.ts'
-import { cypherRequest, fileName, jsonBody, listOf, listOfKnown, wholeNumber } from './request-values.ts'
+import { cypherRequest, encodingOption, fileName, jsonBody, listOf, listOfKnown, wholeNumber } from './request-values.ts'
 
 const NODE_CLASSES: readonly NodeClass[] = [...SYSTEM_KINDS, 'Agency', 'Area']
 const CYPHER_LIMITS = { timeoutMs: 30_000, maxRows: 10_000 } as const
@@ -71,7 +71,7 @@ export function apiRoutes(store: GraphStore): Hono {
     const bytes = new Uint8Array(await context.req.arrayBuffer())
     // Lexicon and segmenter load with the first document, not with the server.
     const { ingestInto } = await import('./ingest-into.ts')
-    const result: IngestResult = await ingestInto(store, bytes, source)
+    const result: IngestResult = await ingestInto(store, bytes, source, () => {}, encodingOption(context.req.query('encoding')))
     return context.json(result)
   })
 

@@ -5,6 +5,7 @@
 import type { GraphStore } from '../../graph/store/graph-store.ts'
 import { ingestDocument } from '../../ingest/pipeline.ts'
 import type { StageName } from '../../ingest/pipeline.ts'
+import type { ReadOptions } from '../../ingest/read/index.ts'
 import type { IngestResult } from '../api.ts'
 
 /** As the pipeline's progress, and `write` once the document is in the store. */
@@ -20,8 +21,9 @@ export async function ingestInto(
   bytes: Uint8Array,
   source: string,
   progress: IngestProgress = () => {},
+  options: ReadOptions = {},
 ): Promise<IngestResult> {
-  const graph = await ingestDocument(bytes, source, progress)
+  const graph = await ingestDocument(bytes, source, progress, options)
   const created = await store.write(graph)
   progress('write', `新增 ${created.nodesCreated} 个节点、${created.relationshipsCreated} 条连线`)
   const { document, measures, entities, relations } = graph

@@ -40,6 +40,9 @@ export function fileName(text: string): string {
   throw new BadRequest(400, 'bad-request', '参数 source 应为文件名（不带文件夹，不超过 255 字）。')
 }
 
+/** The encoding that the user names for a file; none where it is to be found. */
+export const encodingOption = (text: string | undefined): { readonly encoding?: string } => (text === undefined || text === '' ? {} : { encoding: text })
+
 export async function jsonBody(context: Context): Promise<unknown> {
   const type = context.req.header('content-type') ?? ''
   // Also keeps forms of other sites out: they cannot send this type unasked.

@@ -127,7 +127,7 @@ export function districtPlan(): DocumentGraph {
 function record(id: DocumentId, title: string, date: string, text: string): DocumentGraph['document'] {
   return {
     id, title, date, text,
-    source: `${title}.txt`, sha256: '0'.repeat(64), encoding: 'utf-8', issuer: null, jurisdiction: CITY,
+    source: `${title}.txt`, sha256: '0'.repeat(64), format: 'txt', encoding: 'utf-8', encodingReason: '全文符合 UTF-8', issuer: null, jurisdiction: CITY,
     repairs: { 'repair/gloss': 2 },
     problems: [{ rule: 'outline/heading', source: title, place: null, actual: '无', expected: '标题', fatal: false }],
   }

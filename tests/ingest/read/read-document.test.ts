@@ -21,7 +21,7 @@ describe('readDocument', () => {
     const bytes = encodeText(text, encoding)
     const read = await readDocument(bytes, '要点.txt')
     expect([read.encoding, read.text]).toEqual([encoding, text])
-    expect(encodeText(read.text, read.encoding)).toEqual(bytes)
+    expect(encodeText(read.text, encoding)).toEqual(bytes)
     expect(read.problems).toEqual([])
   })
 

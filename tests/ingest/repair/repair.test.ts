@@ -20,7 +20,7 @@ describe('the first document', async () => {
     expect(mended.text.normalize('NFKC').split('\n')).toEqual(clean.normalize('NFKC').split('\n'))
   })
   it('gives its bytes back', () => {
-    expect(Buffer.from(encodeText(undo(mended), read.encoding)).equals(raw)).toBe(true)
+    expect(Buffer.from(encodeText(undo(mended), read.encoding ?? '')).equals(raw)).toBe(true)
   })
   it('says of every edit where it came from', () => {
     for (const { start, end, original, originalStart } of mended.edits) {

@@ -3,7 +3,7 @@ import { repair } from '../../../ingest/repair/index.ts'
 import type { RepairedText, SourceText } from '../../../ingest/stages.ts'
 
 export function sourceText(text: string): SourceText {
-  return { source: '要点.txt', text, encoding: 'utf-8', sha256: '', problems: [] }
+  return { source: '要点.txt', text, format: 'txt', encoding: 'utf-8', encodingReason: null, sha256: '', problems: [] }
 }
 
 export function repaired(text: string): RepairedText {

@@ -42,7 +42,7 @@ export function measureDamage(kind: DamageKind, seeds: number): Restored {
 }
 
 function compare(clean: string, bad: string): Restored {
-  const repaired = repair({ source: 'damaged.txt', text: bad, encoding: 'utf-8', sha256: '', problems: [] })
+  const repaired = repair({ source: 'damaged.txt', text: bad, format: 'txt', encoding: 'utf-8', encodingReason: null, sha256: '', problems: [] })
   const doubts = repaired.problems.flatMap(({ place }) => (place ? [place] : []))
   const touched = new Set<number>()
   const got = repaired.text.split('\n')

@@ -50,7 +50,7 @@ export class ZlDocumentRecord extends LitElement {
     return html`
       <dl>
         <dt>来源文件</dt><dd>${view.source}</dd>
-        <dt>文字编码</dt><dd>${view.encoding.toUpperCase()}</dd>
+        ${view.encoding === null ? nothing : html`<dt>文字编码</dt><dd>${view.encoding.toUpperCase()}${view.encodingReason === null ? nothing : html`<span class="faint">（${view.encodingReason}）</span>`}</dd>`}
         <dt>读出</dt><dd>${view.measures} 项任务，${view.entities} 个机构与系统，${view.relations} 条关系</dd>
         <dt>修复</dt><dd>${repairs.length === 0 ? '原文没有需要修复之处' : repairs.map(([rule, count]) => html`<span class="chip" title=${rule}>${ruleWord(rule)} ${count} 处</span>`)}</dd>
       </dl>
