@@ -10,6 +10,8 @@ import { placeAtStart, provinceOf } from '../lexicon/places.ts'
  */
 export function jurisdictionOfName(name: string, own: string | null): string | null {
   if (/^(?:国家|全国|中央|部级)/u.test(name)) return '国家'
+  // 省市一体化…: of both tiers, and so the plan's own.
+  if (/^省市/u.test(name)) return own
   const ownTier = own?.at(-1) ?? ''
   const tier = /^[全我本]?([省市区县州盟旗])(?!场)/u.exec(name)?.[1]
   if (tier === undefined) {

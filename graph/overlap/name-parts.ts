@@ -1,0 +1,76 @@
+/**
+ * What a system's name tells the finder: what it is for (topics), whose field it is
+ * in, whether it serves the whole jurisdiction, and the words that are its own.
+ * 智慧民政综合云平台 → topic 云平台, field 民政, no word of its own.
+ */
+import { localName, normalName } from '../model/name.ts'
+import nameWords from './lexicon/name-words.json' with { type: 'json' }
+import topicWords from './lexicon/topics.json' with { type: 'json' }
+
+export interface Topic {
+  readonly name: string
+  readonly weight: number
+  /** Departments commonly have one each. */
+  readonly each: boolean
+}
+
+export interface NameParts {
+  /** The main one first. */
+  readonly topics: readonly Topic[]
+  /** Fields of departments, each by its first word. */
+  readonly fields: readonly string[]
+  /** Serves the whole jurisdiction rather than one field. */
+  readonly wide: boolean
+  /** A way of working (体系, 机制) rather than a system that is built. */
+  readonly framework: boolean
+  /** Words that are neither topic nor field nor common to many names, of two characters at least. */
+  readonly own: readonly string[]
+}
+
+const HEADS = [...nameWords.heads].sort(longestFirst)
+const COMMON = alternatives([
+  ...nameWords.qualities,
+  ...nameWords.wide,
+  ...nameWords.fields.flat(),
+  ...topicWords.topics.flatMap(({ words }) => words),
+])
+
+/** @param owner the agency whose name stands in front of the system's, or null; its words say whose the system is, not what it is for */
+export function nameParts(name: string, jurisdiction: string | null, owner: string | null): NameParts {
+  const normal = normalName(name)
+  const whole = localName(name, jurisdiction)
+  const local = withoutOwner(whole, owner === null ? null : localName(owner, jurisdiction))
+  const fields = nameWords.fields.filter((words) => words.some((word) => whole.includes(word))).map(([first]) => first ?? '')
+  return {
+    topics: topicWords.topics.filter(({ words }) => words.some((word) => local.includes(word))).map(({ name: topic, weight, each }) => ({ name: topic, weight, each })),
+    fields,
+    wide: fields.length === 0 && owner === null && (whole !== normal || nameWords.wide.some((word) => normal.includes(word))),
+    framework: nameWords.frameworks.some((word) => local.endsWith(word)),
+    own: ownWords(local),
+  }
+}
+
+/** 应急厅自建云平台: an organ's name in front, whether or not a statement says whose it is. 办理 and 委托 are no organs. */
+const ORGAN = /^[^、，“(]{2,8}?(?:局|厅|委(?!托)|办(?![理公事件税案学])|法院|检察院|支队|大队|总队|集团)(?=.{3})/u
+
+function withoutOwner(local: string, owner: string | null): string {
+  if (owner !== null && local.startsWith(owner) && local.length > owner.length) return local.slice(owner.length)
+  return local.replace(ORGAN, '')
+}
+
+function ownWords(local: string): readonly string[] {
+  let rest = local
+  for (let head = HEADS.find((word) => rest.endsWith(word)); head !== undefined; head = HEADS.find((word) => rest.endsWith(word))) rest = rest.slice(0, -head.length)
+  return rest
+    .replace(COMMON, ' ')
+    .split(/[\s、和及与()]+/u)
+    .filter((word) => word.length >= 2)
+}
+
+function alternatives(words: readonly string[]): RegExp {
+  return new RegExp([...words].sort(longestFirst).map((word) => word.replace(/[+()]/gu, '\\$&')).join('|'), 'gu')
+}
+
+function longestFirst(a: string, b: string): number {
+  return b.length - a.length
+}

@@ -1,0 +1,98 @@
+/**
+ * What the finder knows of one system, gathered from all documents that name it:
+ * the same facts whether they come from DocumentGraphs or from a store.
+ */
+import type { DocumentGraph } from '../model/document-graph.ts'
+import type { EntityId } from '../model/ids.ts'
+import type { Action, RelationType, SystemFunction, SystemKind } from '../model/vocabulary.ts'
+import { nameParts, type NameParts } from './name-parts.ts'
+
+/** What one measure does to the system, with the words that say so. */
+export interface Act {
+  readonly action: Action
+  readonly measure: string
+  /** Where in the document: neighbouring acts are told apart by it. */
+  readonly start: number
+  /** 构建价格应急指挥系统 */
+  readonly phrase: string
+  /** Of the document, or null where it has no date. */
+  readonly year: number | null
+}
+
+export interface Link {
+  readonly type: RelationType
+  readonly other: EntityId
+  readonly outgoing: boolean
+  readonly evidence: string
+}
+
+export interface SystemProfile {
+  readonly id: EntityId
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly jurisdiction: string | null
+  readonly kind: SystemKind | null
+  readonly function: SystemFunction | null
+  readonly inferred: boolean
+  readonly parts: NameParts
+  /** Ids of those that answer for it, with their names. */
+  readonly agencies: ReadonlyMap<EntityId, string>
+  /** Whose name stands in front of the system's, or null. */
+  readonly owner: EntityId | null
+  readonly acts: readonly Act[]
+  readonly links: readonly Link[]
+}
+
+/** Named systems of all the graphs, each once, in the order of first appearance. Linear in their size. */
+export function profilesOf(graphs: readonly DocumentGraph[]): readonly SystemProfile[] {
+  const drafts = new Map<EntityId, Draft>()
+  for (const graph of graphs) {
+    for (const entity of graph.entities) {
+      if (entity.label !== 'System' || entity.generic) continue
+      const draft = drafts.get(entity.id)
+      if (draft === undefined) drafts.set(entity.id, { entity, aliases: new Set(entity.aliases), agencies: new Map(), owner: null, acts: [], links: [] })
+      else for (const alias of entity.aliases) draft.aliases.add(alias)
+    }
+    addStatements(graph, drafts)
+  }
+  return [...drafts.values()].map(({ entity, aliases, ...rest }) => ({
+    id: entity.id,
+    name: entity.name,
+    aliases: [...aliases],
+    jurisdiction: entity.jurisdiction,
+    kind: entity.kind,
+    function: entity.function,
+    inferred: entity.inferred,
+    parts: nameParts(entity.name, entity.jurisdiction, rest.owner === null ? null : (rest.agencies.get(rest.owner) ?? null)),
+    ...rest,
+  }))
+}
+
+interface Draft {
+  readonly entity: DocumentGraph['entities'][number]
+  readonly aliases: Set<string>
+  readonly agencies: Map<EntityId, string>
+  owner: EntityId | null
+  readonly acts: Act[]
+  readonly links: Link[]
+}
+
+function addStatements(graph: DocumentGraph, drafts: ReadonlyMap<EntityId, Draft>): void {
+  const names = new Map(graph.entities.map(({ id, name }) => [id, name]))
+  const { text, date } = graph.document
+  const year = date === null ? null : Number(date.slice(0, 4))
+  for (const { system, action, measure, start, end } of graph.actions) drafts.get(system)?.acts.push({ action, measure, start, phrase: text.slice(start, end), year })
+  for (const { agency, system, certain } of graph.responsibilities) if (certain) drafts.get(system)?.agencies.set(agency, names.get(agency) ?? agency)
+  for (const { type, source, target, evidence } of graph.relations) {
+    if (type === 'OWNS') {
+      const draft = drafts.get(target)
+      if (draft !== undefined) {
+        draft.owner ??= source
+        draft.agencies.set(source, names.get(source) ?? source)
+      }
+      continue
+    }
+    drafts.get(source)?.links.push({ type, other: target, outgoing: true, evidence })
+    drafts.get(target)?.links.push({ type, other: source, outgoing: false, evidence })
+  }
+}
