@@ -20,8 +20,9 @@ const program = inChinese(new Command('zhenglian'))
 subcommand('extract', '从一份文件中抽取机构、系统和关系，打印为 JSON', help.AFTER_EXTRACT)
   .argument('<文件>', '一份政府规划或工作要点')
   .option('--text', '只打印修复后的文本')
+  .option('--edits', '只打印修复的每一处改动（JSON）')
   .option('--encoding <编码>', help.ENCODING_OPTION)
-  .action(async (file: string, options: { text?: boolean; encoding?: string }) => {
+  .action(async (file: string, options: { text?: boolean; edits?: boolean; encoding?: string }) => {
     const { extract } = await import('./web/cli/extract.ts')
     await extract(file, options)
   })

@@ -11,8 +11,9 @@ import { responsibilities, type MeasureAgencies } from './relate/responsibilitie
 import { systemFacts } from './resolve/system-facts.ts'
 import type { Outline, Related, RepairedText, Resolved } from './stages.ts'
 
-export function assemble(repaired: RepairedText, outline: Outline, resolved: Resolved, related: Related): DocumentGraph {
-  const document = recordOf(repaired, outline)
+/** @param size of the file in bytes */
+export function assemble(size: number, repaired: RepairedText, outline: Outline, resolved: Resolved, related: Related): DocumentGraph {
+  const document = recordOf(size, repaired, outline)
   const kept = keptEntities(resolved, related)
   const entities = new Map<number, Entity>(kept.map((index) => [index, entityOf(resolved, index)]))
   const idOf = (index: number): EntityId | null => entities.get(index)?.id ?? null
@@ -75,7 +76,7 @@ export function assemble(repaired: RepairedText, outline: Outline, resolved: Res
   return { ...graph, overlaps: findOverlaps(graph) }
 }
 
-function recordOf(repaired: RepairedText, outline: Outline): DocumentRecord {
+function recordOf(size: number, repaired: RepairedText, outline: Outline): DocumentRecord {
   const { title, date, jurisdiction, issuer } = outline
   const repairs: Record<string, number> = {}
   for (const { rule } of repaired.edits) repairs[rule] = (repairs[rule] ?? 0) + 1
@@ -83,6 +84,7 @@ function recordOf(repaired: RepairedText, outline: Outline): DocumentRecord {
     id: documentId(jurisdiction, title, date),
     source: repaired.source,
     sha256: repaired.sha256,
+    size,
     format: repaired.format,
     encoding: repaired.encoding,
     encodingReason: repaired.encodingReason,
@@ -91,6 +93,7 @@ function recordOf(repaired: RepairedText, outline: Outline): DocumentRecord {
     date,
     jurisdiction,
     text: repaired.text,
+    edits: repaired.edits,
     repairs,
     problems: [...repaired.problems, ...outline.problems],
   }

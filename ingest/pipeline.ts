@@ -40,5 +40,5 @@ export async function ingestDocument(bytes: Uint8Array, source: string, progress
   progress('resolve', `${resolved.entities.length} 个名称`)
   const related = relate(text, outlined, resolved)
   progress('relate', `${related.relations.length} 条关系`)
-  return assemble(repaired, outlined, resolved, related)
+  return assemble(bytes.length, repaired, outlined, resolved, related)
 }

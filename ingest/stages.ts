@@ -5,7 +5,10 @@
  */
 import type { Problem } from '../graph/model/problem.ts'
 import type { Span } from '../graph/model/document-graph.ts'
+import type { Edit } from '../graph/model/edits.ts'
 import type { Action, DocumentFormat, EntityLabel, RelationType, Status } from '../graph/model/vocabulary.ts'
+
+export type { Edit } from '../graph/model/edits.ts'
 
 /** read: bytes → text. */
 export interface SourceText {
@@ -20,17 +23,6 @@ export interface SourceText {
   /** SHA-256 of the bytes, hex. */
   readonly sha256: string
   readonly problems: readonly Problem[]
-}
-
-/**
- * One replacement made by a repair: `text.slice(start, end)` of the repaired
- * text stands for `original`, which began at `originalStart` of the source text.
- * Edits are in order and do not overlap.
- */
-export interface Edit extends Span {
-  readonly rule: string
-  readonly original: string
-  readonly originalStart: number
 }
 
 /** repair: text → clean text. */

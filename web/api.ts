@@ -7,8 +7,8 @@
  *   add up, filters narrow each other. `limit` is 1 to 5000, 400 unless told.
  * - `GET  /api/entities/:id` → EntityCard
  * - `GET  /api/search?q=&limit=` → SearchResults; `limit` is 1 to 200, 20 unless told
- * - `GET  /api/documents` → DocumentSummary[]
- * - `GET  /api/documents/:id` → DocumentView (the id holds no slash)
+ * - `GET  /api/documents` → ListedDocument[]
+ * - `GET  /api/documents/:id` → OpenedDocument (the id holds no slash)
  * - `POST /api/documents?source=NAME&encoding=`, the file's bytes as body → IngestResult;
  *   `encoding` only where the one that is found would be wrong
  * - `POST /api/cypher {query, params}` → CypherResult
@@ -17,6 +17,7 @@
  * Any error is a 4xx or 5xx with ApiError. The answers are those of
  * graph/queries, where each type stands beside its question.
  */
+import type { DocumentView } from '../graph/queries/document-view.ts'
 import type { DocumentSummary } from '../graph/queries/documents.ts'
 
 export type { EntityRef } from '../graph/queries/entity-row.ts'
@@ -27,8 +28,13 @@ export type { MeasureRole } from '../graph/queries/responsibilities.ts'
 export type { Evidence, Statement } from '../graph/queries/statements.ts'
 export type { MentionPlace } from '../graph/queries/mention-places.ts'
 export type { SearchResults } from '../graph/queries/search.ts'
-export type { DocumentSummary } from '../graph/queries/documents.ts'
-export type { DocumentView } from '../graph/queries/document-view.ts'
+
+/** When a document was read in (ISO time); null for what an older version read in. */
+interface ReadAt {
+  readonly readAt: string | null
+}
+export type ListedDocument = DocumentSummary & ReadAt
+export type OpenedDocument = DocumentView & ReadAt
 
 export interface ApiError {
   readonly error: {

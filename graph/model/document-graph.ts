@@ -3,6 +3,7 @@
  * nodes, edges, and the evidence for each. Plain data, JSON-safe. All offsets are
  * UTF-16 code units into `document.text`, the repaired text; `end` is exclusive.
  */
+import type { Edit } from './edits.ts'
 import type { DocumentId, EntityId, MeasureId, PartId, RelationId } from './ids.ts'
 import type { Problem } from './problem.ts'
 import type { Action, DocumentFormat, EntityLabel, RelationType, Role, Status, SystemFunction, SystemKind } from './vocabulary.ts'
@@ -18,6 +19,8 @@ export interface DocumentRecord {
   readonly source: string
   /** SHA-256 of the bytes the user gave, hex. */
   readonly sha256: string
+  /** How many bytes the user gave. */
+  readonly size: number
   readonly format: DocumentFormat
   /** `utf-8`, `gb18030`, …; null where the format itself says how its text is stored (Word, PDF, Excel). */
   readonly encoding: string | null
@@ -31,6 +34,8 @@ export interface DocumentRecord {
   readonly jurisdiction: string | null
   /** The repaired text. */
   readonly text: string
+  /** What was changed in the text, in order; undone, they give the text as it was read. */
+  readonly edits: readonly Edit[]
   /** How many edits each repair rule made. */
   readonly repairs: Readonly<Record<string, number>>
   readonly problems: readonly Problem[]

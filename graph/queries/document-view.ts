@@ -1,7 +1,8 @@
 /**
- * One document to read: its repaired text, its outline, and the places where
- * entities are named.
+ * One document to read: its repaired text with what was changed in it, its
+ * outline, and the places where entities are named.
  */
+import type { PackedEdits } from '../model/packed-edits.ts'
 import type { Problem } from '../model/problem.ts'
 import { RELATION_TYPES } from '../model/vocabulary.ts'
 import type { GraphStore } from '../store/graph-store.ts'
@@ -15,6 +16,8 @@ import { order, rowsOf } from './row.ts'
 
 export interface DocumentView extends DocumentSummary {
   readonly text: string
+  /** What was changed in the text; null for what an older version read in. */
+  readonly edits: PackedEdits | null
   readonly problems: readonly Problem[]
   /** Measures in the order of the text. */
   readonly outline: readonly (MeasureRef & { readonly start: number; readonly end: number })[]
@@ -24,7 +27,7 @@ export interface DocumentView extends DocumentSummary {
 
 const DOCUMENT = `
 MATCH (d:Document {id: $id})
-RETURN ${SUMMARY_COLUMNS}, d.text AS text, d.problems AS problems`
+RETURN ${SUMMARY_COLUMNS}, d.text AS text, d.edits AS edits`
 
 const OUTLINE = `
 MATCH (m:Measure) WHERE m.document = $id
@@ -70,6 +73,7 @@ export async function documentView(store: GraphStore, id: string): Promise<Docum
   return {
     ...readSummary(row, { measures: outline.length, entities, relations }),
     text: row.text('text'),
+    edits: row.json<PackedEdits>('edits'),
     problems: row.json<readonly Problem[]>('problems') ?? [],
     outline: outline.sort((a, b) => a.start - b.start || order(a.id, b.id)),
     marks: marks.sort((a, b) => a.start - b.start || b.end - a.end || order(a.entity.id, b.entity.id)),

@@ -1,6 +1,7 @@
 /**
  * Which documents are in the store, and how much was found in each?
  */
+import type { Problem } from '../model/problem.ts'
 import { DOCUMENT_FORMATS, RELATION_TYPES } from '../model/vocabulary.ts'
 import type { DocumentFormat } from '../model/vocabulary.ts'
 import type { GraphStore } from '../store/graph-store.ts'
@@ -21,8 +22,14 @@ export interface DocumentSummary {
   readonly encoding: string | null
   /** How the encoding was found, in Chinese; null with it. */
   readonly encodingReason: string | null
+  /** Bytes of the file; null for what an older version read in. */
+  readonly size: number | null
+  /** SHA-256 of the file, hex. */
+  readonly sha256: string
   /** How many edits each repair rule made. */
   readonly repairs: Readonly<Record<string, number>>
+  /** How many problems its record holds. */
+  readonly problemCount: number
   readonly measures: number
   /** Entities that the document names. */
   readonly entities: number
@@ -32,7 +39,8 @@ export interface DocumentSummary {
 
 export const SUMMARY_COLUMNS =
   'd.id AS id, d.source AS source, d.title AS title, d.issuer AS issuer, d.date AS date, d.jurisdiction AS jurisdiction, ' +
-  'd.format AS format, d.encoding AS encoding, d.encodingReason AS encodingReason, d.repairs AS repairs'
+  'd.format AS format, d.encoding AS encoding, d.encodingReason AS encodingReason, d.size AS size, d.sha256 AS sha256, ' +
+  'd.repairs AS repairs, d.problems AS problems'
 
 const DOCUMENTS = `MATCH (d:Document) RETURN ${SUMMARY_COLUMNS}`
 const MEASURES = 'MATCH (m:Measure) RETURN m.document AS id, count(m) AS counted'
@@ -78,7 +86,10 @@ export function readSummary(
     format: row.oneOfOrNull('format', DOCUMENT_FORMATS),
     encoding: row.textOrNull('encoding'),
     encodingReason: row.textOrNull('encodingReason'),
+    size: row.numberOrNull('size'),
+    sha256: row.text('sha256'),
     repairs: row.json<Record<string, number>>('repairs') ?? {},
+    problemCount: row.json<readonly Problem[]>('problems')?.length ?? 0,
     ...counts,
   }
 }

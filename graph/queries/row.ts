@@ -13,6 +13,7 @@ export interface Row {
   text(column: string): string
   textOrNull(column: string): string | null
   number(column: string): number
+  numberOrNull(column: string): number | null
   /** Null (a property that was never set) counts as false. */
   flag(column: string): boolean
   /** Null (a property that was never set) counts as no texts. */
@@ -44,15 +45,17 @@ function rowReader(value: (column: string) => Value): Row {
     const found = value(column)
     return typeof found === 'string' ? found : wrong(column, 'a text')
   }
+  const number = (column: string): number => {
+    const found = value(column)
+    return typeof found === 'number' ? found : wrong(column, 'a number')
+  }
   const oneOf = <T extends string>(column: string, values: readonly T[]): T =>
     values.find((known) => known === value(column)) ?? wrong(column, `one of ${values.join(', ')}`)
   return {
     text,
     textOrNull: (column) => (value(column) === null ? null : text(column)),
-    number: (column) => {
-      const found = value(column)
-      return typeof found === 'number' ? found : wrong(column, 'a number')
-    },
+    number,
+    numberOrNull: (column) => (value(column) === null ? null : number(column)),
     flag: (column) => {
       const found = value(column) ?? false
       return typeof found === 'boolean' ? found : wrong(column, 'true or false')

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { DocumentGraph } from '../model/document-graph.ts'
+import { packEdits } from '../model/packed-edits.ts'
 import type { EntityLabel } from '../model/vocabulary.ts'
 import { factsOf } from './entity-facts.ts'
 
@@ -43,7 +44,7 @@ export interface DocumentRows {
  * Raised with every change to what is written for a document, so that a store
  * filled by an older version is written anew when the document comes again.
  */
-const ROWS_VERSION = 2
+const ROWS_VERSION = 3
 
 /**
  * @param digest of the whole, by `digestOf`; kept with the document
@@ -110,9 +111,11 @@ export function documentRows(graph: DocumentGraph, digest: string): DocumentRows
 }
 
 function documentProperties(graph: DocumentGraph, digest: string): Properties {
-  const { id, source, sha256, format, encoding, encodingReason, title, issuer, date, jurisdiction, text, repairs, problems } = graph.document
+  const { id, source, sha256, size, format, encoding, encodingReason, title, issuer, date, jurisdiction, text, edits, repairs, problems } =
+    graph.document
   return {
-    id, source, sha256, format, encoding, encodingReason, title, issuer, date, jurisdiction, text,
+    id, source, sha256, size, format, encoding, encodingReason, title, issuer, date, jurisdiction, text,
+    edits: JSON.stringify(packEdits(edits)),
     repairs: JSON.stringify(repairs),
     problems: JSON.stringify(problems),
     digest,

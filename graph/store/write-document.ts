@@ -38,6 +38,7 @@ export async function writeDocument(tx: Transaction, graph: DocumentGraph): Prom
     for (const batch of batches(ids)) await tx.run(`UNWIND $ids AS id MERGE (e:${label} {id: id})`, { ids: batch })
   }
   await writeRelationships(tx, rows)
+  await noteReading(tx, rows.document.id, new Date().toISOString())
   for (const label of ENTITY_LABELS) {
     const touched = new Set([...(before.get(label) ?? []), ...(rows.entities.get(label) ?? [])])
     await settleEntities(tx, label, [...touched])
@@ -51,6 +52,7 @@ export async function removeDocument(tx: Transaction, id: string): Promise<boole
   if (!stored) return false
   const named = await clearDocument(tx, id)
   await tx.run('MATCH (d:Document {id: $id}) DETACH DELETE d', { id })
+  await noteReading(tx, id, null)
   for (const [label, ids] of named) await settleEntities(tx, label, ids)
   return true
 }
@@ -67,6 +69,20 @@ async function takeTurn(tx: Transaction): Promise<void> {
   const set = 'SET s.schemaVersion = $version RETURN s.id'
   const found = await tx.run(`MATCH (s:${STORE_LABEL} {id: 'zhenglian'}) ${set}`, params)
   if (found.length === 0) await tx.run(`MERGE (s:${STORE_LABEL} {id: 'zhenglian'}) ${set}`, params)
+}
+
+/**
+ * When each document was read in, as one JSON object on the store's own node: the
+ * graph itself says nothing of when and where it was made, so that the same
+ * documents give the same graph.
+ *
+ * @param at ISO time, or null where the document goes
+ */
+async function noteReading(tx: Transaction, id: string, at: string | null): Promise<void> {
+  const [row] = await tx.run(`MATCH (s:${STORE_LABEL} {id: 'zhenglian'}) RETURN s.readings`, {})
+  const { [id]: _old, ...others } = JSON.parse(String(row?.[0] ?? '{}')) as { readonly [document: string]: string }
+  const readings = JSON.stringify(at === null ? others : { ...others, [id]: at })
+  await tx.run(`MATCH (s:${STORE_LABEL} {id: 'zhenglian'}) SET s.readings = $readings`, { readings })
 }
 
 /** Takes away all that the document said, and gives the entities that it named, by label. */

@@ -18,7 +18,7 @@ import { pinyinGloss } from './pinyin-gloss.ts'
 import { traditional } from './traditional.ts'
 import type { Change, Doubt, Rule } from './rule.ts'
 
-export { originalSpan, repairedSpan, undo } from './edited-offsets.ts'
+export { originalSpan, repairedSpan, undo } from '../../graph/model/edits.ts'
 
 /** In the order in which they are applied. */
 export const RULES: readonly Rule[] = [htmlEntities, invisibleCharacters, newlines, gbkShift, pinyinGloss, traditional, fullWidthLatin, lostCharacters]

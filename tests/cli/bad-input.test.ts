@@ -40,6 +40,7 @@ describe('bad input: one line, exit code 1', () => {
     ['an empty file', ['extract', 'empty.txt'], 'empty.txt'],
     ['a file that is no text', ['extract', 'binary.txt'], 'binary.txt'],
     ['a folder for a file', ['extract', 'nothing'], 'nothing'],
+    ['two forms at once', ['extract', SEED, '--text', '--edits'], '--edits'],
     ['a missing path', ['ingest', 'missing'], 'missing'],
     ['an empty folder', ['ingest', 'nothing'], 'nothing'],
     ['a folder without documents', ['ingest', 'no-documents'], 'table.xlsx'],

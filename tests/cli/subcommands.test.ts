@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, writeFile, copyFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile, copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -41,6 +41,32 @@ describe('extract', () => {
     for (const { evidence, start, end } of extracted.relations) expect(text.slice(start, end)).toBe(evidence)
     // No store was made.
     expect(await zhenglian(['query', 'RETURN 1'], folder.path)).toMatchObject({ status: 1 })
+  })
+
+  it('prints every change as JSON, each explained, enough to undo them all', async () => {
+    const { status, stdout } = await zhenglian(['extract', SEED, '--edits'], folder.path)
+    expect(status).toBe(0)
+    const printed = JSON.parse(stdout) as {
+      repairs: Record<string, number>
+      edits: { rule: string; start: number; end: number; original: string; replacement: string; originalStart: number; explanation: string }[]
+      problems: unknown[]
+    }
+    const { edits, repairs } = printed
+    expect(edits).toHaveLength(Object.values(repairs).reduce((a, b) => a + b, 0))
+    const text = (await zhenglian(['extract', SEED, '--text'], folder.path)).stdout.slice(0, -1)
+    let undone = ''
+    let at = 0
+    for (const edit of edits) {
+      expect(text.slice(edit.start, edit.end)).toBe(edit.replacement)
+      expect(edit.explanation).toMatch(/^[^\n]+。$/u)
+      undone += text.slice(at, edit.start)
+      expect(undone).toHaveLength(edit.originalStart)
+      undone += edit.original
+      at = edit.end
+    }
+    expect(undone + text.slice(at)).toBe((await readFile(SEED, 'utf8')).replace(/\n$/u, ''))
+    expect(edits.find(({ original }) => original === '(qū)')?.explanation).toBe('转码时混入了注音，“(qū)”已删去（去除注音）。')
+    expect(Array.isArray(printed.problems)).toBe(true)
   })
 
   it.skipIf(process.platform === 'win32')('ends quietly when its reader has seen enough', async () => {

@@ -107,11 +107,13 @@ function plan({ title, date, text, build }: Recipe): DocumentGraph {
     id, title, date, text,
     source: `${title}.txt`,
     sha256: '0'.repeat(64),
+    size: 4096,
     format: 'txt' as const,
     encoding: 'utf-8',
     encodingReason: '全文符合 UTF-8',
     issuer: null,
     jurisdiction: CITY,
+    edits: [{ rule: 'repair/pinyin-gloss', start: 1, end: 1, original: '(\u200b"qū")', originalStart: 1 }],
     repairs: { 'pinyin-gloss': 2018 },
     problems: [{ rule: 'outline/number', source: title, place: { start: 0, end: 3 }, actual: '"引号"', expected: '数字', fatal: false }],
   }

@@ -1,9 +1,10 @@
 /**
  * `zhenglian extract FILE`: one document as JSON in the shape of the gold
- * labels, or its repaired text. No store is touched.
+ * labels, its repaired text, or what was changed in it. No store is touched.
  */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { toEditsJson } from '../../graph/export/edits-json.ts'
 import { toExtractJson } from '../../graph/export/extract-json.ts'
 import { ingestDocument } from '../../ingest/pipeline.ts'
 import { CommandError, fileReason } from './command-error.ts'
@@ -11,7 +12,16 @@ import { documentProgress } from './document-progress.ts'
 import { readOptions } from './read-options.ts'
 import { noPlan, print, say } from './terminal.ts'
 
-export async function extract(file: string, { text = false, encoding }: { readonly text?: boolean; readonly encoding?: string }): Promise<void> {
+export interface ExtractOptions {
+  /** The repaired text instead. */
+  readonly text?: boolean
+  /** What was changed and what could not be decided instead. */
+  readonly edits?: boolean
+  readonly encoding?: string
+}
+
+export async function extract(file: string, { text = false, edits = false, encoding }: ExtractOptions): Promise<void> {
+  if (text && edits) throw new CommandError('--text 和 --edits 只能选一个。')
   const options = readOptions(encoding)
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new CommandError(`“${file}”${fileReason(cause)}。`, { cause })
@@ -22,7 +32,7 @@ export async function extract(file: string, { text = false, encoding }: { readon
     const graph = await ingestDocument(bytes, source, progress.stage, options)
     progress.done()
     if (graph.measures.length === 0) say(noPlan(source))
-    await print(text ? graph.document.text : JSON.stringify(toExtractJson(graph), null, 2))
+    await print(text ? graph.document.text : JSON.stringify(edits ? toEditsJson(graph.document) : toExtractJson(graph), null, 2))
   } finally {
     progress.done()
   }

@@ -26,10 +26,13 @@ export const AFTER_EXTRACT = `
 结果写到标准输出，是一个 JSON 对象：任务（measures）、实体（entities，含每处提及的位置）、
 关系（relations，含原文 evidence、起止位置、线索词、置信度）、动作、可能的重复建设、读不懂之处（problems）。
 位置是修复后文本中的偏移。不读写图库。
+加 --edits 则打印修复时的每一处改动（edits）：规则、修复后文本中的起止位置、原来是什么（original）、改成什么
+（replacement）、在原文中的位置（originalStart）、一句话说明（explanation），以及未能确定之处（problems）。
 
 例：
   zhenglian extract 工作要点.txt > 结果.json
   zhenglian extract 工作要点.txt --text > 修复后.txt     只要修复后的文本（去乱码、繁转简）
+  zhenglian extract 工作要点.txt --edits | jq -r '.edits[].explanation'
   zhenglian extract 工作要点.txt | jq '.relations[] | [.source, .type, .target]'`
 
 export const AFTER_INGEST = `

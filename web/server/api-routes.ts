@@ -13,9 +13,10 @@ import { GRAPH_EDGE_TYPES } from '../../graph/queries/drawn-edges.ts'
 import { entityCard } from '../../graph/queries/entity-card.ts'
 import { graphView } from '../../graph/queries/graph-view.ts'
 import type { NodeClass } from '../../graph/queries/graph-view.ts'
+import { readings } from '../../graph/queries/readings.ts'
 import { search } from '../../graph/queries/search.ts'
 import type { GraphStore } from '../../graph/store/graph-store.ts'
-import type { CypherResult, Health, IngestResult } from '../api.ts'
+import type { CypherResult, Health, IngestResult, ListedDocument, OpenedDocument } from '../api.ts'
 import { VERSION } from '../version.ts'
 import { BadRequest } from './bad-request.ts'
 import { cypherRequest, encodingOption, fileName, jsonBody, listOf, listOfKnown, wholeNumber } from './request-values.ts'
@@ -55,12 +56,18 @@ export function apiRoutes(store: GraphStore): Hono {
     return context.json(await search(store, context.req.query('q') ?? '', limit))
   })
 
-  api.get('/documents', async (context) => context.json(await documents(store)))
+  api.get('/documents', async (context) => {
+    const [found, readAt] = await Promise.all([documents(store), readings(store)])
+    const list: readonly ListedDocument[] = found.map((one) => ({ ...one, readAt: readAt.get(one.id) ?? null }))
+    return context.json(list)
+  })
 
   api.get('/documents/:id', async (context) => {
-    const view = await documentView(store, context.req.param('id'))
-    if (view === null) throw notFound('文件', context.req.param('id'))
-    return context.json(view)
+    const id = context.req.param('id')
+    const [view, readAt] = await Promise.all([documentView(store, id), readings(store)])
+    if (view === null) throw notFound('文件', id)
+    const opened: OpenedDocument = { ...view, readAt: readAt.get(id) ?? null }
+    return context.json(opened)
   })
 
   api.post('/documents', limited(64), async (context) => {

@@ -127,7 +127,11 @@ export function districtPlan(): DocumentGraph {
 function record(id: DocumentId, title: string, date: string, text: string): DocumentGraph['document'] {
   return {
     id, title, date, text,
-    source: `${title}.txt`, sha256: '0'.repeat(64), format: 'txt', encoding: 'utf-8', encodingReason: '全文符合 UTF-8', issuer: null, jurisdiction: CITY,
+    source: `${title}.txt`, sha256: '0'.repeat(64), size: 4096, format: 'txt', encoding: 'utf-8', encodingReason: '全文符合 UTF-8', issuer: null, jurisdiction: CITY,
+    edits: [
+      { rule: 'repair/gloss', start: 1, end: 1, original: '(yún)', originalStart: 1 },
+      { rule: 'repair/traditional', start: 2, end: 3, original: '雲', originalStart: 7 },
+    ],
     repairs: { 'repair/gloss': 2 },
     problems: [{ rule: 'outline/heading', source: title, place: null, actual: '无', expected: '标题', fatal: false }],
   }

@@ -1,6 +1,6 @@
 /** What is known of a document itself: where it came from, what was mended in it, what could not be read. */
 import { css, html, LitElement, nothing } from 'lit'
-import type { DocumentView } from '../../api.ts'
+import type { OpenedDocument } from '../../api.ts'
 import { ruleWord } from '../state/words.ts'
 import { send } from './events.ts'
 import { sharedStyles } from './shared-styles.ts'
@@ -42,7 +42,7 @@ export class ZlDocumentRecord extends LitElement {
     `,
   ]
 
-  declare view: DocumentView
+  declare view: OpenedDocument
 
   override render() {
     const { view } = this

@@ -5,7 +5,7 @@
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
-import type { DocumentView } from '../../api.ts'
+import type { OpenedDocument } from '../../api.ts'
 import { type Paragraph, paragraphs, type TextRun } from '../state/document-runs.ts'
 import type { Load } from '../state/loader.ts'
 import { nodeClass } from '../state/node-class.ts'
@@ -18,7 +18,7 @@ import { sharedStyles } from './shared-styles.ts'
 import './zl-document-record.ts'
 import './zl-failure.ts'
 
-type Outline = DocumentView['outline'][number]
+type Outline = OpenedDocument['outline'][number]
 
 export class ZlDocument extends LitElement {
   static override properties = {
@@ -30,7 +30,7 @@ export class ZlDocument extends LitElement {
   }
   static override styles = [sharedStyles, documentStyles]
 
-  declare load: Load<DocumentView>
+  declare load: Load<OpenedDocument>
   declare reading: Reading
   /** Id of the selected entity; its mentions stand out. */
   declare selected: string
@@ -58,14 +58,14 @@ export class ZlDocument extends LitElement {
 
   override updated(changed: Map<PropertyKey, unknown>): void {
     if (!this.load.value || !(changed.has('reading') || changed.has('load'))) return
-    const old = changed.get('load') as Load<DocumentView> | undefined
+    const old = changed.get('load') as Load<OpenedDocument> | undefined
     if (!changed.has('reading') && old?.value === this.load.value) return
     const place = this.renderRoot.querySelector('mark') ?? this.renderRoot.querySelector('.here')
     place?.scrollIntoView({ block: this.reading.mark ? 'center' : 'start' })
     this.renderRoot.querySelector('.outline [aria-current]')?.scrollIntoView({ block: 'nearest' })
   }
 
-  #page(view: DocumentView) {
+  #page(view: OpenedDocument) {
     const measure = this.#measure(view)
     const marked = this.reading.mark
     return html`
@@ -99,7 +99,7 @@ export class ZlDocument extends LitElement {
   }
 
   /** The measure that is pointed at, or the one the marked words stand in. */
-  #measure(view: DocumentView): Outline | undefined {
+  #measure(view: OpenedDocument): Outline | undefined {
     const { measure, mark } = this.reading
     if (mark) return view.outline.find((entry) => entry.start <= mark.start && mark.start < entry.end)
     return view.outline.find((entry) => entry.id === measure)

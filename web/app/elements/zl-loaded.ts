@@ -1,6 +1,6 @@
 /** What is loaded: how many documents and how much was found in them; opens to the list of documents. */
 import { css, html, LitElement, nothing } from 'lit'
-import type { DocumentSummary } from '../../api.ts'
+import type { ListedDocument } from '../../api.ts'
 import { send } from './events.ts'
 import { ICONS } from './icons.ts'
 import { sharedStyles } from './shared-styles.ts'
@@ -68,7 +68,7 @@ export class ZlLoaded extends LitElement {
     `,
   ]
 
-  declare documents: readonly DocumentSummary[]
+  declare documents: readonly ListedDocument[]
   declare totals: { readonly nodes: number; readonly edges: number } | null
   declare open: boolean
 
@@ -106,7 +106,7 @@ export class ZlLoaded extends LitElement {
     if (event.key === 'Escape') this.open = false
   }
 
-  #read(one: DocumentSummary): void {
+  #read(one: ListedDocument): void {
     this.open = false
     send(this, 'zl-place-opened', { document: one.id, mark: null, measure: null })
   }

@@ -4,8 +4,8 @@
  */
 import type {
   ApiError,
-  DocumentSummary,
-  DocumentView,
+  ListedDocument,
+  OpenedDocument,
   EntityCard,
   GraphView,
   Health,
@@ -35,8 +35,8 @@ export interface ApiClient {
   graph(filter: GraphFilter, signal: AbortSignal): Promise<GraphView>
   entity(id: string, signal: AbortSignal): Promise<EntityCard>
   search(query: string, limit: number, signal: AbortSignal): Promise<SearchResults>
-  documents(signal: AbortSignal): Promise<readonly DocumentSummary[]>
-  document(id: string, signal: AbortSignal): Promise<DocumentView>
+  documents(signal: AbortSignal): Promise<readonly ListedDocument[]>
+  document(id: string, signal: AbortSignal): Promise<OpenedDocument>
   health(signal: AbortSignal): Promise<Health>
 }
 

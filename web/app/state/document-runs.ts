@@ -3,7 +3,7 @@
  * borders of mentions and of the marked words. Offsets stay those of the text, so
  * that evidence and page can never disagree.
  */
-import type { DocumentView, EntityRef } from '../../api.ts'
+import type { OpenedDocument, EntityRef } from '../../api.ts'
 
 export interface TextRun {
   readonly text: string
@@ -20,7 +20,7 @@ export interface Paragraph {
   readonly runs: readonly TextRun[]
 }
 
-type Marks = DocumentView['marks']
+type Marks = OpenedDocument['marks']
 
 const PART_LINE = /^[\s\u3000]*(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十百]+[章编部])/u
 

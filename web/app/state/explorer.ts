@@ -5,7 +5,7 @@
  *   verb → view → URL
  *             └─→ loaders → elements
  */
-import type { DocumentSummary, DocumentView, EntityCard, GraphView } from '../../api.ts'
+import type { ListedDocument, OpenedDocument, EntityCard, GraphView } from '../../api.ts'
 import { apiClient, type ApiClient, graphQuery } from './api-client.ts'
 import { ConnectionModel } from './connection-model.ts'
 import { Loader } from './loader.ts'
@@ -19,9 +19,9 @@ export class Explorer extends Model<View> {
   readonly connection: ConnectionModel
   readonly search: SearchModel
   readonly graph = new Loader<GraphView>(true)
-  readonly documents = new Loader<readonly DocumentSummary[]>(true)
+  readonly documents = new Loader<readonly ListedDocument[]>(true)
   readonly card = new Loader<EntityCard>()
-  readonly document = new Loader<DocumentView>()
+  readonly document = new Loader<OpenedDocument>()
   readonly #api: ApiClient
 
   constructor(api: ApiClient = apiClient()) {

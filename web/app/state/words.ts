@@ -3,6 +3,7 @@
  * graph/model and the rules that a document's record names. Sentences of the
  * interface stand in the elements that say them; these are the terms they share.
  */
+import { repairName } from '../../../graph/model/explain-edit.ts'
 import type { Action, Role, Status, SystemFunction } from '../../../graph/model/vocabulary.ts'
 import type { GraphEdgeType } from '../../api.ts'
 import type { NodeClass } from './node-class.ts'
@@ -70,23 +71,15 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = { lead: '牵头', impl
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = { existing: '现有', planned: '规划' }
 
-/** Rules of the pipeline that mend or question a text. */
+/** Rules of the pipeline that question a text rather than mend it. */
 const RULE_WORDS: Readonly<Record<string, string>> = {
   'read/encoding': '文字编码',
-  'repair/full-width-latin': '全角字母转半角',
-  'repair/gbk-shift': '错位字节还原',
-  'repair/html-entity': '网页转义还原',
-  'repair/invisible-character': '去除不可见字符',
-  'repair/lost-character': '丢失的字符',
-  'repair/newline': '统一换行',
-  'repair/pinyin-gloss': '去除注音',
-  'repair/traditional': '繁体转简体',
   'outline/no-measures': '未见任务条目',
 }
 
 /** The rule in words; a rule nobody has named yet shows its own name. */
 export function ruleWord(rule: string): string {
-  return RULE_WORDS[rule] ?? rule
+  return RULE_WORDS[rule] ?? repairName(rule)
 }
 
 /** 0.82 → 较高. Numbers alone look more exact than they are. */

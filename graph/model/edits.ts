@@ -1,13 +1,25 @@
 /**
- * The way back and forth between the repaired text and what the user gave, by
- * the edits alone. A point inside an edit has no exact partner, so spans widen to
- * the whole edit: what is marked in the original always holds what was meant.
+ * What was changed in a text, and by the changes alone the way back and forth
+ * between the repaired text and what the user gave. A point inside an edit has no
+ * exact partner, so spans widen to the whole edit: what is marked in the original
+ * always holds what was meant.
  */
-import type { Span } from '../../graph/model/document-graph.ts'
-import type { Edit, RepairedText } from '../stages.ts'
+import type { Span } from './document-graph.ts'
+
+/**
+ * One replacement made by a repair: `text.slice(start, end)` of the repaired
+ * text stands for `original`, which began at `originalStart` of the source text.
+ * Edits are in order and do not overlap.
+ */
+export interface Edit extends Span {
+  /** As `repair/pinyin-gloss`. */
+  readonly rule: string
+  readonly original: string
+  readonly originalStart: number
+}
 
 /** @returns the text as it was read, character for character. */
-export function undo(repaired: Pick<RepairedText, 'text' | 'edits'>): string {
+export function undo(repaired: { readonly text: string; readonly edits: readonly Edit[] }): string {
   const pieces: string[] = []
   let at = 0
   for (const edit of repaired.edits) {
