@@ -14,6 +14,7 @@ export type DocumentId = Id<'document'>
 export type PartId = Id<'part'>
 export type MeasureId = Id<'measure'>
 export type RelationId = Id<'relation'>
+export type CorrectionId = Id<'correction'>
 
 /** The first 80 bits of SHA-256 over the parts, as 20 hex digits. Parts are kept apart by a zero byte. */
 function digest(...parts: readonly string[]): string {
@@ -50,4 +51,14 @@ export function relationId(
   start: number,
 ): RelationId {
   return `r-${digest(document, type, source, target, String(start))}` as RelationId
+}
+
+/** One correction of its kind for one target: a later one takes its place. */
+export function correctionId(kind: string, ...target: readonly string[]): CorrectionId {
+  return `c-${digest('Correction', kind, ...target)}` as CorrectionId
+}
+
+/** A statement that a person added: one for each triple. */
+export function addedRelationId(type: RelationType, source: EntityId, target: EntityId): RelationId {
+  return `r-${digest('added', type, source, target)}` as RelationId
 }

@@ -9,7 +9,7 @@ import type { GraphStore } from '../store/graph-store.ts'
 import { readSummary, SUMMARY_COLUMNS } from './documents.ts'
 import type { DocumentSummary } from './documents.ts'
 import { WHOLE_GRAPH } from './drawn-edges.ts'
-import { readRef, refColumns } from './entity-row.ts'
+import { isEntity, readRef, refColumns } from './entity-row.ts'
 import type { EntityRef } from './entity-row.ts'
 import type { MeasureRef } from './measure-places.ts'
 import { order, rowsOf } from './row.ts'
@@ -36,12 +36,12 @@ RETURN m.id AS id, m.number AS number, m.title AS title, m.start AS start, m.end
 // From the document down, where an index helps: in measures of parts, in measures, outside them.
 const MARKS = ['-[:HAS_PART]->(:Part)-[:HAS_MEASURE]->(:Measure)', '-[:HAS_MEASURE]->(:Measure)', ''].map(
   (path) => `
-MATCH (d:Document {id: $id})${path}-[x:MENTIONS]->(n)
+MATCH (d:Document {id: $id})${path}-[x:MENTIONS]->(n) WHERE ${isEntity('n')}
 RETURN x.start AS start, x.end AS end, ${refColumns('n')}`,
 ).join('\nUNION')
 
 const FOUND = `
-MATCH (d:Document {id: $id})-[:NAMES]->(n)
+MATCH (d:Document {id: $id})-[:NAMES]->(n) WHERE ${isEntity('n')}
 RETURN count(n) AS counted`
 
 const RELATIONS = `

@@ -6,6 +6,7 @@ import { DOCUMENT_FORMATS, RELATION_TYPES } from '../model/vocabulary.ts'
 import type { DocumentFormat } from '../model/vocabulary.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { WHOLE_GRAPH } from './drawn-edges.ts'
+import { isEntity } from './entity-row.ts'
 import { order, rowsOf } from './row.ts'
 import type { Row } from './row.ts'
 
@@ -44,7 +45,7 @@ export const SUMMARY_COLUMNS =
 
 const DOCUMENTS = `MATCH (d:Document) RETURN ${SUMMARY_COLUMNS}`
 const MEASURES = 'MATCH (m:Measure) RETURN m.document AS id, count(m) AS counted'
-const ENTITIES = 'MATCH (d:Document)-[:NAMES]->(n) RETURN d.id AS id, count(n) AS counted'
+const ENTITIES = `MATCH (d:Document)-[:NAMES]->(n) WHERE ${isEntity('n')} RETURN d.id AS id, count(n) AS counted`
 const RELATIONS = `MATCH ()-[r:${RELATION_TYPES.join('|')}]->() RETURN r.document AS id, count(r) AS counted`
 
 /** By date, newest first; undated last. */

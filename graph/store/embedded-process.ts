@@ -9,7 +9,8 @@ import type { GrafeoDB, GrafeoError, QueryResult } from '@grafeo-db/js'
 import { EXIT_MEMORY, READER_MEMORY_BYTES, type EngineFailure, type Reply, type Request, type RequestName, type Requests } from './embedded-protocol.ts'
 import { toValue, type NodeIdOf } from './embedded-values.ts'
 import type { Table, WriteSummary } from './graph-store.ts'
-import { IDENTIFIED_LABELS, removeDocument, STORE_LABEL, writeDocument, type Transaction } from './write-document.ts'
+import type { Transaction } from './transaction.ts'
+import { correct, IDENTIFIED_LABELS, removeDocument, STORE_LABEL, undoCorrections, writeDocument } from './write-document.ts'
 
 let opened: GrafeoDB | null = null
 
@@ -44,6 +45,16 @@ const handlers: { readonly [Name in RequestName]: (args: Requests[Name]['args'])
 
   async remove({ document }) {
     const { value } = await inTransaction((tx) => removeDocument(tx, document))
+    return value
+  },
+
+  async correct({ corrections }) {
+    await inTransaction((tx) => correct(tx, corrections))
+    return null
+  },
+
+  async undo({ corrections }) {
+    const { value } = await inTransaction((tx) => undoCorrections(tx, corrections))
     return value
   },
 

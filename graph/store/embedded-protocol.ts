@@ -2,8 +2,9 @@
  * What the embedded store and its engine processes say to each other over the
  * IPC channel: one request, one reply with the same number.
  */
+import type { Correction } from '../model/correction.ts'
 import type { DocumentGraph } from '../model/document-graph.ts'
-import type { DocumentId } from '../model/ids.ts'
+import type { CorrectionId, DocumentId } from '../model/ids.ts'
 import type { Params, Schema, Table, WriteSummary } from './graph-store.ts'
 
 /** Each request's name, what it carries, and what comes back. */
@@ -13,6 +14,8 @@ export interface Requests {
   openReader: { args: { readonly snapshot: string }; reply: null }
   write: { args: { readonly graph: DocumentGraph }; reply: WriteSummary }
   remove: { args: { readonly document: DocumentId }; reply: boolean }
+  correct: { args: { readonly corrections: readonly Correction[] }; reply: null }
+  undo: { args: { readonly corrections: readonly CorrectionId[] }; reply: number }
   /** Saves what is committed to a new file that readers can open. */
   snapshot: { args: { readonly to: string }; reply: null }
   read: { args: { readonly cypher: string; readonly params: Params; readonly maxRows: number }; reply: Table }
@@ -21,6 +24,8 @@ export interface Requests {
 }
 
 export type RequestName = keyof Requests
+/** Those that change the store. */
+export type ChangeName = 'write' | 'remove' | 'correct' | 'undo'
 
 export interface Request<Name extends RequestName = RequestName> {
   readonly number: number

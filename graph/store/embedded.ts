@@ -5,11 +5,12 @@
  */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Correction } from '../model/correction.ts'
 import type { DocumentGraph } from '../model/document-graph.ts'
-import type { DocumentId } from '../model/ids.ts'
+import type { CorrectionId, DocumentId } from '../model/ids.ts'
 import { EngineEnded, EngineProcess } from './engine-process.ts'
 import { openingError, readingError, writingError } from './embedded-errors.ts'
-import type { Requests } from './embedded-protocol.ts'
+import type { ChangeName, Requests } from './embedded-protocol.ts'
 import type { GraphStore, Params, ReadOptions, Schema, Table, WriteSummary } from './graph-store.ts'
 import { readLimits } from './read-limits.ts'
 import { boundResult, checkReading } from './read-guard.ts'
@@ -83,6 +84,14 @@ class EmbeddedStore implements GraphStore {
     return this.#change('remove', { document })
   }
 
+  async correct(corrections: readonly Correction[]): Promise<void> {
+    await this.#change('correct', { corrections })
+  }
+
+  undo(corrections: readonly CorrectionId[]): Promise<number> {
+    return this.#change('undo', { corrections })
+  }
+
   async read(cypher: string, params: Params = {}, options: ReadOptions = {}): Promise<Table> {
     const { timeoutMs, maxRows } = readLimits(options)
     const bounded = boundResult(cypher, checkReading(cypher), maxRows + 1)
@@ -118,13 +127,13 @@ class EmbeddedStore implements GraphStore {
   }
 
   /** Changes run one after the other; each is acknowledged when it is on disk. */
-  #change<Name extends 'write' | 'remove'>(name: Name, args: Requests[Name]['args']): Promise<Requests[Name]['reply']> {
+  #change<Name extends ChangeName>(name: Name, args: Requests[Name]['args']): Promise<Requests[Name]['reply']> {
     const change = this.#writes.then(() => this.#askWriter(name, args))
     this.#writes = change.catch(() => {})
     return change
   }
 
-  async #askWriter<Name extends 'write' | 'remove' | 'snapshot'>(name: Name, args: Requests[Name]['args']): Promise<Requests[Name]['reply']> {
+  async #askWriter<Name extends ChangeName | 'snapshot'>(name: Name, args: Requests[Name]['args']): Promise<Requests[Name]['reply']> {
     if (this.#closing) throw writingError(new EngineEnded('closed'), this.#folder)
     try {
       return await this.#withWriter(name, args)
@@ -139,7 +148,7 @@ class EmbeddedStore implements GraphStore {
    * A writer that died is started again and asked once more: its transaction
    * was committed or is gone, and to write the same document again is nothing.
    */
-  async #withWriter<Name extends 'write' | 'remove' | 'snapshot'>(name: Name, args: Requests[Name]['args']): Promise<Requests[Name]['reply']> {
+  async #withWriter<Name extends ChangeName | 'snapshot'>(name: Name, args: Requests[Name]['args']): Promise<Requests[Name]['reply']> {
     const writer = await this.#liveWriter()
     try {
       return await writer.ask(name, args)

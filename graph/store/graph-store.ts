@@ -3,8 +3,9 @@
  * one suite holds both to it (tests/contract). Nothing above this file knows
  * which engine answers.
  */
+import type { Correction } from '../model/correction.ts'
 import type { DocumentGraph } from '../model/document-graph.ts'
-import type { DocumentId } from '../model/ids.ts'
+import type { CorrectionId, DocumentId } from '../model/ids.ts'
 
 /** A value as it leaves a driver: JSON-safe, engine types gone. */
 export type Value =
@@ -82,6 +83,14 @@ export interface GraphStore {
   write(graph: DocumentGraph): Promise<WriteSummary>
   /** Removes a document and what only it supported. False where there is no such document. */
   remove(document: DocumentId): Promise<boolean>
+  /**
+   * Keeps corrections, each in place of the one with its id, and lays them over
+   * the graph, where they stay over everything that is written later. One whose
+   * target is not there is kept and waits for it.
+   */
+  correct(corrections: readonly Correction[]): Promise<void>
+  /** Takes corrections back: the graph is as the documents have it. @returns how many there were */
+  undo(corrections: readonly CorrectionId[]): Promise<number>
   /**
    * Runs one statement that cannot write, whatever it says.
    * @throws {StoreError} with a code of errors.ts

@@ -5,8 +5,9 @@
  * to be read-only.
  */
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
+import type { Correction } from '../model/correction.ts'
 import type { DocumentGraph } from '../model/document-graph.ts'
-import type { DocumentId } from '../model/ids.ts'
+import type { CorrectionId, DocumentId } from '../model/ids.ts'
 import { ENTITY_LABELS } from '../model/vocabulary.ts'
 import { StoreError } from './errors.ts'
 import type { GraphStore, Params, ReadOptions, Schema, Table, Value, WriteSummary } from './graph-store.ts'
@@ -15,7 +16,8 @@ import { NodeIds, toParameter, toValue, type DriverTypes } from './neo4j-values.
 import { checkReading } from './read-guard.ts'
 import { readLimits, timeoutError } from './read-limits.ts'
 import { refuseNewerSchema } from './schema-version.ts'
-import { IDENTIFIED_LABELS, removeDocument, SCHEMA_VERSION, STORE_LABEL, writeDocument, type Transaction } from './write-document.ts'
+import type { Transaction } from './transaction.ts'
+import { correct, IDENTIFIED_LABELS, removeDocument, SCHEMA_VERSION, STORE_LABEL, undoCorrections, writeDocument } from './write-document.ts'
 
 export interface Neo4jOptions extends Neo4jPlace {
   readonly password: string
@@ -110,6 +112,15 @@ class Neo4jStore implements GraphStore {
 
   async remove(document: DocumentId): Promise<boolean> {
     const { value } = await this.#change((tx) => removeDocument(tx, document))
+    return value
+  }
+
+  async correct(corrections: readonly Correction[]): Promise<void> {
+    await this.#change((tx) => correct(tx, corrections))
+  }
+
+  async undo(corrections: readonly CorrectionId[]): Promise<number> {
+    const { value } = await this.#change((tx) => undoCorrections(tx, corrections))
     return value
   }
 

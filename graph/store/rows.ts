@@ -7,6 +7,7 @@ import type { DocumentGraph } from '../model/document-graph.ts'
 import { packEdits } from '../model/packed-edits.ts'
 import type { EntityLabel } from '../model/vocabulary.ts'
 import { factsOf } from './entity-facts.ts'
+import { RelationshipGroups } from './transaction.ts'
 
 /** A property value that both engines can keep: no maps, lists of one type. */
 export type Property = null | boolean | number | string | readonly string[]
@@ -58,13 +59,8 @@ export function documentRows(graph: DocumentGraph, digest: string): DocumentRows
     if (!label) throw new TypeError(`document ${document.id} speaks of entity ${id}, which it does not hold`)
     return label
   }
-  const groups = new Map<string, RelationshipRows>()
-  const relate = (type: string, from: string, to: string, source: string, target: string, properties: Properties) => {
-    const key = `${type} ${from} ${to}`
-    let group = groups.get(key)
-    if (!group) groups.set(key, (group = { type, from, to, rows: [] }))
-    group.rows.push({ source, target, properties })
-  }
+  const groups = new RelationshipGroups()
+  const relate = groups.add.bind(groups)
   const inDocument = { document: document.id }
 
   for (const part of graph.parts) relate('HAS_PART', 'Document', 'Part', document.id, part.id, inDocument)
@@ -106,7 +102,7 @@ export function documentRows(graph: DocumentGraph, digest: string): DocumentRows
       properties: { ...inDocument, id, number, title, start, end, deadline, severally },
     })),
     entities: idsByLabel(graph),
-    relationships: [...groups.values()],
+    relationships: groups.rows(),
   }
 }
 

@@ -3,24 +3,22 @@
  * One piece of Cypher for both engines, kept to what both understand; a driver
  * adds only how statements are run.
  */
+import { entitiesOf, type Correction } from '../model/correction.ts'
 import type { DocumentGraph } from '../model/document-graph.ts'
+import type { CorrectionId } from '../model/ids.ts'
 import { ENTITY_LABELS, type EntityLabel } from '../model/vocabulary.ts'
+import { applyCorrections, forgetCorrections, keepCorrections, liftRejectedEntities, storedCorrections, takeBack } from './apply-corrections.ts'
+import { CORRECTION_LABEL } from './correction-rows.ts'
 import { KIND_LABELS, mergeFacts, type EntityFacts } from './entity-facts.ts'
-import { digestOf, documentRows, type DocumentRows, type NodeRow } from './rows.ts'
-
-/** A transaction of some engine: runs one statement, gives rows of plain values. */
-export interface Transaction {
-  run(cypher: string, params: { readonly [key: string]: unknown }): Promise<readonly (readonly unknown[])[]>
-}
+import { digestOf, documentRows, type NodeRow } from './rows.ts'
+import { batches, writeRelationships, type Transaction } from './transaction.ts'
 
 /** What the store itself is, on one node of its own: the schema it was written with. */
 export const STORE_LABEL = 'ZhenglianStore'
 export const SCHEMA_VERSION = 1
 
 /** Labels whose nodes are found by `id`: each needs an index on it. */
-export const IDENTIFIED_LABELS = ['Document', 'Part', 'Measure', ...ENTITY_LABELS] as const
-
-const BATCH = 2_000
+export const IDENTIFIED_LABELS = ['Document', 'Part', 'Measure', CORRECTION_LABEL, ...ENTITY_LABELS] as const
 
 /** Writes one document, in place of the one with its id. Does nothing where the very same is there. */
 export async function writeDocument(tx: Transaction, graph: DocumentGraph): Promise<void> {
@@ -30,6 +28,7 @@ export async function writeDocument(tx: Transaction, graph: DocumentGraph): Prom
   if (stored && stored[0] === digest) return
 
   const rows = documentRows(graph, digest)
+  const lifted = await liftRejectedEntities(tx)
   const before = stored ? await clearDocument(tx, rows.document.id) : new Map<EntityLabel, readonly string[]>()
   await writeNodes(tx, 'Document', [rows.document])
   await writeNodes(tx, 'Part', rows.parts)
@@ -37,12 +36,16 @@ export async function writeDocument(tx: Transaction, graph: DocumentGraph): Prom
   for (const [label, ids] of rows.entities) {
     for (const batch of batches(ids)) await tx.run(`UNWIND $ids AS id MERGE (e:${label} {id: id})`, { ids: batch })
   }
-  await writeRelationships(tx, rows)
+  await writeRelationships(tx, rows.relationships)
   await noteReading(tx, rows.document.id, new Date().toISOString())
+  const touched = [...lifted]
+  const gone = new Set<string>()
   for (const label of ENTITY_LABELS) {
-    const touched = new Set([...(before.get(label) ?? []), ...(rows.entities.get(label) ?? [])])
-    await settleEntities(tx, label, [...touched])
+    const named = new Set([...(before.get(label) ?? []), ...(rows.entities.get(label) ?? [])])
+    for (const id of await settleEntities(tx, label, [...named])) gone.add(id)
+    touched.push(...named)
   }
+  await applyCorrections(tx, await storedCorrections(tx), touched, gone)
 }
 
 /** Removes one document and what only it supported. False where there is none. */
@@ -50,11 +53,43 @@ export async function removeDocument(tx: Transaction, id: string): Promise<boole
   await takeTurn(tx)
   const [stored] = await tx.run('MATCH (d:Document {id: $id}) RETURN d.id', { id })
   if (!stored) return false
+  const lifted = await liftRejectedEntities(tx)
   const named = await clearDocument(tx, id)
   await tx.run('MATCH (d:Document {id: $id}) DETACH DELETE d', { id })
   await noteReading(tx, id, null)
-  for (const [label, ids] of named) await settleEntities(tx, label, ids)
+  const gone = new Set<string>()
+  for (const [label, ids] of named) for (const lost of await settleEntities(tx, label, ids)) gone.add(lost)
+  await applyCorrections(tx, await storedCorrections(tx), [...lifted, ...[...named.values()].flat()], gone)
   return true
+}
+
+/** Keeps corrections, each in place of the one with its id, and brings the graph in line with them. */
+export async function correct(tx: Transaction, corrections: readonly Correction[]): Promise<void> {
+  await takeTurn(tx)
+  const stored = await storedCorrections(tx)
+  await keepCorrections(tx, corrections)
+  const ids = new Set<string>(corrections.map(({ id }) => id))
+  await bringInLine(tx, [...stored.filter(({ id }) => ids.has(id)), ...corrections])
+}
+
+/** Forgets corrections, and gives back what was extracted. The number of those that there were. */
+export async function undoCorrections(tx: Transaction, ids: readonly CorrectionId[]): Promise<number> {
+  await takeTurn(tx)
+  const wanted = new Set(ids)
+  const stored = (await storedCorrections(tx)).filter(({ id }) => wanted.has(id))
+  await forgetCorrections(tx, stored.map(({ id }) => id))
+  await bringInLine(tx, stored)
+  return stored.length
+}
+
+/** Of what these corrections touch, the graph as the documents have it, and then all corrections that still hold. */
+async function bringInLine(tx: Transaction, changed: readonly Correction[]): Promise<void> {
+  const lifted = await liftRejectedEntities(tx)
+  const ids = [...new Set(changed.flatMap(entitiesOf))]
+  const touched = await takeBack(tx, ids)
+  // None goes: what a document names stays named.
+  for (const label of ENTITY_LABELS) await settleEntities(tx, label, ids)
+  await applyCorrections(tx, await storedCorrections(tx), [...lifted, ...touched], new Set())
 }
 
 /**
@@ -116,32 +151,23 @@ async function writeNodes(tx: Transaction, label: string, nodes: readonly NodeRo
   }
 }
 
-async function writeRelationships(tx: Transaction, { relationships }: DocumentRows): Promise<void> {
-  for (const { type, from, to, rows } of relationships) {
-    for (const batch of batches(rows)) {
-      await tx.run(
-        `UNWIND $rows AS row MATCH (a:${from} {id: row.source}) MATCH (b:${to} {id: row.target}) ` +
-          `CREATE (a)-[r:${type}]->(b) SET r = row.properties`,
-        { rows: batch },
-      )
-    }
-  }
-}
-
-/** Recomputes what the nodes carry from all documents that name them; a node that none names any more goes. */
-async function settleEntities(tx: Transaction, label: EntityLabel, ids: readonly string[]): Promise<void> {
+/** Recomputes what the nodes carry from all documents that name them; a node that none names any more goes. @returns those gone */
+async function settleEntities(tx: Transaction, label: EntityLabel, ids: readonly string[]): Promise<readonly string[]> {
+  const gone: string[] = []
   for (const batch of batches(ids)) {
     const views = await tx.run(
       `UNWIND $ids AS id MATCH (e:${label} {id: id})<-[n:NAMES]-(:Document) RETURN id, labels(e), properties(n)`,
       { ids: batch },
     )
     const found = groupViews(views)
-    const nodes = [...found].map(([id, { facts }]) => ({ id, properties: { ...mergeFacts(facts), id, label } }))
+    const nodes = [...found].map(([id, { facts }]) => ({ id, properties: { ...mergeFacts(facts), extractedName: null, id, label } }))
     await tx.run(`UNWIND $rows AS row MATCH (e:${label} {id: row.id}) SET e += row.properties`, { rows: nodes })
     if (label === 'System') await labelSystems(tx, nodes, found)
     const lost = batch.filter((id) => !found.has(id))
     if (lost.length > 0) await tx.run(`UNWIND $ids AS id MATCH (e:${label} {id: id}) DETACH DELETE e`, { ids: lost })
+    gone.push(...lost)
   }
+  return gone
 }
 
 interface Views {
@@ -182,8 +208,4 @@ async function labelSystems(
     const set = label ? `SET e:${label}` : ''
     await tx.run(`UNWIND $ids AS id MATCH (e:System {id: id}) REMOVE e:${kinds.join(':')} ${set}`, { ids })
   }
-}
-
-function* batches<T>(rows: readonly T[], size = BATCH): Generator<readonly T[]> {
-  for (let from = 0; from < rows.length; from += size) yield rows.slice(from, from + size)
 }

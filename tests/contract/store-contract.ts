@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { DocumentGraph } from '../../graph/model/document-graph.ts'
 import type { GraphStore, NodeValue, PathValue, RelationshipValue } from '../../graph/store/graph-store.ts'
 import { ATTACKS, HONEST } from './attacks.ts'
+import { describeCorrections } from './corrections-contract.ts'
 import { firstPlan, ids, secondPlan } from './fixture.ts'
 import { dumpGraph, graphDigest } from './graph-digest.ts'
 import { openTemporary } from './temporary-store.ts'
@@ -283,6 +284,8 @@ export function describeStore(name: string, missing: string | null, start: () =>
         expect(await count('(:Document)')).toBe(2)
       })
     })
+
+    describeCorrections(() => store)
 
     it('keeps everything over closing and opening', async () => {
       await store.write(firstPlan)

@@ -241,6 +241,8 @@ function storeOf(): GraphStore {
     read: (...args) => store.read(...args),
     write: (graph) => store.write(graph),
     remove: (id) => store.remove(id),
+    correct: (corrections) => store.correct(corrections),
+    undo: (ids) => store.undo(ids),
     schema: () => store.schema(),
     close: () => Promise.resolve(),
   }
