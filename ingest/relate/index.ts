@@ -17,9 +17,11 @@ import { FEEDS } from './cues/feeds.ts'
 import { MOVES } from './cues/moves.ts'
 import { STRUCTURE } from './cues/structure.ts'
 import { isBuilt, isFirstInClause, isReference, omittedEnd, type Context } from './ends.ts'
+import { cueIndex } from './cue-index.ts'
 import { ownersIn } from './owners.ts'
 
 const RULES: readonly CueRule[] = [...CONNECTS_TO, ...FEEDS, ...DEPENDS_ON, ...MOVES, ...STRUCTURE, ...EXTENDS_TO, ...COOPERATES_WITH]
+const INDEX = cueIndex(RULES)
 const GOES_INTO_USE = /,(?:[^,\uE000-\uE7FF]{0,16}?)(?<cue>上线运行|推广应用|推广使用|投入使用|投入运行|试运行)(?=[,]|$)/gu
 /** Two lists that give more pairs than this are no statement that a person would make. */
 const MOST_PAIRS = 400
@@ -46,7 +48,7 @@ function relationsIn(context: Context): readonly FoundRelation[] {
   const { sentence } = context
   const found: FoundRelation[] = []
   if (sentence.groups.length === 0) return found
-  for (const rule of RULES) {
+  for (const rule of INDEX.rulesFor(sentence.code)) {
     for (const match of sentence.code.matchAll(rule.pattern)) found.push(...statements(rule, match, context))
   }
   return found
