@@ -43,6 +43,14 @@ function add(full: string, parent?: string): void {
   if (short.length >= 2 && !fullNames.has(short)) fullNames.set(short, full)
 }
 
+/** The first and the last two characters of every name: most phrases are told from places by these alone. */
+const openings = new Set<string>()
+const closings = new Set<string>()
+for (const name of fullNames.keys()) {
+  openings.add(name.slice(0, 2))
+  closings.add(name.slice(-2))
+}
+
 /** 南京市 → 南京, 广西壮族自治区 → 广西. */
 export function shortPlace(full: string): string {
   const autonomous = /^(内蒙古|广西|西藏|宁夏|新疆)/u.exec(full)?.[1]
@@ -51,6 +59,7 @@ export function shortPlace(full: string): string {
 
 /** The longest place that a phrase opens with, or null. */
 export function placeAtStart(phrase: string): Place | null {
+  if (!openings.has(phrase.slice(0, 2))) return null
   for (let length = Math.min(LONGEST, phrase.length); length >= 2; length -= 1) {
     const full = fullNames.get(phrase.slice(0, length))
     if (full !== undefined) return { full, length }
@@ -60,6 +69,7 @@ export function placeAtStart(phrase: string): Place | null {
 
 /** The longest place that a phrase closes with, or null. */
 export function placeAtEnd(phrase: string): Place | null {
+  if (!closings.has(phrase.slice(-2))) return null
   for (let length = Math.min(LONGEST, phrase.length); length >= 2; length -= 1) {
     const full = fullNames.get(phrase.slice(-length))
     if (full !== undefined) return { full, length }

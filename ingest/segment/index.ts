@@ -14,7 +14,8 @@ const NOUN_AND_VERB = /^(.+)建设$|^(.*(?:系统|平台|网站|数据库|网络
 
 /** Words that the segmenter's dictionary splits (大|数据); they are put together again behind it. */
 const COMPOUNDS = new Set([...lexicon.words, ...programmes.programmes.map(({ name }) => name)])
-const LONGEST = Math.max(...[...COMPOUNDS].map((word) => word.length))
+/** What a compound may open with; words are put together only as long as they make up one of these. */
+const OPENINGS = new Set([...COMPOUNDS].flatMap((word) => Array.from(word, (_, end) => word.slice(0, end + 1))))
 
 /** @returns words in order; `text.slice(start, end)` of each is its `text` */
 export function segment(text: string): readonly Word[] {
@@ -33,23 +34,27 @@ export function segment(text: string): readonly Word[] {
 function compounded(words: readonly Word[]): readonly Word[] {
   const joined: Word[] = []
   for (let index = 0; index < words.length; index += 1) {
-    const compound = compoundAt(words, index)
-    const last = words[index + compound.length - 1]
     const first = words[index]
-    if (first === undefined || last === undefined) continue
-    joined.push(compound.length === 1 ? first : { text: compound.text, tag: 'n', start: first.start, end: last.end })
-    index += compound.length - 1
+    if (first === undefined) continue
+    const length = compoundLength(words, index)
+    if (length === 1) {
+      joined.push(first)
+      continue
+    }
+    const pieces = words.slice(index, index + length)
+    joined.push({ text: pieces.map(({ text }) => text).join(''), tag: 'n', start: first.start, end: pieces.at(-1)?.end ?? first.end })
+    index += length - 1
   }
   return joined
 }
 
-/** The longest compound that the words from `index` on make up, or the word itself. */
-function compoundAt(words: readonly Word[], index: number): { readonly text: string; readonly length: number } {
+/** How many words from `index` on make up the longest compound; 1 where none does. */
+function compoundLength(words: readonly Word[], index: number): number {
   let text = words[index]?.text ?? ''
-  let best = { text, length: 1 }
-  for (let length = 2; text.length < LONGEST && index + length <= words.length; length += 1) {
+  let best = 1
+  for (let length = 2; OPENINGS.has(text) && index + length <= words.length; length += 1) {
     text += words[index + length - 1]?.text ?? ''
-    if (COMPOUNDS.has(text)) best = { text, length }
+    if (COMPOUNDS.has(text)) best = length
   }
   return best
 }
