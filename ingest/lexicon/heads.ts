@@ -25,7 +25,15 @@ const FIELD = new RegExp(heads.fields.words.join('|'), 'u')
 
 const NOT_HEAD = new RegExp(`(?:${heads.notHeads.words.join('|')})$`, 'u')
 const PHASE_AT_END = new RegExp(`(?<=.{2})[(（]?(?:${heads.phases.join('|')})(?:工程|项目)?[)）]?$`, 'u')
+const PHASE_ENDINGS = lastCharacters([...heads.phases, '工程', '项目', ')', '）'])
 const PHASE = new RegExp(`^[(（]?(?:${heads.phases.join('|')})(?:工程|项目)?[)）]?$`, 'u')
+
+/** Most words end with a character that no head and no phase ends with, and need no closer look. */
+const ENDINGS = new Set([...PHASE_ENDINGS, ...lastCharacters([...HEADS.keys()])])
+
+function lastCharacters(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map((word) => word.slice(-1)))
+}
 
 /** Whether a word behind a name is a phase of it (云平台二期). */
 export function isPhase(word: string): boolean {
@@ -34,12 +42,13 @@ export function isPhase(word: string): boolean {
 
 /** 云平台二期 → 云平台. */
 export function withoutPhase(name: string): string {
+  if (!PHASE_ENDINGS.has(name.slice(-1))) return name
   return name.replace(PHASE_AT_END, '')
 }
 
 /** @returns the longest head that `phrase` ends with, or null */
 export function headAtEnd(phrase: string): Head | null {
-  if (NOT_HEAD.test(phrase)) return null
+  if (!ENDINGS.has(phrase.slice(-1)) || NOT_HEAD.test(phrase)) return null
   const named = withoutPhase(phrase)
   for (let length = Math.min(LONGEST, named.length); length > 0; length -= 1) {
     const head = HEADS.get(named.slice(-length))

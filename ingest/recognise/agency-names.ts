@@ -7,6 +7,7 @@ import type { Span } from '../../graph/model/document-graph.ts'
 import type { FoundMention, Outline } from '../stages.ts'
 import { COORDINATED, FIELD_OF_BODIES, ORGAN } from '../lexicon/organs.ts'
 import { placeAtEnd } from '../lexicon/places.ts'
+import { CoveredPlaces } from './covered-places.ts'
 
 /** 柳东新区管委会: a zone's own administration. */
 const ZONES = /(?:(?!会同|联合|[与和、及由])[一-龥]){2,6}(?:新区|开发区|高新区|经开区|园区|景区|示范区|度假区)(?:管理委员会|管委会)/gu
@@ -28,19 +29,16 @@ const TIER_BEFORE = new RegExp(`(?:${TIER})$`, 'u')
 /** A mention with the text that it stands for. */
 export function agenciesIn(text: string, outline: Outline): readonly FoundMention[] {
   const found: FoundMention[] = []
-  const taken = new Set<number>()
-  const take = (start: number, end: number): void => {
-    for (let at = start; at < end; at += 1) taken.add(at)
-  }
+  const taken = new CoveredPlaces(text.length)
   for (const measure of outline.measures) {
     for (const agency of measure.clause?.agencies ?? []) {
-      take(agency.start, agency.end)
+      taken.add(agency)
       found.push({ ...bare(agency.start, agency.end), name: agency.name, completed: agency.name !== text.slice(agency.start, agency.end) })
     }
   }
   const add = (start: number, end: number, name = text.slice(start, end)): void => {
-    for (let at = start; at < end; at += 1) if (taken.has(at)) return
-    take(start, end)
+    if (taken.touches({ start, end })) return
+    taken.add({ start, end })
     found.push({ ...bare(start, end), name, completed: name !== text.slice(start, end) })
   }
   // What a clause calls a body is one wherever it stands (市新经济委会同…).

@@ -5,6 +5,7 @@
 import type { FoundMention, Outline, Word } from '../stages.ts'
 import { agenciesIn } from './agency-names.ts'
 import { areasIn } from './areas.ts'
+import { CoveredPlaces } from './covered-places.ts'
 import { featuresIn } from './features.ts'
 import { nounPhraseLists } from './noun-phrases.ts'
 import { programmesIn } from './programmes.ts'
@@ -25,7 +26,7 @@ export function recognise(text: string, words: readonly Word[], outline: Outline
         .flatMap((mention) => (isForbidden(text, sentence.start, mention) ? asClass(mention) : [mention])),
     ),
   )
-  const systems = [named, programmesIn(text, outline), featuresIn(text, outline), referencesIn(text, outline)].reduce(withOthers)
+  const systems = withOthers(text.length, named, [programmesIn(text, outline), featuresIn(text, outline), referencesIn(text, outline)])
   return [...outsideNames(agencies, systems), ...systems, ...areasIn(text)].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
@@ -40,21 +41,31 @@ function isForbidden(text: string, from: number, { start }: FoundMention): boole
   return FORBIDS.test(clause.slice(Math.max(clause.lastIndexOf(','), clause.lastIndexOf('，')) + 1))
 }
 
-/** A body inside a system's name is named there only as its owner, at the start (数字南京市城建档案馆 names no body). */
+/**
+ * A body inside a system's name is named there only as its owner, at the start
+ * (数字南京市城建档案馆 names no body). Both lists are in order.
+ */
 function outsideNames(agencies: readonly FoundMention[], systems: readonly FoundMention[]): readonly FoundMention[] {
-  const endOf = new Map<number, number>()
-  for (const { start, end } of systems) {
-    for (let at = start + 1; at < end; at += 1) endOf.set(at, Math.max(end, endOf.get(at) ?? 0))
-  }
-  return agencies.filter(({ start, end }) => end > (endOf.get(start) ?? 0))
+  let next = 0
+  let reach = 0
+  return agencies.filter(({ start, end }) => {
+    for (let system = systems[next]; system !== undefined && system.start < start; system = systems[next]) {
+      reach = Math.max(reach, system.end)
+      next += 1
+    }
+    return end > reach
+  })
 }
 
 /** Other ways of naming a system count where the names found before leave room. */
-function withOthers(systems: readonly FoundMention[], others: readonly FoundMention[]): readonly FoundMention[] {
-  const covered = new Set(systems.flatMap(({ start, end }) => range(start, end)))
-  return [...systems, ...others.filter(({ start }) => !covered.has(start))].sort((a, b) => a.start - b.start)
-}
-
-function range(start: number, end: number): number[] {
-  return Array.from({ length: end - start }, (_, index) => start + index)
+function withOthers(length: number, named: readonly FoundMention[], others: readonly (readonly FoundMention[])[]): readonly FoundMention[] {
+  const systems = [...named]
+  const covered = new CoveredPlaces(length)
+  named.forEach((mention) => covered.add(mention))
+  for (const found of others) {
+    const fresh = found.filter(({ start }) => !covered.has(start))
+    systems.push(...fresh)
+    fresh.forEach((mention) => covered.add(mention))
+  }
+  return systems.sort((a, b) => a.start - b.start)
 }

@@ -96,14 +96,17 @@ export function unitsOf(text: string, sentence: readonly Word[], agencies: reado
 function cutAtBodies(text: string, words: readonly Word[], agencies: readonly Span[]): readonly Word[] {
   if (agencies.length === 0) return words
   const edges = new Set(agencies.flatMap(({ start, end }) => [start, end]))
-  return words.flatMap((word) => {
-    const cuts = [word.start, ...range(word.start + 1, word.end).filter((at) => edges.has(at)), word.end]
-    return cuts.length === 2 ? [word] : cuts.slice(1).map((end, index): Word => ({ text: text.slice(cuts[index], end), tag: 'n', start: cuts[index] ?? word.start, end }))
-  })
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
+  const pieces: Word[] = []
+  for (const word of words) {
+    let { start } = word
+    for (let at = start + 1; at < word.end; at += 1) {
+      if (!edges.has(at)) continue
+      pieces.push({ text: text.slice(start, at), tag: 'n', start, end: at })
+      start = at
+    }
+    pieces.push(start === word.start ? word : { text: text.slice(start, word.end), tag: 'n', start, end: word.end })
+  }
+  return pieces
 }
 
 function isVerb({ text, tag }: Word): boolean {

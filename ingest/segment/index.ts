@@ -1,11 +1,11 @@
 /**
- * segment: text → words, by nodejieba with the project's own words added. The
- * words cover the text without gaps, so that any span can be cut at them.
+ * segment: text → words, by nodejieba with the project's own words put together
+ * behind it. The words cover the text without gaps, so that any span can be cut at them.
  */
-import nodejieba from 'nodejieba'
 import lexicon from '../lexicon/segment-words.json' with { type: 'json' }
 import programmes from '../lexicon/programmes.json' with { type: 'json' }
 import type { Word } from '../stages.ts'
+import { taggedWords } from './tagged-words.ts'
 
 /** Function words that the segmenter's model for unknown words glues to their neighbours (至市, 及云). */
 const GLUED = /[和与及至以向对将把为的在从由到入]/u
@@ -17,16 +17,18 @@ const COMPOUNDS = new Set([...lexicon.words, ...programmes.programmes.map(({ nam
 /** What a compound may open with; words are put together only as long as they make up one of these. */
 const OPENINGS = new Set([...COMPOUNDS].flatMap((word) => Array.from(word, (_, end) => word.slice(0, end + 1))))
 
-/** @returns words in order; `text.slice(start, end)` of each is its `text` */
+/** @returns words in order, without gaps; `text.slice(start, end)` of each is its `text` */
 export function segment(text: string): readonly Word[] {
   const words: Word[] = []
-  let offset = 0
-  for (const { word, tag } of nodejieba.tag(text)) {
-    const start = text.indexOf(word, offset)
-    if (start < 0) continue
-    for (let at = offset; at < start; at += 1) words.push({ text: text.charAt(at), tag: 'x', start: at, end: at + 1 })
-    words.push(...unglued({ text: word, tag, start, end: start + word.length }))
-    offset = start + word.length
+  let start = 0
+  for (const line of text.split('\n')) {
+    for (const { word, tag } of taggedWords(line)) {
+      const end = start + word.length
+      words.push(...unglued({ text: text.slice(start, end), tag, start, end }))
+      start = end
+    }
+    if (start < text.length) words.push({ text: '\n', tag: 'x', start, end: start + 1 })
+    start += 1
   }
   return compounded(words)
 }
@@ -60,6 +62,7 @@ function compoundLength(words: readonly Word[], index: number): number {
 }
 
 function unglued(word: Word): readonly Word[] {
+  if (word.text.length < 2) return [word]
   // 工程建设, 系统升级: one word of the dictionary hides the noun that names and the verb that bounds it.
   const match = NOUN_AND_VERB.exec(word.text)
   const noun = match?.[1] ?? match?.[2] ?? ''
@@ -74,7 +77,7 @@ function unglued(word: Word): readonly Word[] {
     const cut = word.start + 1
     return [{ ...word, text: word.text.charAt(0), tag: 'p', end: cut }, { text: word.text.charAt(1), tag: 'n', start: cut, end: word.end }]
   }
-  if (word.tag !== 'x' || word.text.length < 2 || !GLUED.test(word.text)) return [word]
+  if (word.tag !== 'x' || !GLUED.test(word.text)) return [word]
   return word.text
     .split(/([和与及至以向对将把为的在从由到入])/u)
     .filter((piece) => piece !== '')
