@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 /** Waits until the graph is there and the picture has come to rest. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('#account').waitFor()
+  await page.locator('#canvas[aria-busy=false]').waitFor()
   await page.waitForTimeout(450)
 }
 

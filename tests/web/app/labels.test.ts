@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { declutter, type Labelled } from '../../../web/app/canvas/label-declutter.ts'
 import { wrapName } from '../../../web/app/canvas/label-wrap.ts'
-import { shelves } from '../../../web/app/canvas/shelves.ts'
+import { shelves } from '../../../web/app/canvas/layout/shelves.ts'
 
 const VIEW = { width: 1000, height: 1000 }
 const at = (id: string, x: number, y: number, more: Partial<Labelled> = {}): Labelled => ({

@@ -13,7 +13,7 @@ import type { Selection } from '../state/view.ts'
 import { HoverController } from './hover-controller.ts'
 import { LabelController } from './label-controller.ts'
 import { edgeElement, edgeId, nodeElement, sharedNames } from './network-elements.ts'
-import { layOut, placeBesideNeighbours } from './network-layout.ts'
+import { NetworkLayout } from './layout/network-layout.ts'
 import { networkStyle } from './network-style.ts'
 import { followTaps, type Taps } from './tap-controller.ts'
 import { ZoomController } from './zoom-controller.ts'
@@ -28,6 +28,7 @@ export class NetworkCanvas {
   readonly #cy: Core
   readonly #labels: LabelController
   readonly #hover: HoverController
+  readonly #layout = new NetworkLayout()
   /** Where every node ever shown was last, so that a filter taken back brings the old picture back. */
   readonly #places = new Map<string, { x: number; y: number }>()
   #selection: Selection | null = null
@@ -51,36 +52,40 @@ export class NetworkCanvas {
     this.#hover = new HoverController(this.#cy, this.#labels)
     this.zoom = new ZoomController(this.#cy)
     followTaps(this.#cy, taps)
+    this.#layout.warmUp()
     this.#cy.on('mouseover', 'node, edge', () => container.classList.add('pointing'))
     this.#cy.on('mouseout', 'node, edge', () => container.classList.remove('pointing'))
   }
 
-  /** Draws this graph: what stays keeps its place, what is new finds one, and the picture is fitted where it is another one. */
-  show(graph: ShownGraph): void {
+  /**
+   * Draws this graph: what stays keeps its place, what is new finds one, and the
+   * picture is fitted where it is another one. The old picture stays until the new
+   * one is laid out. Resolves to false where another graph came first.
+   */
+  async show(graph: ShownGraph): Promise<boolean> {
     const cy = this.#cy
-    const first = cy.nodes().empty()
     cy.nodes().forEach((node) => {
       this.#places.set(node.id(), { ...node.position() })
     })
+    const places = await this.#layout.places(graph, this.#places, cy.width() / Math.max(1, cy.height()))
+    if (places === null || cy.destroyed()) return false
+    const first = cy.nodes().empty()
     const before = new Set(cy.nodes().map((node) => node.id()))
     const wanted = new Set([...graph.nodes.map((node) => node.id), ...graph.edges.map(edgeId)])
     const shared = sharedNames(graph.nodes)
     cy.batch(() => {
       cy.elements().filter((element) => !wanted.has(element.id())).remove()
-      cy.add(graph.nodes.filter((node) => cy.getElementById(node.id).empty()).map((node) => nodeElement(node, shared)))
+      cy.add(graph.nodes.filter((node) => !before.has(node.id)).map((node) => ({ ...nodeElement(node, shared), position: { ...(places.get(node.id) ?? { x: 0, y: 0 }) } })))
       cy.add(graph.edges.filter((edge) => cy.getElementById(edgeId(edge)).empty()).map(edgeElement))
     })
-    const placed = new Set(graph.nodes.filter((node) => this.#places.has(node.id)).map((node) => node.id))
-    for (const id of placed) cy.getElementById(id).position(this.#places.get(id) ?? { x: 0, y: 0 })
-    if (placed.size < graph.nodes.length) {
-      if (placed.size > 0) placeBesideNeighbours(cy, placed)
-      layOut(cy, placed)
-    }
     const changed = graph.nodes.filter((node) => !before.has(node.id)).length + [...before].filter((id) => !wanted.has(id)).length
     if (first) this.zoom.fit(false)
     else if (changed > A_FEW && !this.#chosen()) this.zoom.fit()
     this.#mark()
     this.#labels.reset()
+    const chosen = this.#chosen()
+    if (chosen && graph.nodes.some(({ id }) => !before.has(id) && chosen.getElementById(id).nonempty()) && !this.zoom.inSight(chosen)) this.zoom.centre(chosen)
+    return true
   }
 
   /** @param centre whether it is brought into the middle even if it is in sight */
@@ -115,6 +120,7 @@ export class NetworkCanvas {
   }
 
   destroy(): void {
+    this.#layout.end()
     this.#cy.destroy()
   }
 

@@ -3,7 +3,7 @@
  * canvas/network-canvas.ts; this element hands it what to show and sends on what
  * was clicked.
  */
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { NetworkCanvas } from '../canvas/network-canvas.ts'
 import type { ShownGraph } from '../state/shown-graph.ts'
 import type { Selection } from '../state/view.ts'
@@ -12,7 +12,7 @@ import { ICONS } from './icons.ts'
 import { sharedStyles } from './shared-styles.ts'
 
 export class ZlNetwork extends LitElement {
-  static override properties = { graph: { attribute: false }, selection: { attribute: false } }
+  static override properties = { graph: { attribute: false }, selection: { attribute: false }, busy: { state: true } }
   static override styles = [
     sharedStyles,
     css`
@@ -30,6 +30,21 @@ export class ZlNetwork extends LitElement {
       }
       #canvas.pointing {
         cursor: pointer;
+      }
+      /* A layout is mostly done before this is seen. */
+      .laying-out {
+        position: absolute;
+        inset: auto 0 50% 0;
+        margin: 0;
+        text-align: center;
+        color: var(--zl-ink-faint);
+        pointer-events: none;
+        animation: appear 0.2s 0.4s both;
+      }
+      @keyframes appear {
+        from {
+          opacity: 0;
+        }
       }
       .zoom {
         position: absolute;
@@ -53,13 +68,15 @@ export class ZlNetwork extends LitElement {
 
   declare graph: ShownGraph | null
   declare selection: Selection | null
+  declare busy: boolean
   #canvas: NetworkCanvas | null = null
   #resized: ResizeObserver | null = null
 
   override render() {
     const nodes = this.graph?.nodes.length ?? 0
     return html`
-      <div id="canvas" role="img" aria-label=${`关系网络，${nodes} 个节点。可用搜索框和筛选选择节点。`}></div>
+      <div id="canvas" role="img" aria-busy=${this.busy ? 'true' : 'false'} aria-label=${`关系网络，${nodes} 个节点。可用搜索框和筛选选择节点。`}></div>
+      ${this.busy ? html`<p class="laying-out" role="status">正在排布网络…</p>` : nothing}
       <div class="zoom" role="group" aria-label="缩放">
         <button class="icon-button" aria-label="放大" title="放大" @click=${() => this.#canvas?.zoom.step(1)}>${ICONS.plus}</button>
         <button class="icon-button" aria-label="缩小" title="缩小" @click=${() => this.#canvas?.zoom.step(-1)}>${ICONS.minus}</button>
@@ -83,8 +100,8 @@ export class ZlNetwork extends LitElement {
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('graph') && this.graph) this.#canvas?.show(this.graph)
-    if (changed.has('selection') || changed.get('graph') === null) this.#canvas?.select(this.selection, false)
+    if (changed.has('selection')) this.#canvas?.select(this.selection, false)
+    if (changed.has('graph') && this.graph) void this.#show(this.graph)
   }
 
   override disconnectedCallback(): void {
@@ -92,6 +109,12 @@ export class ZlNetwork extends LitElement {
     this.#resized?.disconnect()
     this.#canvas?.destroy()
     this.#canvas = null
+  }
+
+  async #show(graph: ShownGraph): Promise<void> {
+    this.busy = true
+    // Where another graph came first, that one says when it is drawn.
+    if (await this.#canvas?.show(graph)) this.busy = false
   }
 
   /** Brings what is selected into the middle, in sight or not. */

@@ -1,0 +1,48 @@
+/** Has a layout made in a worker; a new task ends the one before, whose picture nobody waits for any more. */
+import type { LayoutTask } from './arrange.ts'
+import type { Places } from './stress.ts'
+
+export class LayoutRunner {
+  #worker: Worker | null = null
+  #busy = false
+  #abandon: (() => void) | null = null
+
+  /** Resolves to null where another task came first or the runner was ended. */
+  async run(task: LayoutTask): Promise<Places | null> {
+    this.cancel()
+    // A worker that is idle has all its code loaded: it is used again.
+    this.#worker ??= new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' })
+    const worker = this.#worker
+    this.#busy = true
+    return new Promise((resolve, reject) => {
+      this.#abandon = () => resolve(null)
+      worker.onmessage = ({ data }: MessageEvent<Places>) => {
+        this.#busy = false
+        this.#abandon = null
+        resolve(data)
+      }
+      worker.onerror = (event) => reject(new Error(`layout worker: ${event.message}`))
+      worker.postMessage(task)
+    })
+  }
+
+  cancel(): void {
+    if (!this.#busy) return
+    this.#worker?.terminate()
+    this.#worker = null
+    this.#busy = false
+    this.#abandon?.()
+    this.#abandon = null
+  }
+
+  /** Starts the worker ahead of its first task, while the graph is still on its way. */
+  warmUp(): void {
+    this.#worker ??= new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' })
+  }
+
+  end(): void {
+    this.cancel()
+    this.#worker?.terminate()
+    this.#worker = null
+  }
+}
