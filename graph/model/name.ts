@@ -2,6 +2,7 @@
  * Normal forms of names: what two spellings must share to be one name. Used by
  * ids, by the resolver and by the scorer, so that all three agree.
  */
+import { withoutOwnPlace } from './place-name.ts'
 
 const QUOTES_AND_SPACES = /[\s"'“”‘’「」『』《》〈〉]/gu
 
@@ -19,20 +20,5 @@ export function normalName(name: string): string {
  */
 export function localName(name: string, jurisdiction: string | null): string {
   const normal = normalName(name)
-  for (const prefix of ownPrefixes(jurisdiction)) {
-    if (normal.length <= prefix.length || !normal.startsWith(prefix)) continue
-    // 市场监管局 is no 场监管局 of the city.
-    if (prefix === '市' && normal.startsWith('市场')) continue
-    return normal.slice(prefix.length)
-  }
-  return normal
-}
-
-/** The words that stand for a jurisdiction in its own documents, longest first. */
-export function ownPrefixes(jurisdiction: string | null): readonly string[] {
-  if (!jurisdiction) return []
-  const tier = jurisdiction.at(-1) ?? ''
-  const bare = jurisdiction.slice(0, -1)
-  const spoken = ['全', '我', '本'].map((word) => word + tier)
-  return [jurisdiction, bare, ...spoken, `${tier}级`, tier].filter((word) => word !== '')
+  return withoutOwnPlace(normal, jurisdiction) ?? normal
 }

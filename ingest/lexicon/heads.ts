@@ -16,9 +16,10 @@ export interface Head {
 const WEAK = new Set(heads.weak.words)
 const SPECIFIC = new Set(heads.specific.words)
 const GENERIC = new Set(heads.generic.words)
+/** By their spelling in capitals: App is APP. */
 const HEADS = new Map<string, Head>()
 for (const [kind, words] of Object.entries(heads.kinds)) {
-  for (const text of words) HEADS.set(text, { text, kind: kind as SystemKind, weak: WEAK.has(text), generic: GENERIC.has(text), specific: SPECIFIC.has(text) })
+  for (const text of words) HEADS.set(folded(text), { text, kind: kind as SystemKind, weak: WEAK.has(text), generic: GENERIC.has(text), specific: SPECIFIC.has(text) })
 }
 const LONGEST = Math.max(...[...HEADS.keys()].map((head) => head.length))
 const FIELD = new RegExp(heads.fields.words.join('|'), 'u')
@@ -35,6 +36,10 @@ function lastCharacters(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.map((word) => word.slice(-1)))
 }
 
+function folded(word: string): string {
+  return word.toUpperCase()
+}
+
 /** Whether a word behind a name is a phase of it (云平台二期). */
 export function isPhase(word: string): boolean {
   return PHASE.test(word)
@@ -48,11 +53,12 @@ export function withoutPhase(name: string): string {
 
 /** @returns the longest head that `phrase` ends with, or null */
 export function headAtEnd(phrase: string): Head | null {
-  if (!ENDINGS.has(phrase.slice(-1)) || NOT_HEAD.test(phrase)) return null
+  if (!ENDINGS.has(folded(phrase.slice(-1))) || NOT_HEAD.test(phrase)) return null
   const named = withoutPhase(phrase)
   for (let length = Math.min(LONGEST, named.length); length > 0; length -= 1) {
-    const head = HEADS.get(named.slice(-length))
-    if (head !== undefined) return head
+    const text = named.slice(-length)
+    const head = HEADS.get(folded(text))
+    if (head !== undefined) return head.text === text ? head : { ...head, text }
   }
   return null
 }

@@ -1,10 +1,21 @@
-/** Words for tiers of government at the start of names. */
+/** The tier of government that a name's first word tells (市, 省级, 我市, 全国). */
+import { opensOtherWord } from '../../graph/model/place-name.ts'
 
-const TIER = /^(?:国家级?|省级?|市级?|区级?|县级?|州级?|盟|旗)/u
-/** 市场, 区域, 市民: the character belongs to another word. */
-const OTHER_WORD = /^(?:市场|市民(?!政)|区域|区块|县域|省市|市区|区县|县区)/u
+export interface LeadingTier {
+  /** 国家, 自治区, 省, 市, 区, 县, 州, 盟 or 旗. */
+  readonly tier: string
+  /** The word as it stands (全省, 省级). */
+  readonly word: string
+}
 
-/** @returns 市, 省级 and the like where a name begins with one, else '' */
-export function tierWordOf(name: string): string {
-  return OTHER_WORD.test(name) ? '' : (TIER.exec(name)?.[0] ?? '')
+const NATIONAL = /^(?:国家级?|全国|中央|部级)/u
+const TIER = /^(?:[全我本]|地(?=市))?(自治区|省|市|区|县|州|盟|旗)级?/u
+
+/** @returns null where the name opens with no tier, or with a word that only looks like one (市场, 区域) */
+export function leadingTier(name: string): LeadingTier | null {
+  const national = NATIONAL.exec(name)?.[0]
+  if (national !== undefined) return { tier: '国家', word: national }
+  if (opensOtherWord(name.replace(/^[全我本地]/u, ''))) return null
+  const [word, tier] = TIER.exec(name) ?? []
+  return word === undefined || tier === undefined ? null : { tier, word }
 }

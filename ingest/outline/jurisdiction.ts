@@ -2,14 +2,23 @@
  * Whose plan it is: the full name of the jurisdiction (南京市), from its title,
  * its issuer, or else from what the text calls by a full name most.
  */
-import { placeAtStart } from '../lexicon/places.ts'
+import { namesakes, placeAtStart } from '../lexicon/places.ts'
 
 /**
  * @returns full name such as 南京市 or 江苏省, or null where the text does not tell
  */
 export function jurisdictionOf(title: string, issuer: string | null, text: string): string | null {
   const named = [title, issuer ?? ''].map(leadingPlace).find((place) => place !== null)
-  return named ?? (/(?:^|[^一-龥])([一-龥]{2,7}?(?:自治区|省|市|自治州|县|区))人民政府/u.exec(text)?.[1] ?? null)
+  const found = named ?? /(?:^|[^一-龥])([一-龥]{2,7}?(?:自治区|省|市|自治州|县|区))人民政府/u.exec(text)?.[1] ?? null
+  return found === null ? null : (toldApart(found, issuer ?? '', text) ?? found)
+}
+
+/** Of the counties of one name the one that the text names with its city (南京市鼓楼区), or whose city alone it names. */
+function toldApart(name: string, issuer: string, text: string): string | undefined {
+  const named = namesakes(name)
+  const withCity = named.filter((full) => issuer.includes(full) || text.includes(full))
+  const found = withCity.length > 0 ? withCity : named.filter((full) => text.includes(full.slice(0, -name.length)))
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** A new or development zone behind the name of a place is a jurisdiction of its own (雄安新区). */

@@ -72,6 +72,7 @@ export function unitsOf(text: string, sentence: readonly Word[], agencies: reado
       while (words[index + 1] !== undefined && (words[index + 1]?.end ?? 0) <= body.end) index += 1
       continue
     }
+    if (isTypographicSpace(word, words[index - 1], words[index + 1])) continue
     const close = OPEN.has(word.text) ? closingQuote(words, index) : -1
     const last = words[close]
     if (last !== undefined) {
@@ -90,6 +91,13 @@ export function unitsOf(text: string, sentence: readonly Word[], agencies: reado
     units.push({ class: classInContext(word, words[index + 1]), text: word.text, verb: isVerb(word), start: word.start, end: word.end })
   }
   return units
+}
+
+/** 政务服务 APP: a space between Chinese and Latin letters parts nothing. */
+function isTypographicSpace({ text }: Word, before: Word | undefined, after: Word | undefined): boolean {
+  if (!/^[ \u3000]$/u.test(text) || before === undefined || after === undefined) return false
+  const [left, right] = [before.text.slice(-1), after.text.slice(0, 1)]
+  return (/[一-龥]/u.test(left) && /[A-Za-z]/u.test(right)) || (/[A-Za-z0-9]/u.test(left) && /[一-龥]/u.test(right))
 }
 
 /** A word that reaches over the edge of a body's name is cut there (局多 in 自然资源局多规合一平台). */

@@ -4,7 +4,8 @@
  */
 import { NAME_WORDS } from '../lexicon/organs.ts'
 import { placeAtStart } from '../lexicon/places.ts'
-import { tierWordOf } from '../lexicon/tiers.ts'
+import { leadingTier } from '../lexicon/tiers.ts'
+import { tierOfPlace } from '../../graph/model/place-name.ts'
 import type { FoundRelation, Outline, Resolved } from '../stages.ts'
 
 const NAME_WORD = new RegExp(`^(?:${NAME_WORDS})`, 'u')
@@ -34,12 +35,12 @@ export function ownersIn(resolved: Resolved, outline: Outline): readonly FoundRe
 
 /** 南京工商微信公众平台: a place or tier and a word that names an organ. */
 function ownerByWord(resolved: Resolved, name: string, own: string | null): number | null {
-  const place = placeAtStart(name)
-  const tier = place !== null && own !== null && place.full === own ? name.slice(0, place.length) : tierWordOf(name)
+  const place = placeAtStart(name, own)
+  const tier = place !== null && own !== null && place.full === own ? name.slice(0, place.length) : (leadingTier(name)?.word ?? '')
   if (tier === '') return null
   const word = NAME_WORD.exec(name.slice(tier.length))?.[0]
   if (word === undefined) return null
-  const ownTier = own?.at(-1) ?? ''
+  const ownTier = tierOfPlace(own)
   const owner = resolved.entities.findIndex(
     ({ label, name: agency }) => label === 'Agency' && agency.startsWith(ownTier + word) && /^[局委办厅]$/u.test(agency.slice(ownTier.length + word.length)),
   )

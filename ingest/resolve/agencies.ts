@@ -2,6 +2,7 @@
  * Mentions of agencies → agencies. A body has one form in a document; a word
  * without jurisdiction (发改委, 规划) is the document's own body of that name.
  */
+import { tierOfPlace } from '../../graph/model/place-name.ts'
 import type { EntityDraft, FoundMention } from '../stages.ts'
 import { agencyForm, tierOf, withTierWord } from './agency-forms.ts'
 import { jurisdictionOfName } from './jurisdictions.ts'
@@ -24,7 +25,7 @@ const GROUPS: readonly (readonly [RegExp, string])[] = [
 export function resolveAgencies(mentions: readonly FoundMention[], own: string | null, inClause: (mention: FoundMention) => boolean): Grouped {
   const forms = mentions.map(({ name }) => agencyForm(name, own))
   const known = new Set(forms.filter((form) => !GENERIC.test(form)))
-  const tier = own?.at(-1) ?? ''
+  const tier = tierOfPlace(own)
   const inClauses = new Set(forms.filter((_, index) => mentions[index] !== undefined && inClause(mentions[index])))
   const canonical = forms.map((form) => {
     const full = GENERIC.test(form) ? null : fullest(form, known, tier)

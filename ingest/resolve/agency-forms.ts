@@ -3,33 +3,38 @@
  * by its short name (南京市人民政府办公厅 → 市政府办公厅, 市发展和改革委员会 → 市发改委).
  */
 import { shortOrgan } from '../lexicon/organs.ts'
-import { shortPlace } from '../lexicon/places.ts'
-
-const TIER = /^(?:国家|省|市|区|县|州|盟|旗)/u
-const NOT_A_TIER = /^(?:市场|区域|省级以上|县域|州际|旗舰)/u
+import { placeAtStart } from '../lexicon/places.ts'
+import { leadingTier } from '../lexicon/tiers.ts'
+import { tierOfPlace, withoutOwnPlace } from '../../graph/model/place-name.ts'
+import { isAbove } from './jurisdictions.ts'
 
 /** @param own the document's jurisdiction */
 export function agencyForm(name: string, own: string | null): string {
-  let form = withTierWord(name, own)
+  let form = withTierOfPlaceAbove(withTierWord(name, own), own)
     .replaceAll('人民政府', '政府')
     .replace(/^(.*?)各(?:有关|相关)/u, '$1各')
     .replace(/^([省市区县])(?:级|直)(?=各)/u, '$1')
   if (/^[省市区县]府各委办局$/u.test(form)) form = `${form[0]}各部门`
   const tier = tierOf(form)
-  return tier + shortOrgan(form.slice(tier.length))
+  // 市委网络安全和信息化委员会办公室: the committee of the party, then the organ.
+  const party = form.startsWith('委', tier.length) ? '委' : ''
+  return tier + party + shortOrgan(form.slice(tier.length + party.length))
 }
 
 /** 南京市公安局 in a plan of Nanjing is 市公安局; another city's keeps its place. */
 export function withTierWord(name: string, own: string | null): string {
-  if (own === null) return name
-  const tier = own.at(-1) ?? ''
-  for (const place of [own, shortPlace(own)]) {
-    if (place.length >= 2 && name.startsWith(place) && name.length > place.length) return tier + name.slice(place.length)
-  }
-  return name.replace(/^[我本全]([省市区县])(?=.)/u, '$1')
+  const rest = /^[全我本]?[省市区县]/u.test(name) ? null : withoutOwnPlace(name, own)
+  return rest === null ? name.replace(/^[我本全]([省市区县])(?=.)/u, '$1') : tierOfPlace(own) + rest
+}
+
+/** 江苏省财政厅 in a plan of Nanjing is 省财政厅. */
+function withTierOfPlaceAbove(name: string, own: string | null): string {
+  const place = placeAtStart(name, own)
+  return place !== null && place.length < name.length && isAbove(place.full, own) ? tierOfPlace(place.full) + name.slice(place.length) : name
 }
 
 /** The tier word that a body's name begins with, or ''. */
 export function tierOf(name: string): string {
-  return NOT_A_TIER.test(name) ? '' : (TIER.exec(name)?.[0] ?? '')
+  const lead = leadingTier(name)
+  return lead === null || lead.word !== lead.tier ? '' : lead.word
 }

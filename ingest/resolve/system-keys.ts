@@ -4,35 +4,50 @@
  */
 import resolution from '../lexicon/resolution.json' with { type: 'json' }
 import { headAtEnd } from '../lexicon/heads.ts'
-import { placeAtStart, provinceOf } from '../lexicon/places.ts'
-import { normalName, ownPrefixes } from '../../graph/model/name.ts'
+import { placeAtStart } from '../lexicon/places.ts'
+import { leadingTier } from '../lexicon/tiers.ts'
+import { normalName } from '../../graph/model/name.ts'
+import { tierOfPlace, withoutOwnPlace } from '../../graph/model/place-name.ts'
+import { isAbove } from './jurisdictions.ts'
 
 export interface SystemKey {
   /** '' for the document's own tier, else the tier or place in front (省级 and 省 are one). */
   readonly tier: string
   /** The rest, without 统一的 and quotation marks. */
   readonly core: string
+  /** Whether the name says in front whose it is (市监管平台, and not 监管平台). */
+  readonly said: boolean
 }
 
 const WEAK = [...resolution.weakModifiers.words].sort((a, b) => b.length - a.length)
-const OTHER_TIER = /^(?:自治区级?|各(?:市州|区县|县区|市县|市|县|区|州)(?:\([^()]{1,5}\))?|国家级?|全国|中央|部级|全省|省级?|全市|市级|全区|区级?|全县|县级?|州级?)(?=.{2})/u
+/** 各区县智慧停车平台: a class of each of them. */
+const EACH = /^各(?:市州|区县|县区|市县|市|县|区|州)(?:\([^()]{1,5}\))?(?=.{2})/u
 
 export function systemKey(name: string, own: string | null): SystemKey {
-  const rest = normalName(name)
-  for (const prefix of ownPrefixes(own)) {
-    if (rest.length > prefix.length + 1 && rest.startsWith(prefix) && !rest.startsWith('市场') && !/^[省市区县]、/u.test(rest)) {
-      // 全市统一的柳州市数据中台 has the place twice.
-      return systemKey(withoutUnified(rest.slice(prefix.length)), own)
-    }
-  }
-  const place = placeAtStart(rest)
+  return keyOf(foldedName(name), own)
+}
+
+/** Spellings that differ in the case of Latin letters alone (APP, App) are one name. */
+export function foldedName(name: string): string {
+  return normalName(name).toUpperCase()
+}
+
+function keyOf(name: string, own: string | null): SystemKey {
+  // 市、区两级…: of several tiers, and so of none.
+  if (/^[省市区县]、/u.test(name)) return { tier: '', core: name, said: true }
+  const rest = withoutOwnPlace(name, own)
+  // 全市统一的柳州市数据中台 has the place twice.
+  if (rest !== null && rest.length > 1) return { ...keyOf(withoutUnified(rest), own), said: true }
+  const place = placeAtStart(name, own)
   // A name of another place stays apart from one of this; 湖南省… in a plan of 长沙 is 省….
-  if (place !== null && rest.startsWith(place.full) && rest.length > place.full.length + 1) {
-    return { tier: own !== null && place.full === provinceOf(own) ? '省' : place.full, core: withoutUnified(rest.slice(place.full.length)) }
+  if (place !== null && name.length > place.length + 1 && (name.startsWith(place.full) || isAbove(place.full, own))) {
+    return { tier: isAbove(place.full, own) ? tierOfPlace(place.full) : place.full, core: withoutUnified(name.slice(place.length)), said: true }
   }
-  const other = /^[省市区县]、/u.test(rest) ? undefined : OTHER_TIER.exec(rest)?.[0]
-  if (other !== undefined) return { tier: other.replace(/^全|级$/gu, ''), core: withoutUnified(rest.slice(other.length)) }
-  return { tier: '', core: withoutUnified(rest) }
+  const each = EACH.exec(name)?.[0]
+  if (each !== undefined) return { tier: each, core: withoutUnified(name.slice(each.length)), said: true }
+  const lead = leadingTier(name)
+  if (lead !== null && name.length > lead.word.length + 1) return { tier: lead.tier, core: withoutUnified(name.slice(lead.word.length)), said: true }
+  return { tier: '', core: withoutUnified(name), said: false }
 }
 
 function withoutUnified(core: string): string {

@@ -10,7 +10,7 @@ import { normalName } from '../../graph/model/name.ts'
 import { jurisdictionOfName } from './jurisdictions.ts'
 import type { Grouped } from './agencies.ts'
 import { ClusterIndex, type Cluster } from './cluster-index.ts'
-import { stem, systemKey, type SystemKey } from './system-keys.ts'
+import { foldedName, stem, systemKey, type SystemKey } from './system-keys.ts'
 
 const COUNTERPART = /^(自治区级?|省级?|国家级?|部级|市级?|上级)(?:统一的?)?(平台|系统|网站|中心|数据库|门户)$/u
 /** What stands behind these is another system's support or partner. */
@@ -36,7 +36,7 @@ export function resolveSystems(
   const byLength = [...named].sort((a, b) => b.key.core.length - a.key.core.length || a.index - b.index)
   for (const entry of byLength) {
     if (isPronoun(text, entry.mention) || isCounterpart(entry.mention) || isClassWord(entry.mention)) continue
-    const cluster = findCluster(clusters, entry.key, entry.measure, entry.mention.generic) ?? clusters.add(entry.key)
+    const cluster = findCluster(clusters, entry) ?? clusters.add(entry.key)
     assigned[entry.index] = cluster
     cluster.names.push(entry.mention.name)
     clusters.mention(cluster, entry.measure)
@@ -62,7 +62,7 @@ export function resolveSystems(
   }
 }
 
-function findCluster(clusters: ClusterIndex, key: SystemKey, measure: number | null, generic: boolean): Cluster | null {
+function findCluster(clusters: ClusterIndex, { key, measure, mention: { name, generic } }: Named): Cluster | null {
   const same = clusters.withCore(key.tier, key.core)
   if (same !== undefined) return same
   if (key.tier !== '' || isBare(key.core)) return null
@@ -75,8 +75,8 @@ function findCluster(clusters: ClusterIndex, key: SystemKey, measure: number | n
   }
   const shortened = clusters.shortenedTo('', key.core).filter(fits)
   if (shortened.length === 1) return shortened[0] ?? null
-  // Within one measure the shorter name of the only system that ends with it.
-  const near = clusters.endingWith(measure, '', key.core).filter(fits)
+  // Within one measure the shorter name of the only system that ends with it; 市监管平台 is none of 市场监管平台.
+  const near = clusters.endingWith(measure, '', key.core).filter((cluster) => fits(cluster) && (!key.said || cluster.key.said || cluster.names.some((other) => other.endsWith(name))))
   return near.length === 1 ? (near[0] ?? null) : null
 }
 
@@ -172,7 +172,7 @@ function counterpart(
   if (upper !== undefined) return assigned[upper.index] ?? null
   if (!own) return null
   const tier = tierWord.replace(/级$/u, '')
-  const key: SystemKey = { tier, core: own.key.core }
+  const key: SystemKey = { tier, core: own.key.core, said: true }
   const existing = clusters.withCore(tier, key.core)
   const cluster = existing ?? clusters.add(key)
   if (existing === undefined) cluster.names.push(tierWord + own.key.core)
@@ -227,7 +227,7 @@ function draftOf(cluster: Cluster, own: string | null): EntityDraft {
   return {
     label: 'System',
     name: chosen,
-    form: chosen.replace(/统一的/u, ''),
+    form: foldedName(chosen).replace(/统一的/u, ''),
     jurisdiction: jurisdictionOfName(chosen, own),
     aliases: names.filter((one) => one !== chosen),
     generic: cluster.generic,
@@ -237,7 +237,7 @@ function draftOf(cluster: Cluster, own: string | null): EntityDraft {
 
 /** A name that says whose it is (市电子政务外网) is better than one that does not. */
 function isTierless(name: string, own: string | null): boolean {
-  return normalName(name) === systemKey(name, own).core
+  return foldedName(name) === systemKey(name, own).core
 }
 
 /** 市…平台 is a better name than 市级统一的…平台. */
