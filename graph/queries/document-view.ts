@@ -33,12 +33,13 @@ const OUTLINE = `
 MATCH (m:Measure) WHERE m.document = $id
 RETURN m.id AS id, m.number AS number, m.title AS title, m.start AS start, m.end AS end`
 
-// From the document down, where an index helps: in measures of parts, in measures, outside them.
-const MARKS = ['-[:HAS_PART]->(:Part)-[:HAS_MEASURE]->(:Measure)', '-[:HAS_MEASURE]->(:Measure)', ''].map(
-  (path) => `
-MATCH (d:Document {id: $id})${path}-[x:MENTIONS]->(n) WHERE ${isEntity('n')}
-RETURN x.start AS start, x.end AS end, ${refColumns('n')}`,
-).join('\nUNION')
+// Named in measures, and outside them.
+const MARKS = [
+  `MATCH (m:Measure)-[x:MENTIONS]->(n) WHERE m.document = $id AND (${isEntity('n')})`,
+  `MATCH (:Document {id: $id})-[x:MENTIONS]->(n) WHERE ${isEntity('n')}`,
+].map((path) => `
+${path}
+RETURN x.start AS start, x.end AS end, ${refColumns('n')}`).join('\nUNION')
 
 const FOUND = `
 MATCH (d:Document {id: $id})-[:NAMES]->(n) WHERE ${isEntity('n')}

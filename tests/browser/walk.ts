@@ -33,3 +33,9 @@ export function numbersOf(account: string): Record<'nodes' | 'edges', { shown: n
   const [, nodes = 0, allNodes = 0, edges = 0, allEdges = 0] = (match ?? []).map(Number)
   return { nodes: { shown: nodes, total: allNodes }, edges: { shown: edges, total: allEdges } }
 }
+
+/** The first document of the server, as the API gives it. */
+export async function openedDocument(url: string): Promise<{ readonly id: string; readonly text: string; readonly repairs: Readonly<Record<string, number>> }> {
+  const [first] = (await (await fetch(`${url}api/documents`)).json()) as readonly { readonly id: string }[]
+  return (await (await fetch(`${url}api/documents/${first?.id}`)).json()) as Awaited<ReturnType<typeof openedDocument>>
+}

@@ -7,14 +7,15 @@ const FULL: View = {
   agencies: ['a-0123'],
   isolated: true,
   selection: { kind: 'edge', edge: { type: 'FEEDS', source: 's-1', target: 's-2' } },
-  reading: { document: 'd-9', mark: { start: 12, end: 40 }, measure: null },
+  reading: { document: 'd-9', mark: { start: 12, end: 40 }, measure: null, original: true, edit: 2 },
 }
 
 describe('the view as a URL', () => {
   it('reads back what it wrote', () => {
     expect(readView(writeView(FULL))).toEqual(FULL)
-    const measure: View = { ...FIRST_VIEW, selection: { kind: 'node', id: 's-7' }, reading: { document: 'd-9', mark: null, measure: 'd-9/2.4' } }
+    const measure: View = { ...FIRST_VIEW, selection: { kind: 'node', id: 's-7' }, reading: { document: 'd-9', mark: null, measure: 'd-9/2.4', original: false, edit: null } }
     expect(readView(writeView(measure))).toEqual(measure)
+    expect(writeView(FULL)).toContain('text=original&edit=3')
   })
 
   it('is empty for the first view', () => {
@@ -25,8 +26,8 @@ describe('the view as a URL', () => {
   })
 
   it('leaves out what makes no sense', () => {
-    const view = readView('?kind=nonsense&kind=platform&kind=platform&relation=DROP&edge=FEEDS~only-one&document=d-1&mark=9-3')
-    expect(view).toEqual({ ...FIRST_VIEW, kinds: ['platform'], reading: { document: 'd-1', mark: null, measure: null } })
+    const view = readView('?kind=nonsense&kind=platform&kind=platform&relation=DROP&edge=FEEDS~only-one&document=d-1&mark=9-3&text=both&edit=0')
+    expect(view).toEqual({ ...FIRST_VIEW, kinds: ['platform'], reading: { document: 'd-1', mark: null, measure: null, original: false, edit: null } })
   })
 
   it('refuses an edge of unknown type or with too many parts', () => {

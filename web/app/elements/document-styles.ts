@@ -1,11 +1,5 @@
-/** The page of zl-document: a text to be read, with its marks quiet and the evidence loud. */
-import { css, unsafeCSS } from 'lit'
-import { KIND_LOOKS } from '../state/looks.ts'
-
-/** One underline colour a kind; the values are this project's own constants. */
-const kindUnderlines = unsafeCSS(
-  Object.entries(KIND_LOOKS).map(([kind, { colour }]) => `.mention.${kind} { text-decoration-color: ${colour}; }`).join('\n'),
-)
+/** The frame of zl-document: header, record, outline and text beside each other. */
+import { css } from 'lit'
 
 export const documentStyles = css`
   :host {
@@ -90,57 +84,6 @@ export const documentStyles = css`
     color: var(--zl-ink-faint);
     font-variant-numeric: tabular-nums;
   }
-  article {
-    overflow-y: auto;
-    overscroll-behavior: contain;
-    padding: 18px max(24px, calc((100% - 660px) / 2)) 30vh;
-    font-size: 16px;
-    line-height: 1.95;
-  }
-  article:focus-visible {
-    outline-offset: -3px;
-  }
-  article p {
-    margin-bottom: 8px;
-    overflow-wrap: anywhere;
-    scroll-margin-top: 16px;
-  }
-  .heading {
-    margin-top: 22px;
-    font-weight: 700;
-  }
-  .here {
-    box-shadow: -12px 0 0 var(--zl-paper), -15px 0 0 var(--zl-mark-strong);
-  }
-  .notes {
-    padding: 6px 12px;
-    border-radius: 7px;
-    background: var(--zl-warn-soft);
-    color: var(--zl-warn);
-    font-size: 14px;
-  }
-  mark {
-    background: var(--zl-mark);
-    color: inherit;
-    padding: 3px 0;
-    scroll-margin: 40px;
-  }
-  .mention {
-    color: inherit;
-    text-decoration: underline;
-    text-decoration-thickness: 2px;
-    text-underline-offset: 4px;
-    cursor: pointer;
-  }
-  .mention:hover,
-  .mention.selected {
-    background: var(--zl-accent-soft);
-  }
-  mark .mention.selected,
-  mark .mention:hover {
-    background: var(--zl-mark-strong);
-  }
-  ${kindUnderlines}
   .with-outline .outline {
     display: block;
     position: absolute;
@@ -179,10 +122,6 @@ export const documentStyles = css`
     }
     header > .toggle {
       order: 2;
-    }
-    article {
-      padding-left: 18px;
-      padding-right: 18px;
     }
   }
 `

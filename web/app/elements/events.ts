@@ -3,14 +3,19 @@
  * out of shadow roots, so that only zl-app listens.
  */
 import type { FilterName } from '../state/explorer.ts'
-import type { EdgeKey, Reading } from '../state/view.ts'
+import type { EdgeKey, Place } from '../state/view.ts'
 
 export interface ZlEvents {
   /** An entity is chosen; `centre` where it was chosen away from the canvas. */
   'zl-node-selected': { readonly id: string; readonly centre: boolean }
   'zl-edge-selected': { readonly edge: EdgeKey }
   'zl-selection-cleared': null
-  'zl-place-opened': Reading
+  'zl-place-opened': Place
+  'zl-text-chosen': { readonly original: boolean }
+  /** A change in the text is looked at, or none any more. */
+  'zl-edit-chosen': { readonly edit: number | null }
+  'zl-edit-stepped': { readonly by: 1 | -1 }
+  'zl-record-opened': null
   'zl-document-closed': null
   'zl-filter-toggled': { readonly name: FilterName; readonly value: string }
   'zl-filters-cleared': null

@@ -141,6 +141,8 @@ export class ZlApp extends LitElement {
     this.addEventListener('zl-edge-selected', (event) => explorer.selectEdge(detailOf('zl-edge-selected', event).edge))
     this.addEventListener('zl-selection-cleared', () => explorer.select(null))
     this.addEventListener('zl-place-opened', (event) => explorer.read(detailOf('zl-place-opened', event)))
+    this.addEventListener('zl-text-chosen', (event) => explorer.readOn({ original: detailOf('zl-text-chosen', event).original }))
+    this.addEventListener('zl-edit-chosen', (event) => explorer.readOn({ edit: detailOf('zl-edit-chosen', event).edit }))
     this.addEventListener('zl-document-closed', () => explorer.read(null))
     this.addEventListener('zl-filter-toggled', (event) => {
       const { name, value } = detailOf('zl-filter-toggled', event)

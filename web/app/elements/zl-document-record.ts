@@ -1,7 +1,9 @@
 /** What is known of a document itself: where it came from, what was mended in it, what could not be read. */
 import { css, html, LitElement, nothing } from 'lit'
 import type { OpenedDocument } from '../../api.ts'
-import { ruleWord } from '../state/words.ts'
+import { editFamily } from '../state/edit-looks.ts'
+import { FORMAT_WORDS, ruleWord, sizeWords, timeWords } from '../state/words.ts'
+import { editStyles } from './edit-styles.ts'
 import { send } from './events.ts'
 import { sharedStyles } from './shared-styles.ts'
 
@@ -9,6 +11,7 @@ export class ZlDocumentRecord extends LitElement {
   static override properties = { view: { attribute: false } }
   static override styles = [
     sharedStyles,
+    editStyles,
     css`
       :host {
         display: block;
@@ -25,10 +28,22 @@ export class ZlDocumentRecord extends LitElement {
       dd {
         overflow-wrap: anywhere;
       }
-      dd .chip {
-        margin: 0 6px 3px 0;
-        background: var(--zl-paper);
-        box-shadow: inset 0 0 0 1px var(--zl-line);
+      .digest {
+        font-family: ui-monospace, 'SF Mono', Consolas, monospace;
+        font-size: 12px;
+        word-break: break-all;
+        color: var(--zl-ink-soft);
+      }
+      .repair {
+        display: inline-block;
+        margin-right: 16px;
+      }
+      .repair .edit {
+        display: inline-block;
+        padding: 0 3px;
+        margin-right: 5px;
+        line-height: 16px;
+        cursor: default;
       }
       h3 {
         margin: 12px 0 4px;
@@ -50,22 +65,25 @@ export class ZlDocumentRecord extends LitElement {
     return html`
       <dl>
         <dt>来源文件</dt><dd>${view.source}</dd>
+        <dt>格式</dt><dd>${[view.format === null ? '' : FORMAT_WORDS[view.format], view.size === null ? '' : sizeWords(view.size)].filter(Boolean).join('，') || '未记录'}</dd>
         ${view.encoding === null ? nothing : html`<dt>文字编码</dt><dd>${view.encoding.toUpperCase()}${view.encodingReason === null ? nothing : html`<span class="faint">（${view.encodingReason}）</span>`}</dd>`}
+        <dt>读入时间</dt><dd>${view.readAt === null ? '未记录' : timeWords(view.readAt)}</dd>
+        <dt>校验值</dt><dd class="digest">SHA-256 ${view.sha256}</dd>
         <dt>读出</dt><dd>${view.measures} 项任务，${view.entities} 个机构与系统，${view.relations} 条关系</dd>
-        <dt>修复</dt><dd>${repairs.length === 0 ? '原文没有需要修复之处' : repairs.map(([rule, count]) => html`<span class="chip" title=${rule}>${ruleWord(rule)} ${count} 处</span>`)}</dd>
+        <dt>修复</dt><dd>${repairs.length === 0 ? '没有需要修复之处' : repairs.map(([rule, count]) => html`<span class="repair" title=${rule}><i class="edit ${editFamily(rule)}">　</i>${ruleWord(rule)} ${count} 处</span>`)}</dd>
       </dl>
       ${view.problems.length === 0 ? nothing : html`
         <h3>未能确定之处 · ${view.problems.length}</h3>
         <ul>${view.problems.map((problem) => html`<li>
           <span class="chip warn" title=${problem.rule}>${ruleWord(problem.rule)}</span>
           ${problem.actual}${problem.expected ? html`<span class="faint"> ${problem.expected}</span>` : nothing}
-          ${problem.place ? html`<button class="link" @click=${() => this.#open(problem.place)}>看原文</button>` : nothing}
+          ${problem.place ? html`<button class="link" @click=${() => this.#open(problem.place)}>看这一处</button>` : nothing}
         </li>`)}</ul>`}
     `
   }
 
   #open(place: { readonly start: number; readonly end: number } | null): void {
-    send(this, 'zl-place-opened', { document: this.view.id, mark: place, measure: null })
+    if (place) send(this, 'zl-place-opened', { document: this.view.id, mark: { start: place.start, end: Math.max(place.end, place.start + 1) }, measure: null })
   }
 }
 

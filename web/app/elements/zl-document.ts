@@ -1,22 +1,21 @@
 /**
- * A plan as it was read: its outline, its text with every mention marked by kind,
- * the words behind a line highlighted and brought into sight. Text is only ever
- * rendered as text.
+ * A plan as it was read: its record, its outline, and its text, original or
+ * repaired, with the way from change to change. Text is only ever rendered as text.
  */
-import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { keyed } from 'lit/directives/keyed.js'
+import { html, LitElement, nothing } from 'lit'
 import type { OpenedDocument } from '../../api.ts'
-import { type Paragraph, paragraphs, type TextRun } from '../state/document-runs.ts'
 import type { Load } from '../state/loader.ts'
-import { nodeClass } from '../state/node-class.ts'
+import { type TextVersion, textVersion } from '../state/text-version.ts'
 import type { Reading } from '../state/view.ts'
-import { KIND_WORDS } from '../state/words.ts'
 import { documentStyles } from './document-styles.ts'
-import { send } from './events.ts'
+import { detailOf, send } from './events.ts'
 import { ICONS } from './icons.ts'
 import { sharedStyles } from './shared-styles.ts'
 import './zl-document-record.ts'
 import './zl-failure.ts'
+import type { ZlText } from './zl-text.ts'
+import './zl-text.ts'
+import './zl-text-bar.ts'
 
 type Outline = OpenedDocument['outline'][number]
 
@@ -36,6 +35,7 @@ export class ZlDocument extends LitElement {
   declare selected: string
   declare recordShown: boolean
   declare outlineShown: boolean
+  #version: { readonly of: OpenedDocument; readonly version: TextVersion } | null = null
 
   override render() {
     const view = this.load.value
@@ -57,18 +57,17 @@ export class ZlDocument extends LitElement {
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
-    if (!this.load.value || !(changed.has('reading') || changed.has('load'))) return
-    const old = changed.get('load') as Load<OpenedDocument> | undefined
-    if (!changed.has('reading') && old?.value === this.load.value) return
-    const place = this.renderRoot.querySelector('mark') ?? this.renderRoot.querySelector('.here')
-    place?.scrollIntoView({ block: this.reading.mark ? 'center' : 'start' })
-    this.renderRoot.querySelector('.outline [aria-current]')?.scrollIntoView({ block: 'nearest' })
+    if (changed.has('reading') || changed.has('load')) this.renderRoot.querySelector('.outline [aria-current]')?.scrollIntoView({ block: 'nearest' })
   }
 
   #page(view: OpenedDocument) {
     const measure = this.#measure(view)
-    const marked = this.reading.mark
+    const version = this.#versionOf(view)
+    const { edit } = this.reading
+    const at = edit !== null && edit < version.edits.length ? edit : null
     return html`
+      <zl-text-bar .view=${view} .original=${version.original} .count=${version.edits.length} .at=${at} .explanation=${at === null ? '' : version.explain(at)}
+        @zl-record-opened=${() => (this.recordShown = true)} @zl-edit-stepped=${this.#step}></zl-text-bar>
       ${this.recordShown ? html`<zl-document-record .view=${view}></zl-document-record>` : nothing}
       <div class="columns ${this.outlineShown ? 'with-outline' : ''}">
         <nav class="outline" aria-label="目录">
@@ -77,25 +76,24 @@ export class ZlDocument extends LitElement {
               <span class="number">${entry.number}</span><span>${entry.title}</span>
             </button></li>`)}</ol>
         </nav>
-        <article lang="zh-Hans" tabindex="0" aria-label="原文">
-          ${marked && marked.start >= view.text.length ? html`<p class="notes" role="status">链接所指的位置超出了这份文件。</p>` : nothing}
-          ${keyed(view.id, paragraphs(view.text, view.marks, marked).map((paragraph) => this.#paragraph(paragraph, measure)))}
-        </article>
+        <zl-text .view=${view} .version=${version} .reading=${this.reading} .here=${measure ? version.fromRepaired(measure).start : null}
+          .selected=${this.selected} @zl-edit-stepped=${this.#step}></zl-text>
       </div>
     `
   }
 
-  #paragraph(paragraph: Paragraph, measure: Outline | undefined) {
-    const here = measure && paragraph.start <= measure.start && measure.start < paragraph.end
-    return html`<p class="${paragraph.heading ? 'heading' : ''} ${here && !this.reading.mark ? 'here' : ''}">${paragraph.runs.map((run) => this.#run(run))}</p>`
+  /** The same object while document and choice are the same: cutting a long text takes a moment. */
+  #versionOf(view: OpenedDocument): TextVersion {
+    const { original } = this.reading
+    if (this.#version?.of !== view || this.#version.version.original !== original) this.#version = { of: view, version: textVersion(view, original) }
+    return this.#version.version
   }
 
-  #run(run: TextRun): TemplateResult | string {
-    const text = run.entity
-      ? html`<a class="mention ${nodeClass(run.entity)} ${run.entity.id === this.selected ? 'selected' : ''}" href=${`?node=${encodeURIComponent(run.entity.id)}`}
-          title=${`${KIND_WORDS[nodeClass(run.entity)]}：${run.entity.name}`} @click=${(event: MouseEvent) => this.#choose(event, run)}>${run.text}</a>`
-      : run.text
-    return run.marked ? html`<mark>${text}</mark>` : text
+  #step(event: Event): void {
+    event.stopPropagation()
+    const { by } = detailOf('zl-edit-stepped', event)
+    const edit = this.renderRoot.querySelector<ZlText>('zl-text')?.stepFrom(this.reading.edit, by) ?? null
+    send(this, 'zl-edit-chosen', { edit })
   }
 
   /** The measure that is pointed at, or the one the marked words stand in. */
@@ -108,13 +106,6 @@ export class ZlDocument extends LitElement {
   #open(entry: Outline): void {
     if (matchMedia('(max-width: 820px)').matches) this.outlineShown = false
     send(this, 'zl-place-opened', { document: this.reading.document, mark: null, measure: entry.id })
-  }
-
-  #choose(event: MouseEvent, run: TextRun): void {
-    // With a modifier it is a link like any other, into a tab of its own.
-    if (!run.entity || event.metaKey || event.ctrlKey || event.shiftKey) return
-    event.preventDefault()
-    send(this, 'zl-node-selected', { id: run.entity.id, centre: true })
   }
 }
 

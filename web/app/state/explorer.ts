@@ -11,7 +11,7 @@ import { ConnectionModel } from './connection-model.ts'
 import { Loader } from './loader.ts'
 import { Model } from './model.ts'
 import { SearchModel } from './search-model.ts'
-import { type EdgeKey, FIRST_VIEW, type Reading, readView, type Selection, type View, writeView } from './view.ts'
+import { type EdgeKey, FIRST_VIEW, type Place, type Reading, readView, type Selection, type View, writeView } from './view.ts'
 
 export type FilterName = 'kinds' | 'relations' | 'agencies'
 
@@ -78,8 +78,20 @@ export class Explorer extends Model<View> {
     this.#go({ ...this.state, kinds: [], relations: [], agencies: [], isolated: true })
   }
 
-  read(reading: Reading | null): void {
-    this.#go({ ...this.state, reading })
+  /** Opens a place; the one of its two texts that is being read stays. */
+  read(place: Place | null): void {
+    const { reading } = this.state
+    const original = reading !== null && reading.document === place?.document && reading.original
+    this.#go({ ...this.state, reading: place ? { ...place, original, edit: null } : null })
+  }
+
+  /** Another text of the document, or another change in it: no step of the history, there may be thousands. */
+  readOn(change: Partial<Pick<Reading, 'original' | 'edit'>>): void {
+    const { reading } = this.state
+    if (!reading) return
+    const view = { ...this.state, reading: { ...reading, ...change } }
+    history.replaceState(null, '', writeView(view))
+    this.#show(view)
   }
 
   /** Leaves the document and selects, in one step of the history. */

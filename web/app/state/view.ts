@@ -17,11 +17,22 @@ export type Selection =
   | { readonly kind: 'node'; readonly id: string }
   | { readonly kind: 'edge'; readonly edge: EdgeKey }
 
-/** A document, and the place in it: the words from start to end, or a measure's section. */
-export interface Reading {
+/**
+ * A document, and the place in it: the words from start to end, or a measure's
+ * section. Offsets are into the repaired text, whichever of the two is shown.
+ */
+export interface Place {
   readonly document: string
   readonly mark: { readonly start: number; readonly end: number } | null
   readonly measure: string | null
+}
+
+/** How a document is read: which of its two texts, and which change is looked at. */
+export interface Reading extends Place {
+  /** The text as it was in the file instead of the repaired one. */
+  readonly original: boolean
+  /** Index of the edit. */
+  readonly edit: number | null
 }
 
 export interface View {
@@ -60,6 +71,9 @@ export function writeView(view: View): string {
     query.set('document', view.reading.document)
     if (view.reading.mark) query.set('mark', `${view.reading.mark.start}-${view.reading.mark.end}`)
     else if (view.reading.measure) query.set('measure', view.reading.measure)
+    if (view.reading.original) query.set('text', 'original')
+    // Counted from one, as on screen.
+    if (view.reading.edit !== null) query.set('edit', String(view.reading.edit + 1))
   }
   const text = query.toString()
   return text === '' ? '' : `?${text}`
@@ -77,7 +91,7 @@ export function readView(search: string): View {
     agencies: unique(query.getAll('agency')),
     isolated: query.get('isolated') === '1',
     selection: node ? { kind: 'node', id: node } : edge ? { kind: 'edge', edge } : null,
-    reading: document ? { document, mark: readMark(query.get('mark') ?? ''), measure: query.get('measure') } : null,
+    reading: document ? readReading(document, query) : null,
   }
 }
 
@@ -90,6 +104,17 @@ export function readEdge(text: string): EdgeKey | null {
   const [type = '', source = '', target = '', ...rest] = text.split('~')
   if (!isEdgeType(type) || source === '' || target === '' || rest.length > 0) return null
   return { type, source, target }
+}
+
+function readReading(document: string, query: URLSearchParams): Reading {
+  const edit = /^[1-9]\d{0,8}$/.exec(query.get('edit') ?? '')
+  return {
+    document,
+    mark: readMark(query.get('mark') ?? ''),
+    measure: query.get('measure'),
+    original: query.get('text') === 'original',
+    edit: edit ? Number(edit[0]) - 1 : null,
+  }
 }
 
 function readMark(text: string): { start: number; end: number } | null {

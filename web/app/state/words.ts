@@ -4,7 +4,7 @@
  * interface stand in the elements that say them; these are the terms they share.
  */
 import { repairName } from '../../../graph/model/explain-edit.ts'
-import type { Action, Role, Status, SystemFunction } from '../../../graph/model/vocabulary.ts'
+import type { Action, DocumentFormat, Role, Status, SystemFunction } from '../../../graph/model/vocabulary.ts'
 import type { GraphEdgeType } from '../../api.ts'
 import type { NodeClass } from './node-class.ts'
 
@@ -88,4 +88,31 @@ export function confidenceWord(confidence: number): string {
   if (confidence >= 0.65) return '较高'
   if (confidence >= 0.45) return '中'
   return '低'
+}
+
+export const FORMAT_WORDS: Readonly<Record<DocumentFormat, string>> = {
+  txt: '纯文本',
+  md: 'Markdown',
+  html: '网页',
+  mht: '网页存档（mht）',
+  docx: 'Word 文档（docx）',
+  doc: 'Word 文档（doc）',
+  pdf: 'PDF',
+  xlsx: 'Excel 表格（xlsx）',
+  xls: 'Excel 表格（xls）',
+  csv: '表格（csv）',
+}
+
+/** 23892 → 23.3 KB. */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1024) return `${bytes} 字节`
+  const kilobytes = bytes / 1024
+  return kilobytes < 1024 ? `${kilobytes.toFixed(1)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`
+}
+
+/** An ISO time as the reader's clock shows it: 2026年3月5日 14:07. */
+export function timeWords(iso: string): string {
+  const time = new Date(iso)
+  const clock = [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
+  return `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${clock}`
 }
