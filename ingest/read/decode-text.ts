@@ -1,8 +1,10 @@
 /**
- * Bytes of a plain text file → its text and the encoding they were in. UTF-8 is
- * tried strictly first, since nothing else passes for it by chance; the others
- * are decided by which of them gives plausible Chinese.
+ * Bytes of a text file → its text and the encoding they were in. UTF-8 is tried
+ * strictly first, since nothing else passes for it by chance. Of the others, what
+ * the page says of itself and what a detector finds count only where the result
+ * is plausible Chinese: both are wrong often enough.
  */
+import { analyse } from 'chardet'
 import iconv from 'iconv-lite'
 import { PLAUSIBLE, plausibility } from './plausible-text.ts'
 
@@ -38,7 +40,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
 export function decodeAs(bytes: Uint8Array, encoding: string): DecodedText | null {
   const name = encoding.toLowerCase().replace(/-bom$/, '')
   if (!iconv.encodingExists(name)) return null
-  const canonical = { gbk: 'gb18030', gb2312: 'gb18030', cp936: 'gb18030', utf8: 'utf-8', utf16le: 'utf-16le', utf16be: 'utf-16be', utf16: 'utf-16le', 'utf-16': 'utf-16le' }[name] ?? name
+  const canonical = canonicalName(name)
   const mark = BYTE_ORDER_MARKS.find(([named]) => named === canonical)?.[1]
   const marked = mark !== undefined && mark.every((byte, index) => bytes[index] === byte)
   const text = iconv.decode(marked ? bytes.subarray(mark.length) : bytes, canonical, { stripBOM: false })
@@ -61,19 +63,47 @@ function strictUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+/** Enough for a detector, and keeps a large file from being looked through by each of its models. */
+const DETECTOR_BYTES = 100_000
+const READABLE: readonly string[] = ['gb18030', 'big5', 'utf-16le', 'utf-16be']
+
 function mostPlausible(bytes: Uint8Array): DecodedText | null {
-  const candidates = ['gb18030', 'big5', ...(bytes.length % 2 === 0 ? ['utf-16le', 'utf-16be'] : [])]
+  const detected = analyse(bytes.subarray(0, DETECTOR_BYTES))
+    .map(({ name, confidence }) => ({ encoding: canonicalName(name), confidence }))
+    .find(({ encoding }) => READABLE.includes(encoding))
+  const declared = declaredEncoding(bytes)
+  // What was said or detected comes first: another has to be more plausible, not as plausible.
+  const candidates = new Set([...(declared !== null && READABLE.includes(declared) ? [declared] : []), ...(detected === undefined ? [] : [detected.encoding]), ...READABLE])
   let best: DecodedText | null = null
   let bestScore = PLAUSIBLE
   for (const encoding of candidates) {
+    if (encoding.startsWith('utf-16') && bytes.length % 2 !== 0) continue
     const text = iconv.decode(bytes, encoding, { stripBOM: false })
     const score = plausibility(text)
-    if (score > bestScore && !hasControlCharacters(text)) {
-      best = { text, encoding, reason: `按 ${encoding.toUpperCase()} 解码后 ${Math.round(score * 100)}% 是常用字` }
-      bestScore = score
-    }
+    if (score <= bestScore || hasControlCharacters(text)) continue
+    const common = `解码后 ${Math.round(score * 100)}% 是常用字`
+    const name = encoding.toUpperCase()
+    const reason =
+      encoding === declared ? `网页声明为 ${name}，${common}`
+      : encoding === detected?.encoding ? `检测为 ${name}（把握 ${detected.confidence}%），${common}`
+      : `按 ${name} ${common}，比其他编码合理`
+    best = { text, encoding, reason }
+    bestScore = score
   }
   return best
+}
+
+/** `<meta charset="gb2312">` and its older form, as browsers look for it: near the top. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const top = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
+  const name = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,20})/iu.exec(top)?.[1]
+  return name === undefined ? null : canonicalName(name)
+}
+
+/** GBK and GB 2312 are parts of GB 18030. */
+function canonicalName(name: string): string {
+  const lower = name.toLowerCase()
+  return { gbk: 'gb18030', gb2312: 'gb18030', cp936: 'gb18030', utf8: 'utf-8', utf16le: 'utf-16le', utf16be: 'utf-16be', utf16: 'utf-16le', 'utf-16': 'utf-16le' }[lower] ?? lower
 }
 
 /** Binary files are full of them; text has none, or a stray one that repair names. */

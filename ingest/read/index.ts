@@ -1,14 +1,18 @@
 /**
  * read: the bytes of one file → its text, the encoding they were in and what
- * could not be decoded. Line ends stay as they are; making them one is a repair,
- * so that undoing the repairs and encoding again gives the file byte for byte.
+ * could not be read. Line ends of a plain text stay as they are; making them one
+ * is a repair, so that undoing the repairs and encoding again gives the file byte
+ * for byte.
  */
 import { createHash } from 'node:crypto'
+import type { DocumentFormat } from '../../graph/model/vocabulary.ts'
 import type { Problem } from '../../graph/model/problem.ts'
 import type { SourceText } from '../stages.ts'
-import { decodeAs, decodeText } from './decode-text.ts'
-import { binaryKind } from './binary-kind.ts'
-import { UnreadableDocument } from './unreadable-document.ts'
+import { decodeAs, decodeText, type DecodedText } from './decode-text.ts'
+import { byteKind, textKind } from './file-kind.ts'
+import { readApart } from './read-apart.ts'
+import { sizeRefusal } from './size-limit.ts'
+import { ReadingRefused, refused, shownName } from './unreadable-document.ts'
 
 export { encodeText } from './decode-text.ts'
 export { UnreadableDocument } from './unreadable-document.ts'
@@ -18,42 +22,69 @@ export interface ReadOptions {
   readonly encoding?: string
 }
 
-/** No plan comes near it, and memory for text, edits and graph stays bounded. */
-const LARGEST_BYTES = 64 * 1024 * 1024
-
 /**
  * @param source file name without folders
- * @throws {UnreadableDocument} where the file is empty, too large or no text
+ * @throws {UnreadableDocument} where the file is empty, too large, locked, damaged or no document
  */
 export async function readDocument(bytes: Uint8Array, source: string, options: ReadOptions = {}): Promise<SourceText> {
-  if (bytes.length === 0) throw new UnreadableDocument(source, `“${source}”是空文件，请换一个有正文的文件。`)
-  if (bytes.length > LARGEST_BYTES)
-    throw new UnreadableDocument(source, `“${source}”有 ${Math.ceil(bytes.length / 1024 / 1024)} MB，超过了 ${LARGEST_BYTES / 1024 / 1024} MB 的上限，请拆分后再试。`)
-  const kind = binaryKind(bytes)
-  if (kind !== null) throw new UnreadableDocument(source, `“${source}”的内容是${kind}，不是纯文本，请先另存为文本文件（.txt）。`)
-
-  const decoded = options.encoding === undefined ? decodeText(bytes) : decodeAs(bytes, options.encoding)
-  if (decoded === null && options.encoding !== undefined)
-    throw new UnreadableDocument(source, `读取“${source}”时指定的编码“${options.encoding}”无法识别，请改用 utf-8、utf-16le、gb18030 或 big5。`)
-  if (decoded === null)
-    throw new UnreadableDocument(source, `“${source}”里没有可读的文字，可能不是文本文件，请另存为 UTF-8 编码的文本后再试。`)
-  if (decoded.text.trim() === '') throw new UnreadableDocument(source, `“${source}”里只有空白，请换一个有正文的文件。`)
-
-  return {
-    source,
-    text: decoded.text,
-    format: 'txt',
-    encoding: decoded.encoding,
-    encodingReason: decoded.reason,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    problems: undecodable(decoded.text, decoded.encoding, source),
+  const tooLarge = sizeRefusal(bytes.length, source)
+  if (tooLarge !== null) throw tooLarge
+  try {
+    if (bytes.length === 0) throw new ReadingRefused('是空文件，请换一个有正文的文件')
+    const { format, text, decoded, problems } = await readAny(bytes, source, options)
+    if (text.trim() === '') throw new ReadingRefused('里没有文字，请换一个有正文的文件')
+    return {
+      source: shownName(source),
+      format,
+      text,
+      encoding: decoded?.encoding ?? null,
+      encodingReason: decoded?.reason ?? null,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      problems,
+    }
+  } catch (error) {
+    if (error instanceof ReadingRefused) throw refused(source, error.message, error)
+    throw error
   }
 }
 
+interface AnyReading {
+  readonly format: DocumentFormat
+  readonly text: string
+  readonly decoded: DecodedText | null
+  readonly problems: readonly Problem[]
+}
+
+async function readAny(bytes: Uint8Array, source: string, options: ReadOptions): Promise<AnyReading> {
+  const kind = byteKind(bytes)
+  if (typeof kind === 'object') throw new ReadingRefused(`的内容是${kind.refused}，不是能读的文件，请换成 Word、PDF、网页、表格或纯文本文件`)
+  const asProblem = (note: { readonly rule: string; readonly actual: string; readonly expected: string }): Problem => ({ ...note, source: shownName(source), place: null, fatal: false })
+  if (kind !== 'text') {
+    const { format, text, notes } = await readApart({ kind, bytes })
+    return { format, text, decoded: null, problems: notes.map(asProblem) }
+  }
+  const decoded = decode(bytes, options)
+  const holes = undecodable(decoded).map(asProblem)
+  const as = textKind(decoded.text, source)
+  if (as === 'txt') return { format: 'txt', text: decoded.text, decoded, problems: holes }
+  const { format, text, notes } = await readApart(as === 'mht' ? { kind: as, bytes } : { kind: as, text: decoded.text })
+  return { format, text, decoded: as === 'mht' ? null : decoded, problems: [...holes, ...notes.map(asProblem)] }
+}
+
+function decode(bytes: Uint8Array, { encoding }: ReadOptions): DecodedText {
+  if (encoding === undefined) {
+    const decoded = decodeText(bytes)
+    if (decoded === null) throw new ReadingRefused('里没有可读的文字，可能不是文本文件，请另存为 UTF-8 编码的文本后再试')
+    return decoded
+  }
+  const decoded = decodeAs(bytes, encoding)
+  if (decoded === null) throw new ReadingRefused(`不能按“${encoding}”来读：没有这种编码，请改用 utf-8、utf-16le、gb18030 或 big5`)
+  return decoded
+}
+
 /** Bytes that the encoding does not know: the text is usable, but the bytes cannot be given back. */
-function undecodable(text: string, encoding: string, source: string): readonly Problem[] {
+function undecodable({ text, encoding }: DecodedText): readonly { readonly rule: string; readonly actual: string; readonly expected: string }[] {
   if (encoding.startsWith('utf-8')) return []
   const holes = text.match(/\uFFFD/g)?.length ?? 0
-  if (holes === 0) return []
-  return [{ rule: 'read/encoding', source, place: null, actual: `按 ${encoding} 解码时有 ${holes} 处字节无法识别`, expected: '整个文件使用同一种编码', fatal: false }]
+  return holes === 0 ? [] : [{ rule: 'read/encoding', actual: `按 ${encoding} 解码时有 ${holes} 处字节无法识别`, expected: '整个文件使用同一种编码' }]
 }

@@ -15,3 +15,17 @@ export class UnreadableDocument extends Error {
     this.source = source
   }
 }
+
+/** The same inside a reader, which does not know the file's name. `message` goes on from it: “X” + message + 。 */
+export class ReadingRefused extends Error {
+  override readonly name = 'ReadingRefused'
+}
+
+/** A name with control characters must not move the cursor of a terminal. */
+export function refused(source: string, reason: string, cause?: unknown): UnreadableDocument {
+  return new UnreadableDocument(source, `“${shownName(source)}”${reason}。`, { cause })
+}
+
+export function shownName(source: string): string {
+  return source.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD')
+}

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await writeFile(at('empty.txt'), '')
   await writeFile(at('binary.txt'), Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 251))
   await mkdir(at('no-documents'))
-  await writeFile(at('no-documents/table.xlsx'), 'PK')
+  await writeFile(at('no-documents/slides.pptx'), 'PK')
   await mkdir(at('nothing'))
   await writeFile(at('a-file'), 'x')
   await mkdir(at('made'))
@@ -43,7 +43,7 @@ describe('bad input: one line, exit code 1', () => {
     ['two forms at once', ['extract', SEED, '--text', '--edits'], '--edits'],
     ['a missing path', ['ingest', 'missing'], 'missing'],
     ['an empty folder', ['ingest', 'nothing'], 'nothing'],
-    ['a folder without documents', ['ingest', 'no-documents'], 'table.xlsx'],
+    ['a folder without documents', ['ingest', 'no-documents'], 'slides.pptx'],
     ['an empty file for the store', ['ingest', 'empty.txt'], 'empty.txt'],
     ['a binary file for the store', ['ingest', 'binary.txt'], 'binary.txt'],
     ['a store that is a file', ['ingest', SEED, '--store', 'a-file'], 'a-file'],

@@ -2,12 +2,11 @@
  * `zhenglian extract FILE`: one document as JSON in the shape of the gold
  * labels, its repaired text, or what was changed in it. No store is touched.
  */
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { toEditsJson } from '../../graph/export/edits-json.ts'
 import { toExtractJson } from '../../graph/export/extract-json.ts'
 import { ingestDocument } from '../../ingest/pipeline.ts'
-import { CommandError, fileReason } from './command-error.ts'
+import { documentBytes } from './document-bytes.ts'
 import { documentProgress } from './document-progress.ts'
 import { readOptions } from './read-options.ts'
 import { noPlan, print, say } from './terminal.ts'
@@ -23,9 +22,7 @@ export interface ExtractOptions {
 export async function extract(file: string, { text = false, edits = false, encoding }: ExtractOptions): Promise<void> {
   if (text && edits) throw new CommandError('--text 和 --edits 只能选一个。')
   const options = readOptions(encoding)
-  const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new CommandError(`“${file}”${fileReason(cause)}。`, { cause })
-  })
+  const bytes = await documentBytes(file)
   const source = basename(file)
   const progress = documentProgress(source)
   try {

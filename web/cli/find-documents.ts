@@ -21,8 +21,10 @@ export interface FoundDocuments {
 }
 
 /** What is taken up from a folder. A file named outright is tried whatever its name. */
-const DOCUMENT_ENDINGS = ['.txt', '.md']
-const ENDINGS = DOCUMENT_ENDINGS.join('、')
+const DOCUMENT_ENDINGS = ['.txt', '.md', '.markdown', '.html', '.htm', '.mht', '.mhtml', '.docx', '.doc', '.pdf', '.xlsx', '.xls', '.csv']
+const ENDINGS = 'Word、PDF、Excel、网页（.html、.mht）、.csv、.txt、.md'
+/** Office puts a lock file beside a document that is open; systems leave theirs in every folder. */
+const LEFTOVERS = /^(?:[.~]|Thumbs\.db$|desktop\.ini$)/iu
 
 export async function findDocuments(paths: readonly string[]): Promise<FoundDocuments> {
   const files = new Map<string, FoundFile>()
@@ -34,7 +36,7 @@ export async function findDocuments(paths: readonly string[]): Promise<FoundDocu
       const found = isFolder ? await findInFolder(path) : { paths: [path], passedOver: [], unreadable: [] }
       failures.push(...found.unreadable)
       if (found.paths.length === 0) failures.push(nothingIn(path, found.passedOver))
-      else if (found.passedOver.length > 0) warnings.push(`提示：跳过“${path}”中的 ${named(found.passedOver)}，目前只读 ${ENDINGS} 文件。`)
+      else if (found.passedOver.length > 0) warnings.push(`提示：跳过“${path}”中的 ${named(found.passedOver)}，只读 ${ENDINGS} 文件。`)
       for (const file of found.paths) await take(file)
     } catch (error) {
       failures.push(`“${path}”${fileReason(error)}。`)
@@ -59,7 +61,7 @@ interface FolderContents {
   readonly unreadable: readonly string[]
 }
 
-/** Hidden names are no documents and not worth a word; links to folders are not followed, for they may go in circles. */
+/** Hidden names and what programs leave behind are no documents and not worth a word; links to folders are not followed, for they may go in circles. */
 async function findInFolder(folder: string): Promise<FolderContents> {
   const paths: string[] = []
   const passedOver: string[] = []
@@ -67,7 +69,7 @@ async function findInFolder(folder: string): Promise<FolderContents> {
   const entries = await readdir(folder, { withFileTypes: true })
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue
+    if (LEFTOVERS.test(entry.name)) continue
     const path = join(folder, entry.name)
     if (entry.isDirectory()) {
       try {
@@ -85,7 +87,7 @@ async function findInFolder(folder: string): Promise<FolderContents> {
 }
 
 function nothingIn(folder: string, passedOver: readonly string[]): string {
-  const others = passedOver.length === 0 ? '' : `（${named(passedOver)} 目前不能读）`
+  const others = passedOver.length === 0 ? '' : `（${named(passedOver)} 不能读）`
   return `“${folder}”里没有可入库的文件${others}：文件夹中需要有 ${ENDINGS} 文件。`
 }
 

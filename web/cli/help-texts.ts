@@ -36,7 +36,8 @@ export const AFTER_EXTRACT = `
   zhenglian extract 工作要点.txt | jq '.relations[] | [.source, .type, .target]'`
 
 export const AFTER_INGEST = `
-文件夹会逐层查找 .txt 和 .md，其余文件跳过并提示。个别文件读不了时，会指出是哪一个，其余照常入库，退出码为 1。
+能读 Word（.docx、.doc）、有文字层的 PDF、网页（.html、.mht）、任务表（.xlsx、.xls、.csv）和纯文本（.txt、.md）；
+文件夹会逐层查找，其余文件跳过并提示。个别文件读不了时，会指出是哪一个，其余照常入库，退出码为 1。
 同一份文件读入多次，图不会变。服务（zhenglian start）正在运行时，会通过它入库。
 
 例：

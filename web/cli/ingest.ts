@@ -2,10 +2,10 @@
  * `zhenglian ingest PATH…`: files and folders into the store. A bad file among
  * good ones is named and passed over; the rest goes in.
  */
-import { readFile } from 'node:fs/promises'
-import { fileReason, codeOf, CommandError, sentenceFor } from './command-error.ts'
+import { sentenceFor } from './command-error.ts'
 import type { ReadOptions } from '../../ingest/read/index.ts'
 import { StoreError } from '../../graph/store/errors.ts'
+import { documentBytes } from './document-bytes.ts'
 import { documentProgress } from './document-progress.ts'
 import { readOptions } from './read-options.ts'
 import { findDocuments } from './find-documents.ts'
@@ -44,7 +44,7 @@ export async function ingestFiles(store: ReachedStore, files: readonly FoundFile
   for (const [index, file] of files.entries()) {
     const progress = documentProgress(file.source, `${index + 1}/${files.length}`)
     try {
-      const { created, found } = await store.ingest(await bytesOf(file), file.source, progress, options)
+      const { created, found } = await store.ingest(await documentBytes(file.path), file.source, progress, options)
       if (found.measures === 0) say(noPlan(file.source))
       done += 1
       nodes += created.nodes
@@ -59,14 +59,6 @@ export async function ingestFiles(store: ReachedStore, files: readonly FoundFile
     }
   }
   return { done, failed, nodes, relationships }
-}
-
-async function bytesOf(file: FoundFile): Promise<Uint8Array> {
-  try {
-    return await readFile(file.path)
-  } catch (cause) {
-    throw new CommandError(`“${file.path}”${codeOf(cause) === null ? '读取失败' : fileReason(cause)}。`, { cause })
-  }
 }
 
 const named = (file: FoundFile, sentence: string): string =>

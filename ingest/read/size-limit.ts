@@ -1,0 +1,11 @@
+/** How large a file may be. No plan comes near it, and memory for text, edits and graph stays bounded. */
+import { refused, type UnreadableDocument } from './unreadable-document.ts'
+
+const MEGABYTE = 1024 * 1024
+const LARGEST_BYTES = 64 * MEGABYTE
+
+/** @returns why a file of so many bytes is not read, or null; asked before a file is taken into memory as well */
+export function sizeRefusal(bytes: number, source: string): UnreadableDocument | null {
+  if (bytes <= LARGEST_BYTES) return null
+  return refused(source, `有 ${Math.ceil(bytes / MEGABYTE)} MB，超过了 ${LARGEST_BYTES / MEGABYTE} MB 的上限，请拆分后再试`)
+}

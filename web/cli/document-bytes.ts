@@ -1,0 +1,17 @@
+/** The bytes of a document that the user named, for every command that reads one. */
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { sizeRefusal } from '../../ingest/read/size-limit.ts'
+import { codeOf, CommandError, fileReason } from './command-error.ts'
+
+/** @throws {CommandError} where it cannot be read, {UnreadableDocument} where it is too large to be taken into memory */
+export async function documentBytes(path: string): Promise<Uint8Array> {
+  try {
+    const refusal = sizeRefusal((await stat(path)).size, basename(path))
+    if (refusal !== null) throw refusal
+    return await readFile(path)
+  } catch (cause) {
+    if (codeOf(cause) === null) throw cause
+    throw new CommandError(`“${path}”${fileReason(cause)}。`, { cause })
+  }
+}
