@@ -3,7 +3,7 @@
  * name, nothing else: the same input gives the same ids on every machine and in
  * every order, and a store is written by MERGE on them.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { EntityLabel, RelationType } from './vocabulary.ts'
 import { localName, normalName } from './name.ts'
 
@@ -18,7 +18,7 @@ export type CorrectionId = Id<'correction'>
 
 /** The first 80 bits of SHA-256 over the parts, as 20 hex digits. Parts are kept apart by a zero byte. */
 function digest(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\0'), 'utf8').digest('hex').slice(0, 20)
+  return hash('sha256', parts.join('\0')).slice(0, 20)
 }
 
 /**

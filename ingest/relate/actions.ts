@@ -47,8 +47,18 @@ interface CuedAction {
   readonly cue: string
 }
 
-/** Also used to find what a sentence goes on to build. */
+/** What the sentence does to the systems of a group. Many questions of relate come back to it, so each group is read once. */
 export function actionsOn(sentence: CodedSentence, group: Group): readonly CuedAction[] {
+  const known = readGroups.get(group)
+  if (known !== undefined) return known
+  const found = readActions(sentence, group)
+  readGroups.set(group, found)
+  return found
+}
+
+const readGroups = new WeakMap<Group, readonly CuedAction[]>()
+
+function readActions(sentence: CodedSentence, group: Group): readonly CuedAction[] {
   const before = sentence.code.slice(sentence.code.lastIndexOf(',', group.at - 1) + 1, group.at).replace(PARTS_IN_FRONT, '').replace(WHOLE_IN_FRONT, '')
   const after = sentence.code.slice(group.at + 1)
   if (isNegated(clauseAt(sentence, group.at))) return []
@@ -75,7 +85,7 @@ export function actionsOn(sentence: CodedSentence, group: Group): readonly CuedA
 }
 
 function buildsBefore(sentence: CodedSentence, group: Group): boolean {
-  const before = sentence.groups.filter((other) => other.at < group.at).at(-1)
+  const before = sentence.groups[sentence.groups.indexOf(group) - 1]
   return before !== undefined && actionsOn(sentence, before).some(({ action }) => action === 'build')
 }
 

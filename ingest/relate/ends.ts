@@ -11,7 +11,9 @@ const PARTS = /^(?:主要|具体)?(?:包括|包含|涵盖|其中)/u
 /** Sentences of one measure up to the one that is read. */
 export interface Context {
   readonly sentence: CodedSentence
-  /** Earlier sentences of the measure; the first is its title. */
+  /** The measure's title; null where it is the sentence itself. */
+  readonly title: CodedSentence | null
+  /** Sentences between the title and this one. */
   readonly earlier: readonly CodedSentence[]
   /** Whether an entity is a system that the measure may be about. */
   readonly isNamed: (entity: number) => boolean
@@ -27,7 +29,7 @@ const REFERENCE = /^(?:(?:向上|向下|并|全面)*(?:对接|接入|联通|连�
 export function omittedEnd(kind: OmittedEnd, context: Context, at: number, exclude: readonly number[]): readonly number[] {
   const usable = (entities: readonly number[]): readonly number[] => entities.filter((entity) => !exclude.includes(entity))
   if (kind === 'previous') {
-    const before = context.earlier.at(-1)
+    const before = context.earlier.at(-1) ?? context.title ?? undefined
     return usable(lastSystem(before, Infinity)?.entities ?? [])
   }
   if (kind === 'whole') {
@@ -102,30 +104,29 @@ export function isReference(sentence: CodedSentence, group: Group): boolean {
  * The system that the measure is about: the one its title names. Of several, the
  * one that the text has not come to yet.
  */
-function measureSystem({ earlier, sentence, isNamed }: Context): readonly number[] {
-  const inTitle = titleSystems({ earlier, sentence, isNamed })
+function measureSystem({ title, earlier, sentence, isNamed }: Context): readonly number[] {
+  const inTitle = titleSystems({ title, sentence, isNamed })
   if (inTitle.length > 1) {
-    const mentioned = new Set(earlier.slice(1).flatMap(({ groups }) => groups.flatMap(({ entities }) => entities)))
+    const mentioned = new Set(earlier.flatMap(({ groups }) => groups.flatMap(({ entities }) => entities)))
     const open = inTitle.filter((entity) => !mentioned.has(entity))
     return open.length === inTitle.length ? inTitle.slice(0, 1) : open.length > 0 ? open.slice(0, 1) : inTitle.slice(-1)
   }
   if (inTitle.length === 1) return inTitle
   const previous = earlier.at(-1)
   // What follows a semicolon goes on with the same subject.
-  if (previous !== undefined && earlier.length > 1 && sentence.start === previous.end + 1 && sentence.afterSemicolon) {
+  if (previous !== undefined && sentence.start === previous.end + 1 && sentence.afterSemicolon) {
     const subject = previous.groups.find((group) => group.label === 'System' && group.entities.some(isNamed))
     if (subject !== undefined) return subject.entities.filter(isNamed)
   }
-  for (const before of [...earlier].reverse()) {
+  for (const before of [...earlier.toReversed(), ...(title === null ? [] : [title])]) {
     const acted = before.groups.find((group) => group.label === 'System' && group.entities.some(isNamed) && actionsOn(before, group).length > 0)
     if (acted !== undefined) return acted.entities.filter(isNamed).slice(-1)
   }
   return []
 }
 
-function titleSystems({ earlier, sentence, isNamed }: Context): readonly number[] {
-  const title = earlier[0] ?? sentence
-  return title.groups.filter(({ label }) => label === 'System').flatMap(({ entities }) => entities).filter(isNamed)
+function titleSystems({ title, sentence, isNamed }: Pick<Context, 'title' | 'sentence' | 'isNamed'>): readonly number[] {
+  return (title ?? sentence).groups.filter(({ label }) => label === 'System').flatMap(({ entities }) => entities).filter(isNamed)
 }
 
 function lastSystem(sentence: CodedSentence | undefined, at: number): Group | null {

@@ -23,6 +23,8 @@ import { ownersIn } from './owners.ts'
 const RULES: readonly CueRule[] = [...CONNECTS_TO, ...FEEDS, ...DEPENDS_ON, ...MOVES, ...STRUCTURE, ...EXTENDS_TO, ...COOPERATES_WITH]
 const INDEX = cueIndex(RULES)
 const GOES_INTO_USE = /,(?:[^,\uE000-\uE7FF]{0,16}?)(?<cue>上线运行|推广应用|推广使用|投入使用|投入运行|试运行)(?=[,]|$)/gu
+/** How many sentences back a subject that is left out is looked for. */
+const LOOK_BACK = 40
 /** Two lists that give more pairs than this are no statement that a person would make. */
 const MOST_PAIRS = 400
 /** An end that the words do not name is right less often. */
@@ -36,7 +38,7 @@ export function relate(text: string, outline: Outline, resolved: Resolved): Rela
     const spans = [{ start: title.start, end: title.end }, ...sentencesOf(text, Math.min(title.end + 1, body.end), body.end)]
     const coded = spans.map((span) => codeSentence(text, span, spansWithin(resolved.mentions, span), measure))
     coded.forEach((sentence, index) => {
-      const context: Context = { sentence, earlier: coded.slice(0, index), isNamed }
+      const context: Context = { sentence, title: index === 0 ? null : (coded[0] ?? null), earlier: coded.slice(Math.max(1, index - LOOK_BACK), index), isNamed }
       relations.push(...relationsIn(context))
       actions.push(...actionsIn(sentence, (entity) => resolved.entities[entity]?.label === 'System'), ...actionsOmitted(context))
     })

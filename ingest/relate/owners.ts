@@ -13,9 +13,12 @@ const NAME_WORD = new RegExp(`^(?:${NAME_WORDS})`, 'u')
 export function ownersIn(resolved: Resolved, outline: Outline): readonly FoundRelation[] {
   const found: FoundRelation[] = []
   const systems = resolved.mentions.filter(({ label, measure }) => label === 'System' && measure !== null)
+  const agencyAt = new Map(resolved.mentions.filter(({ label }) => label === 'Agency').map((agency) => [agency.start, agency]))
+  const byWord = organsByWord(resolved, outline.jurisdiction)
   for (const system of systems) {
-    const inside = resolved.mentions.find((agency) => agency.label === 'Agency' && agency.start === system.start && agency.end < system.end)
-    const owner = inside?.entity ?? ownerByWord(resolved, resolved.entities[system.entity]?.name ?? '', outline.jurisdiction)
+    const standing = agencyAt.get(system.start)
+    const inside = standing !== undefined && standing.end < system.end ? standing : undefined
+    const owner = inside?.entity ?? ownerByWord(byWord, resolved.entities[system.entity]?.name ?? '', outline.jurisdiction)
     const isClass = (entity: number): boolean => resolved.entities[entity]?.generic === true
     if (owner === null || isClass(owner) || isClass(system.entity)) continue
     found.push({
@@ -34,15 +37,21 @@ export function ownersIn(resolved: Resolved, outline: Outline): readonly FoundRe
 }
 
 /** 南京工商微信公众平台: a place or tier and a word that names an organ. */
-function ownerByWord(resolved: Resolved, name: string, own: string | null): number | null {
+function ownerByWord(byWord: ReadonlyMap<string, number>, name: string, own: string | null): number | null {
   const place = placeAtStart(name, own)
   const tier = place !== null && own !== null && place.full === own ? name.slice(0, place.length) : (leadingTier(name)?.word ?? '')
   if (tier === '') return null
   const word = NAME_WORD.exec(name.slice(tier.length))?.[0]
-  if (word === undefined) return null
-  const ownTier = tierOfPlace(own)
-  const owner = resolved.entities.findIndex(
-    ({ label, name: agency }) => label === 'Agency' && agency.startsWith(ownTier + word) && /^[局委办厅]$/u.test(agency.slice(ownTier.length + word.length)),
-  )
-  return owner < 0 ? null : owner
+  return word === undefined ? null : (byWord.get(word) ?? null)
+}
+
+/** The plan's own organs by their names without tier and end: 工商 → 市工商局. The first of several counts. */
+function organsByWord(resolved: Resolved, own: string | null): ReadonlyMap<string, number> {
+  const tier = tierOfPlace(own)
+  const found = new Map<string, number>()
+  resolved.entities.forEach(({ label, name }, entity) => {
+    const word = name.slice(tier.length, -1)
+    if (label === 'Agency' && name.startsWith(tier) && /[局委办厅]$/u.test(name) && !found.has(word)) found.set(word, entity)
+  })
+  return found
 }

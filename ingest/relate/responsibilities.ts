@@ -33,8 +33,8 @@ export function responsibilities(
   relations: readonly FoundRelation[],
 ): readonly FoundResponsibility[] {
   const found = new Map<string, FoundResponsibility>()
-  const actionsOf = new Map<number, FoundAction[]>()
-  for (const action of actions) actionsOf.set(action.measure, [...(actionsOf.get(action.measure) ?? []), action])
+  const actionsOf = groupedBy(actions, ({ measure }) => measure)
+  const ownersOf = groupedBy(relations.filter(({ type }) => type === 'OWNS'), ({ target }) => target)
   for (const { measure, severally, lead, implement } of measures) {
     const own = actionsOf.get(measure) ?? []
     const single = (agency: number): boolean => !GROUP.test(resolved.entities[agency]?.name ?? '')
@@ -42,12 +42,13 @@ export function responsibilities(
       (system) => resolved.entities[system]?.generic === false,
     )
     const [leaders, others] = [lead.filter(single), implement.filter(single)]
+    const doneTo = groupedBy(own, ({ system }) => system)
     for (const system of systems) {
-      const { agency, certain } = answering(system, systems, leaders, others, severally, resolved, relations) ?? { agency: null, certain: false }
+      const { agency, certain } = answering(system, systems, leaders, others, severally, resolved, ownersOf.get(system) ?? []) ?? { agency: null, certain: false }
       if (agency === null) continue
       const role = leaders.includes(agency) ? 'lead' : 'implement'
       const key = `${agency} ${system} ${role}`
-      const done = own.filter((action) => action.system === system).map(({ action }) => action)
+      const done = (doneTo.get(system) ?? []).map(({ action }) => action)
       const before = found.get(key)
       found.set(key, {
         agency,
@@ -75,10 +76,10 @@ function answering(
   others: readonly number[],
   severally: boolean,
   resolved: Resolved,
-  relations: readonly FoundRelation[],
+  owners: readonly FoundRelation[],
 ): Share | null {
   const named = [...leaders, ...others]
-  const owner = relations.find(({ type, target, source }) => type === 'OWNS' && target === system && named.includes(source))
+  const owner = owners.find(({ source }) => named.includes(source))
   if (owner !== undefined) return { agency: owner.source, certain: true }
   const agencies = leaders.length > 0 ? leaders : others
   const [first] = agencies
@@ -92,6 +93,16 @@ function answering(
   if (byField[0] !== undefined && byField.length === 1) return { agency: byField[0], certain: true }
   const inOrder = severally && systems.length === agencies.length ? agencies[systems.indexOf(system)] : undefined
   return inOrder === undefined ? { agency: first, certain: false } : { agency: inOrder, certain: true }
+}
+
+function groupedBy<T>(list: readonly T[], key: (one: T) => number): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>()
+  for (const one of list) {
+    const group = groups.get(key(one))
+    if (group === undefined) groups.set(key(one), [one])
+    else group.push(one)
+  }
+  return groups
 }
 
 /** 市水务局 → 水务. */

@@ -8,6 +8,8 @@ import { shortForms, stem, type SystemKey } from './system-keys.ts'
 export interface Cluster {
   readonly key: SystemKey
   readonly names: string[]
+  /** Indices of its mentions. */
+  readonly places: number[]
   /** Measures that mention it. */
   readonly measures: Set<number | null>
   generic: boolean
@@ -20,7 +22,7 @@ export class ClusterIndex {
   readonly #byEnd = new Map<string, Cluster[]>()
 
   add(key: SystemKey): Cluster {
-    const cluster: Cluster = { key, names: [], measures: new Set(), generic: true, inferred: true }
+    const cluster: Cluster = { key, names: [], places: [], measures: new Set(), generic: true, inferred: true }
     this.#byCore.set(`${key.tier} ${key.core}`, cluster)
     for (const form of shortForms(key.core)) push(this.#byShortForm, `${key.tier} ${form}`, cluster)
     return cluster

@@ -38,6 +38,7 @@ export function resolveSystems(
     if (isPronoun(text, entry.mention) || isCounterpart(entry.mention) || isClassWord(entry.mention)) continue
     const cluster = findCluster(clusters, entry) ?? clusters.add(entry.key)
     assigned[entry.index] = cluster
+    cluster.places.push(entry.index)
     cluster.names.push(entry.mention.name)
     clusters.mention(cluster, entry.measure)
     cluster.generic &&= entry.mention.generic
@@ -45,11 +46,12 @@ export function resolveSystems(
   }
   joinBracketed(text, mentions, assigned)
   joinQuoted(text, mentions, assigned)
+  const otherPlaces = named.filter(({ key }) => key.tier.length > 1)
   for (const { mention, index, measure } of named) {
     const count = countBefore(text, mention)
     if (count > 1) several.set(index, antecedents(named, assigned, measure, index, count))
     else if (isPronoun(text, mention)) assigned[index] = antecedent(text, mention, named, assigned, measure, index)
-    else if (isCounterpart(mention)) assigned[index] = counterpart(mention, named, assigned, clusters, measure, index)
+    else if (isCounterpart(mention)) assigned[index] = counterpart(mention, named, otherPlaces, assigned, clusters, measure, index)
   }
   // In the order of the text.
   const used = [...new Set(assigned)].filter((cluster) => cluster !== null)
@@ -73,11 +75,21 @@ function findCluster(clusters: ClusterIndex, { key, measure, mention: { name, ge
     const other = clusters.withCore('', key.core + end) ?? (key.core.endsWith(end) ? clusters.withCore('', key.core.slice(0, -end.length)) : undefined)
     if (other !== undefined && fits(other) && !isBare(other.key.core)) return other
   }
-  const shortened = clusters.shortenedTo('', key.core).filter(fits)
-  if (shortened.length === 1) return shortened[0] ?? null
+  const shortened = onlyOne(clusters.shortenedTo('', key.core), fits)
+  if (shortened !== null) return shortened
   // Within one measure the shorter name of the only system that ends with it; 市监管平台 is none of 市场监管平台.
-  const near = clusters.endingWith(measure, '', key.core).filter((cluster) => fits(cluster) && (!key.said || cluster.key.said || cluster.names.some((other) => other.endsWith(name))))
-  return near.length === 1 ? (near[0] ?? null) : null
+  return onlyOne(clusters.endingWith(measure, '', key.core), (cluster) => fits(cluster) && (!key.said || cluster.key.said || cluster.names.some((other) => other.endsWith(name))))
+}
+
+/** The one that fits, or null where none or several do. */
+function onlyOne(clusters: readonly Cluster[], fits: (cluster: Cluster) => boolean): Cluster | null {
+  let found: Cluster | null = null
+  for (const cluster of clusters) {
+    if (!fits(cluster)) continue
+    if (found !== null) return null
+    found = cluster
+  }
+  return found
 }
 
 function isBare(core: string): boolean {
@@ -156,6 +168,7 @@ function antecedent(
 function counterpart(
   mention: FoundMention,
   named: readonly Named[],
+  otherPlaces: readonly Named[],
   assigned: readonly (Cluster | null)[],
   clusters: ClusterIndex,
   measure: number | null,
@@ -168,7 +181,8 @@ function counterpart(
     return cluster !== null && cluster !== undefined && !cluster.generic && cluster.key.tier === '' && other.key.core.endsWith(head)
   })
   const own = subject === undefined ? null : assigned[subject.index]
-  const upper = [...before, ...named].find((other) => other.key.tier.length > 1 && other.key.tier.endsWith(tierWord.charAt(0)) && other.key.core.endsWith(head) && assigned[other.index])
+  const isUpper = (other: Named): boolean => other.key.tier.length > 1 && other.key.tier.endsWith(tierWord.charAt(0)) && other.key.core.endsWith(head) && assigned[other.index] !== null
+  const upper = before.find(isUpper) ?? otherPlaces.find(isUpper)
   if (upper !== undefined) return assigned[upper.index] ?? null
   if (!own) return null
   const tier = tierWord.replace(/级$/u, '')
@@ -184,13 +198,14 @@ function counterpart(
 
 /** …服务分中心(LRA分中心): the bracketed name is another name of what stands before it. */
 function joinBracketed(text: string, mentions: readonly FoundMention[], assigned: (Cluster | null)[]): void {
+  const byEnd = new Map([...mentions.entries()].reverse().map(([index, { end }]) => [end, index]))
   mentions.forEach((mention, index) => {
     const short = assigned[index]
     const before = text.slice(Math.max(0, mention.start - 10), mention.start)
     if (!short || !BRACKET_BEFORE.test(before)) return
     const open = mention.start - (BRACKET_BEFORE.exec(before)?.[0].length ?? 0)
-    const long = mentions.findIndex((other) => other.end === open || (other.end === open - 1 && /[”"」]/u.test(text.charAt(other.end))))
-    const target = assigned[long]
+    const long = byEnd.get(open) ?? (/[”"」]/u.test(text.charAt(open - 1)) ? byEnd.get(open - 1) : undefined)
+    const target = long === undefined ? null : assigned[long]
     if (target && target !== short) join(short, target, assigned)
   })
 }
@@ -212,7 +227,8 @@ function joinQuoted(text: string, mentions: readonly FoundMention[], assigned: (
 }
 
 function join(from: Cluster, into: Cluster, assigned: (Cluster | null)[]): void {
-  for (const [at, cluster] of assigned.entries()) if (cluster === from) assigned[at] = into
+  for (const at of from.places) assigned[at] = into
+  into.places.push(...from.places)
   into.names.push(...from.names)
   for (const measure of from.measures) into.measures.add(measure)
 }
