@@ -1,4 +1,4 @@
-/** Sentences of a stretch of text, split at full stops, semicolons and line ends outside quotation marks. */
+/** Sentences of a stretch of text, split at full stops, semicolons, line ends and the edges of a table's cells outside quotation marks. */
 import type { Span } from '../graph/model/document-graph.ts'
 
 /** No sentence is longer: a run of words without a full stop is cut at a comma, so that work stays linear in the text. */
@@ -14,7 +14,7 @@ export function sentencesOf(text: string, from: number, to: number): readonly Sp
     if (char === '“') quoted += 1
     else if (char === '”') quoted = Math.max(0, quoted - 1)
     const long = index - start > LONGEST && (/[,，、]/u.test(char) || index - start > 2 * LONGEST)
-    const ends = char === '\n' || long || (quoted === 0 && /[。;；!！?？]/u.test(char))
+    const ends = char === '\n' || char === '\t' || long || (quoted === 0 && /[。;；!！?？]/u.test(char))
     if (!ends) continue
     if (index > start) sentences.push({ start, end: index })
     start = index + 1

@@ -9,7 +9,7 @@ import { frontMatter } from './front-matter.ts'
 import { headingOf, type Heading } from './headings.ts'
 import { jurisdictionOf } from './jurisdiction.ts'
 import { linesOf, type Line } from './lines.ts'
-import { taskRows, type TaskRow } from './task-table.ts'
+import { taskTables, type TaskTable } from './task-table.ts'
 
 interface Section {
   readonly line: Line
@@ -27,24 +27,34 @@ export function outline(text: string, source: string): Outline {
   const lines = linesOf(text)
   const front = frontMatter(lines, source.replace(/\.[^.]*$/u, ''))
   const jurisdiction = jurisdictionOf(front.title, front.issuer, text)
-  const rows = taskRows(lines)
-  if (rows !== null) return { ...front, jurisdiction, ...measuresOfRows(text, rows), problems: [] }
-  const sections = sectionsOf(lines, text.length)
+  const tables = taskTables(lines)
+  const prose = lines.filter((_, index) => !tables.some(({ from, to }) => index >= from && index < to))
+  const sections = sectionsOf(prose, text.length)
+  const cut = tables.map(({ from }) => lines[from]?.start ?? text.length)
   const tops = sections.filter((section) => section.path.length === 0 && !section.leaf)
-  const measures = sections.filter((section) => section.leaf).map((section) => measureOf(text, section, tops))
+  const leaves = sections.filter((section) => section.leaf && cutAtTable(text, section, cut)).map((section) => measureOf(text, section, tops))
+  const parts = tops.map(({ line, heading, end }) => ({ number: String(heading.number), title: titleOf(line, heading).text, start: line.start, end }))
+  const tabled = measuresOfTables(text, tables, { parts, measures: leaves })
+  const measures = [...leaves, ...tabled.measures].sort((a, b) => a.start - b.start)
   return {
     ...front,
     jurisdiction,
-    parts: tops.map(({ line, heading, end }) => ({
-      number: String(heading.number),
-      title: titleOf(line, heading).text,
-      start: line.start,
-      end,
-    })),
+    parts: [...parts, ...tabled.parts],
     measures,
     problems: measures.length === 0 ? [noMeasures(source)] : [],
   }
 }
+
+/** A section ends where a table begins in it. @returns false where nothing but its heading is left: 二、任务分工 */
+function cutAtTable(text: string, section: Section, tables: readonly number[]): boolean {
+  const table = tables.find((start) => start > section.line.start && start < section.end)
+  if (table === undefined) return true
+  section.end = table
+  return text.slice(section.line.end, table).trim().length > 0 || section.line.text.length > LONGEST_TABLE_HEADING
+}
+
+/** A heading that names a table; a longer line is a task itself. */
+const LONGEST_TABLE_HEADING = 40
 
 /** Every numbered line, nested by rank; a section ends where the next of its rank or a higher one begins. */
 function sectionsOf(lines: readonly Line[], textEnd: number): readonly Section[] {
@@ -82,23 +92,43 @@ function measureOf(text: string, section: Section, tops: readonly Section[]): Ou
 }
 
 /** A row of a task table is a measure; lines such as 一、… between the rows are the parts. */
-function measuresOfRows(text: string, rows: readonly TaskRow[]): Pick<Outline, 'parts' | 'measures'> {
-  const partLines = [...new Set(rows.map(({ part }) => part).filter((part) => part !== null))]
-  return {
-    parts: partLines.map((line, index) => {
+function measuresOfTables(text: string, tables: readonly TaskTable[], before: Pick<Outline, 'parts' | 'measures'>): Pick<Outline, 'parts' | 'measures'> {
+  const used = new Set(before.measures.map(({ number }) => number))
+  const parts: Outline['parts'][number][] = []
+  const measures: OutlinedMeasure[] = []
+  for (const [table, { rows }] of tables.entries()) {
+    const partLines = [...new Set(rows.map(({ part }) => part).filter((part) => part !== null))]
+    const firstPart = before.parts.length + parts.length
+    for (const [index, line] of partLines.entries()) {
       const heading = headingOf(line.text)
-      return { number: String(heading?.number ?? index + 1), title: line.text.slice(heading?.markLength ?? 0), start: line.start, end: partLines[index + 1]?.start ?? text.length }
-    }),
-    measures: rows.map(({ number, task, lead, implement, deadline, last, part }): OutlinedMeasure => ({
-      start: task.start,
-      end: last.end,
-      number,
-      title: titleOf(task, null),
-      part: part === null ? null : partLines.indexOf(part),
-      body: { start: task.start, end: task.end },
-      clause: clauseOfCells(text, { lead, implement, deadline, end: last.end }),
-    })),
+      parts.push({ number: String(heading?.number ?? index + 1), title: line.text.slice(heading?.markLength ?? 0), start: line.start, end: partLines[index + 1]?.start ?? rows.at(-1)?.end ?? line.end })
+    }
+    for (const [index, row] of rows.entries()) {
+      const part = row.part === null ? null : firstPart + partLines.indexOf(row.part)
+      const { task, lead, implement, deadline, body, start, end } = row
+      const agencies = lead.length + implement.length > 0
+      const inTask = agencies ? null : clauseOf(text, { start: task.start, end: task.end })
+      measures.push({
+        start,
+        end,
+        number: freeNumber(row.number === '' ? String(index + 1) : row.number, part === null ? null : (parts[part - before.parts.length]?.number ?? null), table, used),
+        title: titleOf(task, headingOf(task.text)),
+        part,
+        body: inTask === null ? body : { ...body, end: Math.min(body.end, inTask.start) },
+        clause: inTask === null ? clauseOfCells(text, { lead, implement, deadline, end }) : { ...inTask, deadline: inTask.deadline ?? deadline },
+      })
+    }
   }
+  return { parts, measures }
+}
+
+/** A row's own number; where it is taken (each part begins with 1 again, the plan's own text has it) the part's before it, or the table's. */
+function freeNumber(number: string, part: string | null, table: number, used: Set<string>): string {
+  const forms = [number, ...(part === null ? [] : [`${part}.${number}`]), `表${table + 1}.${number}`]
+  let free = forms.find((form) => !used.has(form))
+  for (let more = 2; free === undefined; more++) if (!used.has(`表${table + 1}.${number}.${more}`)) free = `表${table + 1}.${number}.${more}`
+  used.add(free)
+  return free
 }
 
 /** The heading up to the first full stop, without its mark. */

@@ -1,81 +1,136 @@
 /**
- * A task list whose table was flattened into lines: 序号, 任务, 牵头单位, 责任单位, 完成时限 one
- * below the other, and so each row. Each row is a measure with the row's own
- * number.
+ * Tables of tasks: 序号, 任务, 牵头单位, 责任单位, 完成时限. They come as rows with a tab between
+ * the cells, which is how readers write every table, or flattened: one cell a
+ * line, the heads first. Each row is a measure with the row's own number.
  */
+import { columnOf, type Column } from '../lexicon/table-headers.ts'
+import { cellsOf, flattenedCells, flattenedHeads } from './flattened-row.ts'
+import { headingOf } from './headings.ts'
 import type { Line } from './lines.ts'
+import { rowOf, type RawRow, type TaskRow } from './task-row.ts'
 
-type Column = 'number' | 'task' | 'lead' | 'implement' | 'deadline' | 'other'
+export type { TaskRow } from './task-row.ts'
 
-const HEADERS: readonly { readonly column: Column; readonly words: RegExp }[] = [
-  { column: 'number', words: /^(?:序号|编号|序)$/u },
-  { column: 'task', words: /^(?:重点|主要|工作|具体|建设)?(?:任务|内容|事项|项目|措施|举措)(?:名称|内容|及内容)?$/u },
-  { column: 'lead', words: /^(?:牵头|主办|主管|第一责任)(?:责任)?(?:单位|部门)$/u },
-  { column: 'implement', words: /^(?:责任|配合|协办|参与|实施|落实|承办|参加)(?:单位|部门)(?:[(（].*[)）])?$/u },
-  { column: 'deadline', words: /^(?:完成|办理)?(?:时限|时间|期限|日期|时间节点|进度安排)(?:要求)?$/u },
-]
-
-export interface TaskRow {
-  readonly number: string
-  readonly task: Line
-  readonly lead: readonly Line[]
-  readonly implement: readonly Line[]
-  readonly deadline: string | null
-  /** The row's last line. */
-  readonly last: Line
-  /** A line of the table between rows: 一、完善基础设施. */
-  readonly part: Line | null
+export interface TaskTable {
+  readonly rows: readonly TaskRow[]
+  /** From its heads to its last row, as indices into the lines. */
+  readonly from: number
+  readonly to: number
 }
 
-/** @returns the rows, or null where the text is no flattened table */
-export function taskRows(lines: readonly Line[]): readonly TaskRow[] | null {
-  const from = lines.findIndex((_, index) => columnsAt(lines, index).length >= 3)
-  if (from < 0) return null
-  const columns = columnsAt(lines, from).slice(1)
-  const rows: TaskRow[] = []
-  let part: Line | null = null
+interface Heads {
+  readonly columns: readonly Column[]
+  /** How many lines they take. */
+  readonly lines: number
+  readonly flattened: boolean
+}
+
+/** A line between two rows (a part's name, 续表) is no longer than this; prose ends the table. */
+const LONGEST_BETWEEN = 60
+
+/** @returns the tables in the order of the text */
+export function taskTables(lines: readonly Line[]): readonly TaskTable[] {
+  const tables: TaskTable[] = []
+  for (let index = 0; index < lines.length; ) {
+    const heads = headsAt(lines, index)
+    const table = heads === null ? null : heads.flattened ? flattenedTable(lines, index, heads) : tabbedTable(lines, index, heads)
+    if (table !== null) tables.push(table)
+    index = table?.to ?? index + 1
+  }
+  return tables
+}
+
+function headsAt(lines: readonly Line[], index: number): Heads | null {
+  const line = lines[index]
+  if (line === undefined) return null
+  if (!line.text.includes('\t')) {
+    const columns = flattenedHeads(lines, index)
+    return columns.length >= 3 ? { columns, lines: columns.length, flattened: true } : null
+  }
+  const first = cellsOf(line).map(({ text }) => text)
+  const columns = first.map(columnOf)
+  const below = lines[index + 1]
+  const second = below === undefined || !below.text.includes('\t') ? null : lowerHeads(first, cellsOf(below).map(({ text }) => text))
+  const all = second ?? columns
+  const known = all.filter((column) => column !== null)
+  if (!known.includes('task') || known.length < 2 || known.length < first.filter((text) => text !== '').length / 2) return null
+  if (!known.some((column) => column === 'lead' || column === 'implement' || column === 'number' || column === 'deadline')) return null
+  return { columns: all.map((column) => column ?? 'other'), lines: second === null ? 1 : 2, flattened: false }
+}
+
+/** Heads in two rows: 责任单位 above 牵头 and 配合. @returns null where the second row is none of heads */
+function lowerHeads(upper: readonly string[], lower: readonly string[]): readonly (Column | null)[] | null {
+  let differs = false
+  const columns = Array.from({ length: Math.max(upper.length, lower.length) }, (_, index): Column | null | undefined => {
+    const [above, below] = [upper[index] ?? '', lower[index] ?? '']
+    if (below === '' || below === above) return columnOf(above)
+    differs = true
+    return columnOf(below) ?? columnOf(below + above) ?? undefined
+  })
+  return differs && !columns.includes(undefined) ? columns.map((column) => column ?? null) : null
+}
+
+function tabbedTable(lines: readonly Line[], from: number, heads: Heads): TaskTable | null {
+  const raw: RawRow[] = []
+  let [columns, part, to]: [readonly Column[], Line | null, number] = [heads.columns, null, from + heads.lines]
+  for (let index = to; index < lines.length; index++) {
+    const line = lines[index]
+    if (line === undefined) break
+    if (!line.text.includes('\t')) {
+      const next = lines.slice(index + 1, index + 4).findIndex(({ text }) => text.includes('\t'))
+      if (next < 0 || line.text.length > LONGEST_BETWEEN) break
+      if (headingOf(line.text) !== null || !/^[(（]?续|[:：]/u.test(line.text)) part = line
+      continue
+    }
+    const again = headsAt(lines, index)
+    if (again !== null && !again.flattened) {
+      columns = again.columns
+      index += again.lines - 1
+      continue
+    }
+    raw.push({ columns, cells: cellsOf(line), line, part })
+    to = index + 1
+  }
+  return asTable(raw, from, to)
+}
+
+function flattenedTable(lines: readonly Line[], from: number, { columns, lines: heads }: Heads): TaskTable | null {
+  const raw: RawRow[] = []
+  let [part, number, to]: [Line | null, Line | null, number] = [null, null, from + heads]
   let cells: Line[] = []
-  let number: Line | null = null
   const close = (): void => {
-    const [task] = cells
-    if (number !== null && task !== undefined) rows.push(rowOf(number, cells, columns, part))
+    if (number !== null && cells.length > 0) raw.push({ columns, cells: [number, ...flattenedCells(cells, columns.slice(1))], line: { text: '', start: number.start, end: cells.at(-1)?.end ?? number.end }, part })
     cells = []
     number = null
   }
-  for (const line of lines.slice(from + columns.length + 1)) {
-    if (/^\d{1,3}$/u.test(line.text)) {
+  for (let index = to; index < lines.length; index++) {
+    const line = lines[index]
+    if (line === undefined) break
+    const again = flattenedHeads(lines, index)
+    if (again.length >= 3) {
+      index += again.length - 1
+    } else if (/^\d{1,3}$/u.test(line.text)) {
       close()
       number = line
     } else if (/^[一二三四五六七八九十]+、/u.test(line.text)) {
       close()
+      // A part has rows below it; what has none goes on with the plan.
+      if (!lines.slice(index + 1, index + 3).some(({ text }) => /^\d{1,3}$/u.test(text))) break
       part = line
     } else if (number !== null) cells.push(line)
+    to = index + 1
   }
   close()
-  return rows.length === 0 ? null : rows
+  return asTable(raw, from, to)
 }
 
-/** The columns whose headers stand in lines from `index` on; the first must be the number's. */
-function columnsAt(lines: readonly Line[], index: number): readonly Column[] {
-  const columns: Column[] = []
-  for (const { text } of lines.slice(index, index + 8)) {
-    const header = HEADERS.find(({ words }) => words.test(text))
-    if (header === undefined) break
-    columns.push(header.column)
+function asTable(raw: readonly RawRow[], from: number, to: number): TaskTable | null {
+  const rows: TaskRow[] = []
+  for (const [index, row] of raw.entries()) {
+    const found = rowOf(row, raw[index - 1] ?? null, raw[index + 1] ?? null, rows.at(-1) ?? null)
+    if (found === null) continue
+    if (found.continues) rows.pop()
+    rows.push(found.row)
   }
-  return columns[0] === 'number' && columns.includes('task') ? columns : []
-}
-
-function rowOf(number: Line, cells: readonly Line[], columns: readonly Column[], part: Line | null): TaskRow {
-  const at = (column: Column): readonly Line[] => cells.filter((_, index) => columns[index] === column)
-  const [task] = at('task')
-  return {
-    number: number.text,
-    task: task ?? number,
-    lead: at('lead'),
-    implement: at('implement'),
-    deadline: at('deadline')[0]?.text ?? null,
-    last: cells.at(-1) ?? number,
-    part,
-  }
+  return rows.length === 0 ? null : { rows, from, to }
 }
