@@ -7,8 +7,17 @@ import { Command, CommanderError, Option } from 'commander'
 import { inChinese, wrongUse } from './web/cli/chinese-help.ts'
 import { CommandError, sentenceFor } from './web/cli/command-error.ts'
 import * as help from './web/cli/help-texts.ts'
+import { formatNamed } from './web/cli/output-format.ts'
+import type { Format } from './web/cli/output-format.ts'
 import { endQuietlyOnClosedPipe, say } from './web/cli/terminal.ts'
 import { VERSION } from './web/version.ts'
+
+/** What the options of a question are: its own as typed, and the two that all share. */
+interface Asked {
+  readonly store?: string
+  readonly format?: Format
+  readonly [parameter: string]: string | boolean | undefined
+}
 
 const program = inChinese(new Command('zhenglian'))
   .description(help.ABOUT)
@@ -46,11 +55,91 @@ subcommand('start', '启动服务，在浏览器中查看网络', help.AFTER_STA
     await start(options)
   })
 
+subcommand('path', '从甲到乙的对接路径，每一步附原文', help.AFTER_PATH)
+  .argument('<起点>', '机构或系统：名称（可以不全）或编号')
+  .argument('<终点>', '同上')
+  .option('--count <条数>', '几条路径（默认 3）')
+  .option('--relation <类型>', '只经这些关系，用逗号隔开，如 CONNECTS_TO,FEEDS')
+  .option('--directed', '只顺着关系的方向走')
+  .option('--agencies', '也可以经过机构（负责、拥有、协作）')
+  .option('--steps <步数>', '最多几步（默认 8）')
+  .addOption(formatOption())
+  .addOption(storeOption())
+  .action(async (from: string, to: string, { store, format, ...given }: Asked) => {
+    const { ask } = await import('./web/cli/ask.ts')
+    await ask('path', { from, to, ...given }, { store, format })
+  })
+
+subcommand('impact', '一个系统停用，影响哪些系统和机构', help.AFTER_IMPACT)
+  .argument('<系统>', '名称（可以不全）或编号')
+  .option('--depth <层数>', '最多几层（默认 4）')
+  .option('--strong', '不算仅有数据对接的（弱影响）')
+  .addOption(limitOption())
+  .addOption(offsetOption())
+  .addOption(formatOption())
+  .addOption(storeOption())
+  .action(async (of: string, { store, format, ...given }: Asked) => {
+    const { ask } = await import('./web/cli/ask.ts')
+    await ask('impact', { of, ...given }, { store, format })
+  })
+
+subcommand('agencies', '机构之间谁依赖谁，经由哪些系统', help.AFTER_AGENCIES)
+  .option('--of <机构>', '只看这个机构的')
+  .option('--matrix', '排成矩阵：行依赖列')
+  .addOption(limitOption())
+  .addOption(offsetOption())
+  .addOption(formatOption())
+  .addOption(storeOption())
+  .action(async ({ store, format, matrix, ...given }: Asked) => {
+    const { ask } = await import('./web/cli/ask.ts')
+    if (matrix) await ask('agency-matrix', {}, { store, format })
+    else await ask('agencies', given, { store, format })
+  })
+
+subcommand('agency', '一个机构牵头、落实、负责、拥有、依赖什么', help.AFTER_AGENCY)
+  .argument('<机构>', '名称（可以不全）或编号')
+  .addOption(formatOption())
+  .addOption(storeOption())
+  .action(async (of: string, { store, format }: Asked) => {
+    const { ask } = await import('./web/cli/ask.ts')
+    await ask('agency', { of }, { store, format })
+  })
+
+subcommand('isolated', '没有任何连接的系统', help.AFTER_ISOLATED)
+  .addOption(limitOption())
+  .addOption(offsetOption())
+  .addOption(formatOption())
+  .addOption(storeOption())
+  .action(async ({ store, format, ...given }: Asked) => {
+    const { ask } = await import('./web/cli/ask.ts')
+    await ask('isolated', given, { store, format })
+  })
+
+subcommand('hubs', '枢纽系统：连接最多的', help.AFTER_HUBS)
+  .option('--kind <类型>', '只看这些类型，用逗号隔开，如 platform,network')
+  .addOption(limitOption())
+  .addOption(offsetOption())
+  .addOption(formatOption())
+  .addOption(storeOption())
+  .action(async ({ store, format, ...given }: Asked) => {
+    const { ask } = await import('./web/cli/ask.ts')
+    await ask('hubs', given, { store, format })
+  })
+
+subcommand('adds', '一份文件给图带来什么，印证了什么', help.AFTER_ADDS)
+  .argument('<文件>', '标题、文件名（可以不全）或编号')
+  .addOption(formatOption())
+  .addOption(storeOption())
+  .action(async (document: string, { store, format }: Asked) => {
+    const { ask } = await import('./web/cli/ask.ts')
+    await ask('adds', { document }, { store, format })
+  })
+
 subcommand('query', '用一条只读的 Cypher 语句查询图库', help.AFTER_QUERY)
   .argument('<CYPHER>', '查询语句')
-  .addOption(new Option('--format <格式>', '输出格式：table（表格，默认）、json、csv').argParser(formatName))
+  .addOption(formatOption())
   .addOption(storeOption())
-  .action(async (cypher: string, options: { format?: 'table' | 'json' | 'csv'; store?: string }) => {
+  .action(async (cypher: string, options: { format?: Format; store?: string }) => {
     const { query } = await import('./web/cli/query.ts')
     await query(cypher, options)
   })
@@ -78,9 +167,16 @@ function portNumber(text: string): number {
   throw new CommandError(`端口“${text}”不对：应为 0 到 65535 的整数（0 表示任意空闲端口）。`)
 }
 
-function formatName(text: string): string {
-  if (['table', 'json', 'csv'].includes(text)) return text
-  throw new CommandError(`没有“${text}”这种输出格式：可用 table、json、csv。`)
+function formatOption(): Option {
+  return new Option('--format <格式>', '输出格式：table（表格，默认）、json、csv').argParser(formatNamed)
+}
+
+function limitOption(): Option {
+  return new Option('--limit <行数>', '最多几行（默认 100）')
+}
+
+function offsetOption(): Option {
+  return new Option('--offset <行数>', '跳过前几行')
 }
 
 endQuietlyOnClosedPipe()

@@ -11,6 +11,11 @@
  * - `GET  /api/documents/:id` → OpenedDocument (the id holds no slash)
  * - `POST /api/documents?source=NAME&encoding=`, the file's bytes as body → IngestResult;
  *   `encoding` only where the one that is found would be wrong
+ * - `GET  /api/questions` → QuestionSummary[]: what planners ask, each with a
+ *   Cypher statement to begin one's own from
+ * - `GET  /api/questions/:name?…` → Answers[name], with the parameters that the
+ *   list names. An entity is given by id or by name; a name that fits several is
+ *   422 `ambiguous` with `candidates`. Long answers are pages: `offset`, `limit`.
  * - `POST /api/cypher {query, params}` → CypherResult
  * - `GET  /api/health` → Health
  *
@@ -18,7 +23,9 @@
  * graph/queries, where each type stands beside its question.
  */
 import type { DocumentView } from '../graph/queries/document-view.ts'
+import type { Question } from '../graph/queries/catalogue.ts'
 import type { DocumentSummary } from '../graph/queries/documents.ts'
+import type { Candidate } from '../graph/queries/find-entity.ts'
 
 export type { EntityRef } from '../graph/queries/entity-row.ts'
 export type { GraphEdge, GraphEdgeType } from '../graph/queries/drawn-edges.ts'
@@ -36,12 +43,28 @@ interface ReadAt {
 export type ListedDocument = DocumentSummary & ReadAt
 export type OpenedDocument = DocumentView & ReadAt
 
+export type { Answers, Parameter, QuestionName } from '../graph/queries/catalogue.ts'
+export type { AgencyDependency, DependencyMatrix, ProvenThrough } from '../graph/queries/agency-dependencies.ts'
+export type { AgencyPage } from '../graph/queries/agency-page.ts'
+export type { DocumentAdds } from '../graph/queries/document-adds.ts'
+export type { Candidate } from '../graph/queries/find-entity.ts'
+export type { Hub } from '../graph/queries/hubs.ts'
+export type { Affected, Impact } from '../graph/queries/impact.ts'
+export type { IntegrationPath, IntegrationPaths } from '../graph/queries/integration-paths.ts'
+export type { IsolatedSystem } from '../graph/queries/isolated-systems.ts'
+export type { Page } from '../graph/queries/page.ts'
+export type { Proof, ProvenLine } from '../graph/queries/proven-lines.ts'
+
+export type QuestionSummary = Omit<Question, 'ask'>
+
 export interface ApiError {
   readonly error: {
     /** For programs: `not-found`, `bad-request`, or the store's own code (`timeout`, `forbidden`, …). */
     readonly code: string
     /** For people: one clear sentence in Chinese. */
     readonly message: string
+    /** With `ambiguous` and `not-found`: what may have been meant. */
+    readonly candidates?: readonly Candidate[]
   }
 }
 

@@ -46,7 +46,7 @@ export const SUMMARY_COLUMNS =
 const DOCUMENTS = `MATCH (d:Document) RETURN ${SUMMARY_COLUMNS}`
 const MEASURES = 'MATCH (m:Measure) RETURN m.document AS id, count(m) AS counted'
 const ENTITIES = `MATCH (d:Document)-[:NAMES]->(n) WHERE ${isEntity('n')} RETURN d.id AS id, count(n) AS counted`
-const RELATIONS = `MATCH ()-[r:${RELATION_TYPES.join('|')}]->() RETURN r.document AS id, count(r) AS counted`
+const RELATIONS = `MATCH ()-[r:${RELATION_TYPES.join('|')}]->() WHERE r.document IS NOT NULL RETURN r.document AS id, count(r) AS counted`
 
 /** By date, newest first; undated last. */
 export async function documents(store: GraphStore): Promise<readonly DocumentSummary[]> {

@@ -3,9 +3,9 @@
  * many sentences say it and whichever documents they stand in. Questions that
  * draw or count lines all start here, so that they agree on what one line is.
  */
-import type { GraphStore, Params } from '../store/graph-store.ts'
-import { RELATION_TYPES, STATUSES } from '../model/vocabulary.ts'
-import type { RelationType, Status } from '../model/vocabulary.ts'
+import type { GraphStore } from '../store/graph-store.ts'
+import { ENTITY_LABELS, RELATION_TYPES, STATUSES } from '../model/vocabulary.ts'
+import type { EntityLabel, RelationType, Status } from '../model/vocabulary.ts'
 import { rowsOf } from './row.ts'
 import type { Row } from './row.ts'
 
@@ -32,10 +32,11 @@ const EDGES = `
 MATCH (a)-[r:${DRAWN}]->(b)
 RETURN a.id AS source, type(r) AS type, b.id AS target, r.status AS status, count(r) AS statements`
 
-const EDGES_OF = `
-MATCH (n) WHERE n.id IN $ids
-MATCH (n)-[r:${DRAWN}]-(other)
-RETURN n.id AS id, type(r) AS type, startNode(r).id AS source, endNode(r).id AS target, count(r) AS statements`
+// One statement a label: an index finds a node by label and id only.
+const LINES_OF = (label: EntityLabel): string => `
+UNWIND $ids AS id
+MATCH (n:${label} {id: id})-[r:${DRAWN}]-()
+RETURN id, count(DISTINCT startNode(r).id + type(r) + endNode(r).id) AS lines`
 
 /** Far above what one machine's plans hold; a guard, not a page. */
 export const WHOLE_GRAPH = { maxRows: 2_000_000, timeoutMs: 60_000 } as const
@@ -48,14 +49,8 @@ export async function drawnEdges(store: GraphStore): Promise<readonly GraphEdge[
 export async function degrees(store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>(ids.map((id) => [id, 0]))
   if (ids.length === 0) return counts
-  const params: Params = { ids }
-  const lines = new Map<string, Set<string>>()
-  for (const row of rowsOf(await store.read(EDGES_OF, params, WHOLE_GRAPH))) {
-    const id = row.text('id')
-    const line = edgeId(row.text('source'), row.text('type'), row.text('target'))
-    lines.set(id, (lines.get(id) ?? new Set()).add(line))
-  }
-  for (const [id, set] of lines) counts.set(id, set.size)
+  const tables = await Promise.all(ENTITY_LABELS.map((label) => store.read(LINES_OF(label), { ids }, WHOLE_GRAPH)))
+  for (const row of tables.flatMap(rowsOf)) counts.set(row.text('id'), row.number('lines'))
   return counts
 }
 

@@ -24,8 +24,9 @@ export interface MeasurePlace {
 }
 
 const PLACES = `
-MATCH (m:Measure) WHERE m.id IN $ids
-MATCH (d:Document) WHERE d.id = m.document
+UNWIND $ids AS id
+MATCH (m:Measure {id: id})
+MATCH (d:Document {id: m.document})
 RETURN m.id AS id, m.number AS number, m.title AS title, m.severally AS severally,
   d.id AS document, d.title AS documentTitle`
 
@@ -47,4 +48,17 @@ export async function measurePlaces(
       },
     ]),
   )
+}
+
+const TITLES = `
+UNWIND $ids AS id
+MATCH (d:Document {id: id})
+RETURN d.id AS id, d.title AS title`
+
+/** @returns id → document; ids that are no document's are missing */
+export async function documentTitles(store: GraphStore, ids: Iterable<string>): Promise<ReadonlyMap<string, DocumentRef>> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return new Map()
+  const rows = rowsOf(await store.read(TITLES, { ids: wanted }, WHOLE_GRAPH))
+  return new Map(rows.map((row) => [row.text('id'), { id: row.text('id'), title: row.text('title') }]))
 }

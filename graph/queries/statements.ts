@@ -8,18 +8,22 @@ import type { RelationType, Status } from '../model/vocabulary.ts'
 import { WHOLE_GRAPH } from './drawn-edges.ts'
 import { readRef, refColumns } from './entity-row.ts'
 import type { EntityRef } from './entity-row.ts'
-import { measurePlaces } from './measure-places.ts'
+import { documentTitles, measurePlaces } from './measure-places.ts'
 import type { DocumentRef, MeasurePlace, MeasureRef } from './measure-places.ts'
 import { order, rowsOf } from './row.ts'
 import type { Row } from './row.ts'
 
 /** The proof of one statement: open the document, mark start to end. */
 export interface Evidence {
-  readonly document: DocumentRef
+  /** Null where no document says so, but a person (`addedBy`). */
+  readonly document: DocumentRef | null
   readonly measure: MeasureRef | null
   readonly text: string
+  /** In the document; 0 without one. */
   readonly start: number
   readonly end: number
+  /** Who added the statement; null for what a document says. */
+  readonly addedBy: string | null
 }
 
 export interface Statement {
@@ -35,10 +39,9 @@ export interface Statement {
 
 const STATEMENTS = (source: string, target: string): string => `
 MATCH (a${source})-[r:${RELATION_TYPES.join('|')}]->(b${target})
-MATCH (d:Document) WHERE d.id = r.document
 RETURN r.id AS id, type(r) AS type, ${refColumns('a')}, ${refColumns('b')},
   r.cue AS cue, r.confidence AS confidence, r.status AS status, r.evidence AS evidence,
-  r.start AS start, r.end AS end, r.measure AS measure, d.id AS document, d.title AS documentTitle`
+  r.start AS start, r.end AS end, r.measure AS measure, r.document AS document, r.origin AS origin, r.who AS who`
 
 export interface Statements {
   /** Those whose source the entity is. */
@@ -56,14 +59,16 @@ export async function statementsOf(store: GraphStore, entity: EntityRef): Promis
   ])
   const rows = [...rowsOf(outgoing), ...rowsOf(incoming)]
   const places = await measurePlaces(store, rows.flatMap((row) => row.textOrNull('measure') ?? []))
-  const read = (row: Row): Statement => readStatement(row, places)
+  const titles = await documentTitles(store, rows.flatMap((row) => row.textOrNull('document') ?? []))
+  const read = (row: Row): Statement => readStatement(row, places, titles)
   return {
     outgoing: rowsOf(outgoing).map(read).sort(byPlace),
     incoming: rowsOf(incoming).map(read).sort(byPlace),
   }
 }
 
-function readStatement(row: Row, places: ReadonlyMap<string, MeasurePlace>): Statement {
+function readStatement(row: Row, places: ReadonlyMap<string, MeasurePlace>, titles: ReadonlyMap<string, DocumentRef>): Statement {
+  const added = row.textOrNull('origin') === 'user'
   return {
     id: row.text('id'),
     type: row.oneOf('type', RELATION_TYPES),
@@ -73,16 +78,17 @@ function readStatement(row: Row, places: ReadonlyMap<string, MeasurePlace>): Sta
     confidence: row.number('confidence'),
     status: row.oneOf('status', STATUSES),
     evidence: {
-      document: { id: row.text('document'), title: row.text('documentTitle') },
+      document: titles.get(row.textOrNull('document') ?? '') ?? null,
       measure: places.get(row.textOrNull('measure') ?? '')?.measure ?? null,
       text: row.text('evidence'),
-      start: row.number('start'),
-      end: row.number('end'),
+      start: added ? 0 : row.number('start'),
+      end: added ? 0 : row.number('end'),
+      addedBy: added ? row.text('who') : null,
     },
   }
 }
 
 const byPlace = (a: Statement, b: Statement): number =>
-  order(a.evidence.document.id, b.evidence.document.id) ||
+  order(a.evidence.document?.id ?? '', b.evidence.document?.id ?? '') ||
   a.evidence.start - b.evidence.start ||
   order(a.id, b.id)

@@ -15,7 +15,8 @@ const TO_PROVINCE =
   "MATCH (a:System)-[r:CONNECTS_TO]->(b:System) WHERE b.name STARTS WITH '省' RETURN a.name AS a, b.name AS b, r.evidence AS evidence"
 
 describe('help', () => {
-  it.each([[], ['--help'], ['extract', '--help'], ['ingest', '--help'], ['start', '--help'], ['query', '--help'], ['evaluate', '--help']])(
+  it.each([[], ['--help'], ['extract', '--help'], ['ingest', '--help'], ['start', '--help'], ['query', '--help'], ['evaluate', '--help'],
+    ...['path', 'impact', 'agencies', 'agency', 'isolated', 'hubs', 'adds'].map((name) => [name, '--help'])])(
     '%s %s in Chinese, with an example',
     async (...args) => {
       const { status, stdout, stderr } = await zhenglian(args, folder.path)

@@ -2,6 +2,9 @@
  * Turns whatever went wrong into the one line that the user sees. Typed errors
  * bring their own sentence; the system's codes are put in words here.
  */
+import { UnclearDocument } from '../../graph/queries/find-document.ts'
+import { UnclearName } from '../../graph/queries/find-entity.ts'
+import { WrongParameter } from '../../graph/queries/given.ts'
 import { StoreError } from '../../graph/store/errors.ts'
 import { UnreadableDocument } from '../../ingest/read/unreadable-document.ts'
 
@@ -10,15 +13,16 @@ export class CommandError extends Error {
   override readonly name = 'CommandError'
 }
 
+/** Errors whose message is written for the user. */
+const WITH_SENTENCE = [CommandError, StoreError, UnreadableDocument, UnclearName, UnclearDocument, WrongParameter] as const
+
 /** One line, without a stack trace. */
 export function sentenceFor(error: unknown): string {
   return oneLine(sentence(error))
 }
 
 function sentence(error: unknown): string {
-  if (error instanceof CommandError || error instanceof StoreError || error instanceof UnreadableDocument) {
-    return error.message
-  }
+  if (WITH_SENTENCE.some((kind) => error instanceof kind)) return (error as Error).message
   const text = error instanceof Error ? error.message : String(error)
   return `出现意外错误：${text}（设 ZHENGLIAN_DEBUG=1 再运行可看到详情）`
 }

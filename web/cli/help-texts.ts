@@ -8,6 +8,8 @@ export const AFTER_ALL = `
 从这里开始：
   zhenglian start                          打开浏览器查看网络（第一次会先读入随附的文件）
   zhenglian ingest 规划/                   把一个文件夹里的文件读入图库
+  zhenglian path 民政数据共享交换平台 省级统一平台    从甲到乙怎么对接
+  zhenglian impact 市电子政务外网            它停用，影响谁
   zhenglian query "MATCH (s:System) RETURN s.name LIMIT 10"
 
 图库：
@@ -70,6 +72,62 @@ MERGES_INTO、PART_OF、SUPPORTS、EXTENDS_TO、EVOLVES_INTO、OWNS、COOPERATES
 
   含“外网”的系统：
   zhenglian query "MATCH (s:System) WHERE s.name CONTAINS '外网' RETURN s.name, s.kind"`
+
+const FORGIVING = '名称不必写全：引号、空格、前面的地名都可以省略或加上；可以指几个的，会列出来。'
+
+export const AFTER_PATH = `
+先列步数最少的，步数相同的先列最可靠的。默认只经过系统。${FORGIVING}
+关系类型：CONNECTS_TO（对接）、FEEDS（供数给）、DEPENDS_ON（依托）、MIGRATES_TO（迁移至）、MERGES_INTO（并入）、
+PART_OF（组成）、SUPPORTS（支撑）、EVOLVES_INTO（演进为）等。箭头是关系的方向：依托→ 是从左到右，←依托 是从右到左。
+
+例：
+  zhenglian path 民政数据共享交换平台 省级统一平台
+  zhenglian path 民政数据共享交换平台 省级统一平台 --agencies --count 5
+  zhenglian path 市级综合安全管理平台 省级平台 --relation CONNECTS_TO --directed --format json`
+
+export const AFTER_IMPACT = `
+依托、迁移、并入的一方受另一方影响；接受数据、得到支撑的一方受给出的一方影响；整体受其组成部分影响（强）。
+仅对接的双方互受影响（弱）：链条中有一环仅是对接，就是弱影响。${FORGIVING}
+
+例：
+  zhenglian impact 市电子政务外网
+  zhenglian impact 市电子政务外网 --depth 2 --strong --format csv > 影响.csv`
+
+export const AFTER_AGENCIES = `
+甲机构依赖乙机构：甲负责或拥有的系统，受乙的系统（或乙给出的数据）影响。“弱”是仅有对接的条数，矩阵中不计。
+
+例：
+  zhenglian agencies
+  zhenglian agencies --of 市发改委
+  zhenglian agencies --matrix --format csv > 矩阵.csv`
+
+export const AFTER_AGENCY = `
+${FORGIVING}
+
+例：
+  zhenglian agency 市发改委
+  zhenglian agency 市公安局 --format json`
+
+export const AFTER_ISOLATED = `
+与别的系统没有对接、汇聚、依托、迁移、并入、组成、支撑、演进关系的系统；没有自己名称的一类系统（各类专网）不列。
+
+例：
+  zhenglian isolated
+  zhenglian isolated --format csv > 孤立系统.csv`
+
+export const AFTER_HUBS = `
+同样两个系统之间的同一种关系，说多少遍都是一条连线；原文条数另列。
+
+例：
+  zhenglian hubs --limit 20
+  zhenglian hubs --kind platform,datacentre`
+
+export const AFTER_ADDS = `
+哪些机构、系统只有它提到，哪些关系只有它说，哪些是别的文件也说的。
+
+例：
+  zhenglian adds 南京市2018年电子政务工作要点
+  zhenglian adds 工作要点.txt --format json`
 
 export const AFTER_EVALUATE = `
 把抽取结果与人工标注逐项比对，打印各项的准确率、召回率和 F1（口径见 tests/gold/GUIDELINE.md）。

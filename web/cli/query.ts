@@ -2,18 +2,14 @@
  * `zhenglian query CYPHER`: one read-only statement, its rows as a table, JSON
  * or CSV.
  */
-import { existsSync } from 'node:fs'
 import type { CypherResult } from '../api.ts'
 import { CommandError } from './command-error.ts'
 import { csv } from './csv.ts'
 import type { Cell } from './csv.ts'
-import { reachStore } from './reach-store.ts'
-import { embeddedFolder } from './store-place.ts'
+import type { Format } from './output-format.ts'
+import { reachForReading } from './reach-store.ts'
 import { print, say } from './terminal.ts'
 import { textTable } from './text-table.ts'
-
-export const FORMATS = ['table', 'json', 'csv'] as const
-export type Format = (typeof FORMATS)[number]
 
 export interface QueryOptions {
   readonly store?: string
@@ -22,12 +18,7 @@ export interface QueryOptions {
 
 export async function query(cypher: string, { store, format = 'table' }: QueryOptions): Promise<void> {
   if (cypher.trim() === '') throw new CommandError('没有给出 Cypher 语句；例如：zhenglian query "MATCH (s:System) RETURN s.name LIMIT 10"。')
-  const folder = embeddedFolder(store)
-  // A question makes no store: a mistyped place would answer with nothing.
-  if (folder !== null && !existsSync(folder)) {
-    throw new CommandError(`图库“${folder}”不存在：请检查 --store，或先用 zhenglian ingest 把文件读入。`)
-  }
-  const reached = await reachStore(store)
+  const reached = await reachForReading(store)
   try {
     const result = await reached.read(cypher)
     await print(render(result, format))

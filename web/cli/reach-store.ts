@@ -4,7 +4,10 @@
  */
 import type { GraphStore } from '../../graph/store/graph-store.ts'
 import type { ReadOptions } from '../../ingest/read/index.ts'
-import type { CypherResult, IngestResult } from '../api.ts'
+import { existsSync } from 'node:fs'
+import type { Texts } from '../../graph/queries/given.ts'
+import type { Answers, CypherResult, IngestResult, QuestionName } from '../api.ts'
+import { CommandError } from './command-error.ts'
 import type { DocumentProgress } from './document-progress.ts'
 import { findServer } from './server-address.ts'
 import { embeddedFolder } from './store-place.ts'
@@ -15,6 +18,8 @@ export interface ReachedStore {
   read(cypher: string): Promise<CypherResult>
   /** Takes one document in. @throws {UnreadableDocument} here, or {CommandError} with the server's words */
   ingest(bytes: Uint8Array, source: string, progress: DocumentProgress, options?: ReadOptions): Promise<IngestResult>
+  /** Asks one of the planners' questions. */
+  ask<Name extends QuestionName>(name: Name, given: Texts): Promise<Answers[Name]>
   close(): Promise<void>
 }
 
@@ -31,6 +36,18 @@ export async function reachStore(place: string | undefined): Promise<ReachedStor
   return opened(place)
 }
 
+/**
+ * As `reachStore`, but makes no store: a mistyped place would answer with nothing.
+ * @throws {CommandError} where there is none
+ */
+export async function reachForReading(place: string | undefined): Promise<ReachedStore> {
+  const folder = embeddedFolder(place)
+  if (folder !== null && !existsSync(folder)) {
+    throw new CommandError(`图库“${folder}”不存在：请检查 --store，或先用 zhenglian ingest 把文件读入。`)
+  }
+  return reachStore(place)
+}
+
 async function opened(place: string | undefined): Promise<ReachedStore> {
   const { openStore } = await import('../../graph/store/open.ts')
   return reached(await openStore({ store: place }))
@@ -44,6 +61,10 @@ export function reached(store: GraphStore): ReachedStore {
       // Lexicon and segmenter load with the first document: a query does without.
       const { ingestInto } = await import('../server/ingest-into.ts')
       return ingestInto(store, bytes, source, progress.stage, options)
+    },
+    ask: async (name, given) => {
+      const [{ questionNamed }, { Given }] = await Promise.all([import('../../graph/queries/catalogue.ts'), import('../../graph/queries/given.ts')])
+      return questionNamed(name).ask(store, new Given(given))
     },
     close: () => store.close(),
   }

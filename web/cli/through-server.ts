@@ -2,24 +2,23 @@
  * Reading and ingesting through the server that holds the store: the same
  * answers, over HTTP on this machine.
  */
-import type { ApiError, CypherResult, IngestResult } from '../api.ts'
+import type { Texts } from '../../graph/queries/given.ts'
+import type { Answers, ApiError, CypherResult, IngestResult } from '../api.ts'
 import { CommandError } from './command-error.ts'
 import type { ReachedStore } from './reach-store.ts'
 import type { ServerAddress } from './server-address.ts'
 
 export function throughServer(server: ServerAddress): ReachedStore {
-  const post = async (path: string, type: string, body: string | Uint8Array): Promise<unknown> => {
-    const answer = await fetch(new URL(path, server.url), {
-      method: 'POST',
-      headers: { 'content-type': type },
-      body: typeof body === 'string' ? body : new Uint8Array(body),
-    }).catch((cause: unknown) => {
+  const request = async (path: string, init: RequestInit = {}): Promise<unknown> => {
+    const answer = await fetch(new URL(path, server.url), init).catch((cause: unknown) => {
       throw new CommandError(`占用图库的服务 ${server.url} 没有应答，请稍后重试，或停止它（进程 ${server.pid}）。`, { cause })
     })
     const value: unknown = await answer.json().catch(() => null)
     if (!answer.ok) throw new CommandError(messageOf(value) ?? `服务 ${server.url} 返回错误 ${answer.status}。`)
     return value
   }
+  const post = (path: string, type: string, body: string | Uint8Array): Promise<unknown> =>
+    request(path, { method: 'POST', headers: { 'content-type': type }, body: typeof body === 'string' ? body : new Uint8Array(body) })
   return {
     description: `${server.store}（经由 ${server.url}）`,
     read: async (cypher) => (await post('api/cypher', 'application/json', JSON.stringify({ query: cypher }))) as CypherResult,
@@ -28,6 +27,10 @@ export function throughServer(server: ServerAddress): ReachedStore {
       const result = (await post(path, 'application/octet-stream', bytes)) as IngestResult
       progress.stage('write', foundWords(result))
       return result
+    },
+    ask: async <Name extends keyof Answers>(name: Name, given: Texts) => {
+      const query = new URLSearchParams(Object.entries(given).flatMap(([parameter, texts]) => texts.map((text) => [parameter, text])))
+      return (await request(`api/questions/${name}?${query}`)) as Answers[Name]
     },
     close: async () => {},
   }

@@ -6,7 +6,7 @@ import { dependencies } from '../../../web/app/state/dependencies.ts'
 const ref = (id: string): EntityRef => ({ id, label: 'System', name: id, kind: 'system' })
 
 function statement(type: RelationType, source: string, target: string, id = `${type}${source}${target}`): Statement {
-  const evidence = { document: { id: 'd', title: 'd' }, measure: null, text: '', start: 0, end: 0 }
+  const evidence = { document: { id: 'd', title: 'd' }, measure: null, text: '', start: 0, end: 0, addedBy: null }
   return { id, type, source: ref(source), target: ref(target), cue: '', confidence: 1, status: 'existing', evidence }
 }
 

@@ -74,13 +74,14 @@ export class ZlStatement extends LitElement {
       <span class="facts">
         <span class="chip ${status === 'planned' ? 'dashed' : ''}">${STATUS_WORDS[status]}</span>
         <span title=${`可信度 ${Math.round(confidence * 100)}%`}>可信度${confidenceWord(confidence)}</span>
-        <span class="place">${measure ? `${measure.number} ${measure.title}` : `《${document.title}》`}</span>
+        <span class="place">${measure ? `${measure.number} ${measure.title}` : document ? `《${document.title}》` : `${evidence.addedBy ?? ''}补充`}</span>
       </span>
     </button>`
   }
 
   #open(): void {
     const { document, start, end } = this.statement.evidence
+    if (document === null) return
     send(this, 'zl-place-opened', { document: document.id, mark: { start, end }, measure: null })
   }
 }

@@ -1,0 +1,169 @@
+/**
+ * Which entity does a person mean by a name? Quotes, spaces, width and case do
+ * not matter, nor a place in front (南京市…, 市级…); an alias or a part of the name
+ * is enough where it fits one alone. Where it fits several, they are given as
+ * candidates; where it fits none, names that have its characters in their order.
+ */
+import type { GraphStore } from '../store/graph-store.ts'
+import { localName, normalName } from '../model/name.ts'
+import { ENTITY_LABELS } from '../model/vocabulary.ts'
+import type { EntityLabel } from '../model/vocabulary.ts'
+import { degrees } from './drawn-edges.ts'
+import { factColumns, readFacts } from './entity-row.ts'
+import type { EntityFacts } from './entity-row.ts'
+import { order, rowsOf } from './row.ts'
+
+export interface Candidate extends EntityFacts {
+  readonly aliases: readonly string[]
+  /** Lines in the whole store. */
+  readonly degree: number
+}
+
+export type FoundEntity =
+  | { readonly found: 'one'; readonly entity: EntityFacts }
+  | { readonly found: 'several'; readonly candidates: readonly Candidate[] }
+  /** `candidates`: names that come near; may be empty. */
+  | { readonly found: 'none'; readonly candidates: readonly Candidate[] }
+
+/** The name of an entity that was asked for fits none, or more than one. */
+export class UnclearName extends Error {
+  override readonly name = 'UnclearName'
+  readonly asked: string
+  readonly found: 'several' | 'none'
+  readonly candidates: readonly Candidate[]
+
+  constructor(asked: string, found: 'several' | 'none', candidates: readonly Candidate[]) {
+    super(sentence(asked, found, candidates))
+    this.asked = asked
+    this.found = found
+    this.candidates = candidates
+  }
+}
+
+const STABLE_ID = /^[a-z]-[0-9a-f]{20}$/u
+const MOST_CANDIDATES = 10
+const MOST_LOOKED_AT = 2_000
+
+const COLUMNS = `${factColumns('n')}, n.aliases AS n_aliases`
+const BY_ID = (label: EntityLabel): string => `MATCH (n:${label} {id: $id}) RETURN ${COLUMNS}`
+const BY_NAME = (label: EntityLabel): string => `
+MATCH (n:${label})
+WHERE any(part IN $parts WHERE toLower(n.name) CONTAINS part OR toLower(n.qualifiedName) CONTAINS part
+  OR any(alias IN n.aliases WHERE toLower(alias) CONTAINS part))
+RETURN ${COLUMNS}
+ORDER BY size(n.name), n.id
+LIMIT ${MOST_LOOKED_AT}`
+const BY_PATTERN = (label: EntityLabel): string => `
+MATCH (n:${label}) WHERE toLower(n.name) =~ $pattern OR toLower(n.qualifiedName) =~ $pattern
+RETURN ${COLUMNS}
+ORDER BY size(n.name), n.id
+LIMIT ${MOST_CANDIDATES}`
+
+/** @throws {UnclearName} with the candidates */
+export async function theEntity(store: GraphStore, asked: string, labels: readonly EntityLabel[] = ENTITY_LABELS): Promise<EntityFacts> {
+  const answer = await findEntity(store, asked, labels)
+  if (answer.found === 'one') return answer.entity
+  throw new UnclearName(asked, answer.found, answer.candidates)
+}
+
+/** @param asked a stable id, or a name as a person types it */
+export async function findEntity(store: GraphStore, asked: string, labels: readonly EntityLabel[] = ENTITY_LABELS): Promise<FoundEntity> {
+  const id = asked.trim()
+  if (STABLE_ID.test(id)) {
+    const [entity] = await read(store, labels, BY_ID, { id })
+    return entity ? { found: 'one', entity: entity.facts } : { found: 'none', candidates: [] }
+  }
+  const wanted = normalName(asked).toLowerCase()
+  if (wanted === '') return { found: 'none', candidates: [] }
+  const parts = [...new Set([wanted, withoutPlace(wanted)])]
+  const named = await read(store, labels, BY_NAME, { parts })
+  const ranked = named.map((entity) => ({ entity, rank: rankOf(entity, wanted) }))
+  // The best fit alone counts: whole names before parts.
+  for (let rank = 0; rank <= WORST_RANK; rank += 1) {
+    const fitting = ranked.filter((one) => one.rank === rank).map(({ entity }) => entity)
+    if (fitting.length === 1) return { found: 'one', entity: fitting[0]!.facts }
+    if (fitting.length > 1) return { found: 'several', candidates: await candidatesOf(store, fitting) }
+  }
+  const near = wanted.length < 2 ? [] : await nearNames(store, wanted, labels)
+  const [only] = near
+  if (only && near.length === 1 && isSubsequence(withoutPlace(wanted), lower(only.facts.name)) && isItsPlace(wanted, only.facts.jurisdiction)) {
+    return { found: 'one', entity: only.facts }
+  }
+  return { found: 'none', candidates: await candidatesOf(store, near) }
+}
+
+/** 民政共享平台 for 民政数据共享交换平台, or else, for agencies, 市发展改革委 for 市发改委. */
+async function nearNames(store: GraphStore, wanted: string, labels: readonly EntityLabel[]): Promise<readonly Named[]> {
+  const bare = withoutPlace(wanted)
+  const longer = await read(store, labels, BY_PATTERN, { pattern: `.*${[...bare].map(escaped).join('.*')}.*` })
+  if (longer.length > 0 || !labels.includes('Agency')) return longer
+  const agencies = await read(store, ['Agency'], (label) => `MATCH (n:${label}) RETURN ${COLUMNS}`, {})
+  return agencies.filter(({ facts }) => {
+    const name = withoutPlace(lower(facts.name))
+    return name.length >= 2 && isSubsequence(name, bare)
+  })
+}
+
+const isSubsequence = (short: string, long: string): boolean => new RegExp([...short].map(escaped).join('.*'), 'u').test(long)
+
+/** No place is named, or the entity's own: the same name of another city is another thing. */
+const isItsPlace = (wanted: string, jurisdiction: string | null): boolean =>
+  withoutPlace(wanted) === wanted || localName(wanted, jurisdiction) !== wanted
+
+interface Named {
+  readonly facts: EntityFacts
+  readonly aliases: readonly string[]
+}
+
+async function read(
+  store: GraphStore,
+  labels: readonly EntityLabel[],
+  cypher: (label: EntityLabel) => string,
+  params: { readonly [key: string]: string | readonly string[] },
+): Promise<readonly Named[]> {
+  const tables = await Promise.all(labels.map((label) => store.read(cypher(label), params, { maxRows: MOST_LOOKED_AT })))
+  return tables.flatMap(rowsOf).map((row) => ({ facts: readFacts(row, 'n'), aliases: row.texts('n_aliases') }))
+}
+
+const WORST_RANK = 4
+
+/** 0: the name itself; then an alias, the name but for its place; then parts in the same order. */
+function rankOf({ facts, aliases }: Named, wanted: string): number {
+  const names = [facts.name, facts.qualifiedName].map(lower)
+  const others = aliases.map(lower)
+  if (names.includes(wanted)) return 0
+  if (others.includes(wanted)) return 1
+  const local = localName(wanted, facts.jurisdiction)
+  const bare = [...names, ...others].map((name) => localName(name, facts.jurisdiction))
+  // 省平台 for 省级平台, but not 平台 for it.
+  if (bare.includes(local) && (local.length >= 3 || local !== wanted)) return 2
+  if ([...names, ...others].some((name) => name.includes(wanted))) return 3
+  return bare.some((name) => name.includes(local)) ? WORST_RANK : WORST_RANK + 1
+}
+
+const lower = (name: string): string => normalName(name).toLowerCase()
+
+/** 南京市民政平台 → 民政平台; 市级平台 → 平台: what may stand in front of a name that the store has without it. */
+function withoutPlace(name: string): string {
+  const bare = name.replace(/^(?:[\p{Script=Han}]{2,4}?(?:省|市|自治区|自治州|区|县|州)|[全我本]?[省市区县州]|国家)级?/u, '')
+  return bare.length >= 2 ? bare : name
+}
+
+const escaped = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|]/u, '\\$&')
+
+async function candidatesOf(store: GraphStore, found: readonly Named[]): Promise<readonly Candidate[]> {
+  const degree = await degrees(store, found.map(({ facts }) => facts.id))
+  return found
+    .map(({ facts, aliases }): Candidate => ({ ...facts, aliases, degree: degree.get(facts.id) ?? 0 }))
+    .sort((a, b) => b.degree - a.degree || a.name.length - b.name.length || order(a.id, b.id))
+    .slice(0, MOST_CANDIDATES)
+}
+
+function sentence(asked: string, found: 'several' | 'none', candidates: readonly Candidate[]): string {
+  const names = candidates.map(({ qualifiedName, name, id }) => `${qualifiedName === name ? name : `${name}（${qualifiedName}）`} ${id}`).join('；')
+  if (STABLE_ID.test(asked.trim())) return `图中没有编号为“${asked.trim()}”的机构或系统；它可能已随文件删除。`
+  if (found === 'several') return `“${asked}”可以指以下几个，请写全名称或用编号：${names}。`
+  return candidates.length === 0
+    ? `图中没有名称含“${asked}”的机构或系统；可用 zhenglian query 或网页里的搜索查一查名称。`
+    : `图中没有名称含“${asked}”的机构或系统；相近的有：${names}。`
+}

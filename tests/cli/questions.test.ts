@@ -1,0 +1,78 @@
+/** The planners' questions as a person asks them at the command line, about the seed. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { IntegrationPaths } from '../../web/api.ts'
+import { SEED, temporaryFolder, zhenglian } from './zhenglian.ts'
+import type { Outcome } from './zhenglian.ts'
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  expect(await zhenglian(['ingest', SEED], folder.path)).toMatchObject({ status: 0 })
+})
+afterAll(() => folder.remove())
+
+const run = (...args: readonly string[]): Promise<Outcome> => zhenglian(args, folder.path)
+
+describe('path', () => {
+  it('from one platform to the province’s, each step with its sentence', async () => {
+    const { status, stdout, stderr } = await run('path', '民政数据共享交换平台', '省级统一平台')
+    expect(status).toBe(0)
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines[0]).toMatch(/^路径 +步 +从 +关系 +到 +可信度 +出处 +原文$/u)
+    expect(lines[2]).toMatch(/^1 +1 +民政数据共享交换平台 +组成→ +智慧民政综合云平台 +\S+ +《南京市2018年电子政务工作要点》5\.4（规划） +充分整合/u)
+    expect(lines.at(-1)).toMatch(/对接→ +省级大数据共享交换平台 .*并与省级统一平台对接/u)
+    expect(stderr).toContain('1 条路径')
+  })
+
+  it('as JSON and as CSV, with options', async () => {
+    const { stdout } = await run('path', '“民政 数据共享交换平台”', '江苏省大数据共享交换平台', '--agencies', '--count', '2', '--format', 'json')
+    const { paths } = JSON.parse(stdout) as IntegrationPaths
+    expect(paths.map(({ length }) => length)).toEqual([3, 4])
+    const csv = await run('path', '民政数据共享交换平台', '省级统一平台', '--directed', '--steps', '3', '--format', 'csv')
+    expect(csv.stdout.split('\r\n')[0]).toBe('路径,步,从,关系,到,可信度,出处,原文')
+    expect(csv.stdout.split('\r\n')).toHaveLength(5)
+  })
+
+  it('says that there is none, and what to try', async () => {
+    const { status, stdout, stderr } = await run('path', '12348南京法网', '省级统一平台')
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+    expect(stderr).toContain('没有找到路径')
+  })
+})
+
+describe('the others', () => {
+  it.each([
+    ['impact', ['impact', '电子政务外网', '--depth', '2'], /市政府综合协同办公系统/u, /影响 \d+ 个系统.*\n涉及机构：/u],
+    ['agencies', ['agencies', '--of', '市发改委'], /市发改委 +市政府办公厅 +2 +0/u, /对机构/u],
+    ['the matrix', ['agencies', '--matrix'], /^机构（行依赖列） +/u, /个机构/u],
+    ['agency', ['agency', '民政局'], /负责 +民政数据中心 +落实、建设/u, /^市民政局：牵头 \d+ 项任务/u],
+    ['isolated', ['isolated', '--limit', '3'], /12348南京法网 +网站 +市司法局/u, /显示 3 行，共 \d+ 行/u],
+    ['hubs', ['hubs', '--kind', 'network', '--limit', '1'], /市电子政务外网 +网络 +\d+/u, /显示 1 行/u],
+    ['adds', ['adds', '南京市2018年'], /新关系 +\S+ 对接 \S+/u, /只有它提到/u],
+  ])('%s', async (_, args, table, note) => {
+    const { status, stdout, stderr } = await run(...args)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(note) as string })
+    expect(stdout).toMatch(table)
+    const json = await run(...args, '--format', 'json')
+    expect(JSON.parse(json.stdout)).toBeTypeOf('object')
+  })
+})
+
+describe('says in one line what is wrong', () => {
+  it.each([
+    ['a name that fits several', ['impact', '数据中心'], '价格数据中心'],
+    ['a name that fits none', ['path', '不存在的平台', '省级统一平台'], '不存在的平台'],
+    ['an unknown id', ['agency', 'a-00000000000000000000'], 'a-00000000000000000000'],
+    ['a wrong number', ['impact', '市电子政务外网', '--depth', '很多'], '很多'],
+    ['a wrong type', ['path', '民政数据共享交换平台', '省级统一平台', '--relation', 'KNOWS'], 'KNOWS'],
+    ['a missing end', ['path', '民政数据共享交换平台'], '终点'],
+    ['a store that is not there', ['hubs', '--store', 'nostore'], 'nostore'],
+    ['an unknown format', ['hubs', '--format', 'xlsx'], 'xlsx'],
+  ])('%s', async (_, args, naming) => {
+    const { status, stdout, stderr } = await run(...args)
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(stderr).toContain(naming)
+    expect(stderr).toMatch(/^错误：/u)
+  })
+})

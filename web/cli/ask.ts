@@ -1,0 +1,37 @@
+/**
+ * The planners' questions on the command line: one name, its parameters as texts,
+ * the answer as a table, JSON or CSV.
+ */
+import type { QuestionName } from '../api.ts'
+import { TABLE_OF } from './answer-tables.ts'
+import type { AnswerTable } from './answer-tables.ts'
+import { csv } from './csv.ts'
+import type { Format } from './output-format.ts'
+import { reachForReading } from './reach-store.ts'
+import { print, say } from './terminal.ts'
+import { textTable } from './text-table.ts'
+
+export interface AskOptions {
+  readonly store?: string
+  readonly format?: Format
+}
+
+/** @param given parameter → what was typed; what is undefined was not given */
+export async function ask<Name extends QuestionName>(
+  name: Name,
+  given: { readonly [parameter: string]: string | boolean | undefined },
+  { store, format = 'table' }: AskOptions,
+): Promise<void> {
+  const texts = Object.entries(given).flatMap(([parameter, value]) => (value === undefined ? [] : [[parameter, [String(value)]] as const]))
+  const reached = await reachForReading(store)
+  try {
+    const answer = await reached.ask(name, Object.fromEntries(texts))
+    if (format === 'json') return await print(JSON.stringify(answer, null, 2))
+    const { columns, rows, notes }: AnswerTable = TABLE_OF[name](answer)
+    if (format === 'csv') await print(csv(columns, rows))
+    else if (rows.length > 0) await print(textTable(columns, rows.map((row) => row.map((cell) => String(cell ?? '')))))
+    for (const note of notes) say(note)
+  } finally {
+    await reached.close()
+  }
+}
