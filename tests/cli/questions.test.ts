@@ -7,7 +7,7 @@ import type { Outcome } from './zhenglian.ts'
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
 beforeAll(async () => {
   folder = await temporaryFolder()
-  expect(await zhenglian(['ingest', SEED], folder.path)).toMatchObject({ status: 0 })
+  await zhenglian(['ingest', SEED], folder.path)
 })
 afterAll(() => folder.remove())
 
