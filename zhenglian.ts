@@ -135,6 +135,32 @@ subcommand('adds', '一份文件给图带来什么，印证了什么', help.AFTE
     await ask('adds', { document }, { store, format })
   })
 
+const corrections = subcommand('corrections', '人工更正：列出、导出、导入、撤销', help.AFTER_CORRECTIONS)
+
+inChinese(corrections.command('list')).description('列出更正').addOption(formatOption()).addOption(storeOption())
+  .action(async (options: { format?: Format; store?: string }) => {
+    const { listedCorrections } = await import('./web/cli/corrections.ts')
+    await listedCorrections(options)
+  })
+
+inChinese(corrections.command('export')).description('把更正打印为 JSON').addOption(storeOption())
+  .action(async (options: { store?: string }) => {
+    const { exportCorrections } = await import('./web/cli/corrections.ts')
+    await exportCorrections(options)
+  })
+
+inChinese(corrections.command('import')).description('从 JSON 文件导入更正').argument('<文件>', '导出的 JSON').addOption(storeOption())
+  .action(async (file: string, options: { store?: string }) => {
+    const { importCorrections } = await import('./web/cli/corrections.ts')
+    await importCorrections(file, options)
+  })
+
+inChinese(corrections.command('undo')).description('撤销一条更正').argument('<编号>', '见 list').addOption(storeOption())
+  .action(async (id: string, options: { store?: string }) => {
+    const { undoCorrection } = await import('./web/cli/corrections.ts')
+    await undoCorrection(id, options)
+  })
+
 subcommand('query', '用一条只读的 Cypher 语句查询图库', help.AFTER_QUERY)
   .argument('<CYPHER>', '查询语句')
   .addOption(formatOption())

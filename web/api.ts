@@ -16,6 +16,10 @@
  * - `GET  /api/questions/:name?…` → Answers[name], with the parameters that the
  *   list names. An entity is given by id or by name; a name that fits several is
  *   422 `ambiguous` with `candidates`. Long answers are pages: `offset`, `limit`.
+ * - `GET  /api/corrections` → {corrections: ListedCorrection[]}, newest first
+ * - `POST /api/corrections {kind, …target, who, note?}` → Correction (201)
+ * - `POST /api/corrections/import {corrections}`, as GET gave them → {imported}
+ * - `DELETE /api/corrections/:id` → {undone}
  * - `POST /api/cypher {query, params}` → CypherResult
  * - `GET  /api/health` → Health
  *
@@ -43,6 +47,7 @@ interface ReadAt {
 export type ListedDocument = DocumentSummary & ReadAt
 export type OpenedDocument = DocumentView & ReadAt
 
+export type { ListedCorrection } from '../graph/corrections/corrections.ts'
 export type { Answers, Parameter, QuestionName } from '../graph/queries/catalogue.ts'
 export type { AgencyDependency, DependencyMatrix, ProvenThrough } from '../graph/queries/agency-dependencies.ts'
 export type { AgencyPage } from '../graph/queries/agency-page.ts'

@@ -71,3 +71,18 @@ export type Role = (typeof ROLES)[number]
 /** Whether a statement speaks of something that is there or of something to be done. */
 export const STATUSES = ['existing', 'planned'] as const
 export type Status = (typeof STATUSES)[number]
+
+/** What may stand at either end of a relation, as the guideline has it. */
+export const RELATION_ENDS: Readonly<Record<RelationType, readonly [source: readonly EntityLabel[], target: readonly EntityLabel[]]>> = {
+  CONNECTS_TO: [['System'], ['System', 'Agency']],
+  FEEDS: [['System', 'Agency'], ['System']],
+  DEPENDS_ON: [['System'], ['System']],
+  MIGRATES_TO: [['System'], ['System']],
+  MERGES_INTO: [['System'], ['System']],
+  PART_OF: [['System'], ['System']],
+  SUPPORTS: [['System'], ['System']],
+  EXTENDS_TO: [['System'], ['Area']],
+  EVOLVES_INTO: [['System'], ['System']],
+  OWNS: [['Agency'], ['System']],
+  COOPERATES_WITH: [['Agency'], ['Agency']],
+}

@@ -2,6 +2,7 @@
  * Turns whatever went wrong into the one line that the user sees. Typed errors
  * bring their own sentence; the system's codes are put in words here.
  */
+import { InvalidCorrection } from '../../graph/corrections/parse-correction.ts'
 import { UnclearDocument } from '../../graph/queries/find-document.ts'
 import { UnclearName } from '../../graph/queries/find-entity.ts'
 import { WrongParameter } from '../../graph/queries/given.ts'
@@ -14,7 +15,7 @@ export class CommandError extends Error {
 }
 
 /** Errors whose message is written for the user. */
-const WITH_SENTENCE = [CommandError, StoreError, UnreadableDocument, UnclearName, UnclearDocument, WrongParameter] as const
+const WITH_SENTENCE = [CommandError, StoreError, UnreadableDocument, UnclearName, UnclearDocument, WrongParameter, InvalidCorrection] as const
 
 /** One line, without a stack trace. */
 export function sentenceFor(error: unknown): string {

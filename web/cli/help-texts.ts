@@ -73,6 +73,15 @@ MERGES_INTO、PART_OF、SUPPORTS、EXTENDS_TO、EVOLVES_INTO、OWNS、COOPERATES
   含“外网”的系统：
   zhenglian query "MATCH (s:System) WHERE s.name CONTAINS '外网' RETURN s.name, s.kind"`
 
+export const AFTER_CORRECTIONS = `
+更正与抽取结果分开保存，重新读入文件后仍然有效，也可以撤销。在网页或 POST /api/corrections 里作出。
+对象已不在图中的更正会留着，对象回来时重新生效。
+
+例：
+  zhenglian corrections list
+  zhenglian corrections export > 更正.json
+  zhenglian corrections import 更正.json --store 另一个图库`
+
 const FORGIVING = '名称不必写全：引号、空格、前面的地名都可以省略或加上；可以指几个的，会列出来。'
 
 export const AFTER_PATH = `

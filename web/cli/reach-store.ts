@@ -6,7 +6,9 @@ import type { GraphStore } from '../../graph/store/graph-store.ts'
 import type { ReadOptions } from '../../ingest/read/index.ts'
 import { existsSync } from 'node:fs'
 import type { Texts } from '../../graph/queries/given.ts'
-import type { Answers, CypherResult, IngestResult, QuestionName } from '../api.ts'
+import type { Correction } from '../../graph/model/correction.ts'
+import type { CorrectionId } from '../../graph/model/ids.ts'
+import type { Answers, CypherResult, IngestResult, ListedCorrection, QuestionName } from '../api.ts'
 import { CommandError } from './command-error.ts'
 import type { DocumentProgress } from './document-progress.ts'
 import { findServer } from './server-address.ts'
@@ -20,6 +22,10 @@ export interface ReachedStore {
   ingest(bytes: Uint8Array, source: string, progress: DocumentProgress, options?: ReadOptions): Promise<IngestResult>
   /** Asks one of the planners' questions. */
   ask<Name extends QuestionName>(name: Name, given: Texts): Promise<Answers[Name]>
+  corrections(): Promise<readonly ListedCorrection[]>
+  correct(corrections: readonly Correction[]): Promise<void>
+  /** @returns how many there were under this id */
+  undo(id: string): Promise<number>
   close(): Promise<void>
 }
 
@@ -66,6 +72,9 @@ export function reached(store: GraphStore): ReachedStore {
       const [{ questionNamed }, { Given }] = await Promise.all([import('../../graph/queries/catalogue.ts'), import('../../graph/queries/given.ts')])
       return questionNamed(name).ask(store, new Given(given))
     },
+    corrections: async () => (await import('../../graph/corrections/corrections.ts')).listCorrections(store),
+    correct: (corrections) => store.correct(corrections),
+    undo: (id) => store.undo([id as CorrectionId]),
     close: () => store.close(),
   }
 }

@@ -3,7 +3,7 @@
  * answers, over HTTP on this machine.
  */
 import type { Texts } from '../../graph/queries/given.ts'
-import type { Answers, ApiError, CypherResult, IngestResult } from '../api.ts'
+import type { Answers, ApiError, CypherResult, IngestResult, ListedCorrection } from '../api.ts'
 import { CommandError } from './command-error.ts'
 import type { ReachedStore } from './reach-store.ts'
 import type { ServerAddress } from './server-address.ts'
@@ -32,6 +32,9 @@ export function throughServer(server: ServerAddress): ReachedStore {
       const query = new URLSearchParams(Object.entries(given).flatMap(([parameter, texts]) => texts.map((text) => [parameter, text])))
       return (await request(`api/questions/${name}?${query}`)) as Answers[Name]
     },
+    corrections: async () => ((await request('api/corrections')) as { corrections: readonly ListedCorrection[] }).corrections,
+    correct: async (corrections) => void (await post('api/corrections/import', 'application/json', JSON.stringify({ corrections }))),
+    undo: async (id) => ((await request(`api/corrections/${encodeURIComponent(id)}`, { method: 'DELETE' })) as { undone: number }).undone,
     close: async () => {},
   }
 }

@@ -19,6 +19,7 @@ import type { GraphStore } from '../../graph/store/graph-store.ts'
 import type { CypherResult, Health, IngestResult, ListedDocument, OpenedDocument } from '../api.ts'
 import { VERSION } from '../version.ts'
 import { BadRequest } from './bad-request.ts'
+import { correctionRoutes } from './correction-routes.ts'
 import { questionRoutes } from './question-routes.ts'
 import { cypherRequest, encodingOption, fileName, jsonBody, listOf, listOfKnown, wholeNumber } from './request-values.ts'
 
@@ -85,6 +86,9 @@ export function apiRoutes(store: GraphStore): Hono {
 
   api.route('/questions', questionRoutes(store))
 
+  api.use('/corrections/*', limited(8))
+  api.route('/corrections', correctionRoutes(store))
+
   api.post('/cypher', limited(1), async (context) => {
     const { query, params } = cypherRequest(await jsonBody(context))
     const { columns, rows, truncated, ms } = await store.read(query, params, CYPHER_LIMITS)
@@ -100,7 +104,7 @@ export function apiRoutes(store: GraphStore): Hono {
   return api
 }
 
-const KNOWN_PATHS = /^\/api\/(health|graph|search|cypher|(documents|questions)(\/[^/]+)?|entities\/[^/]+)$/u
+const KNOWN_PATHS = /^\/api\/(health|graph|search|cypher|(documents|questions|corrections)(\/[^/]+)?|entities\/[^/]+)$/u
 const isKnownPath = (context: Context): boolean => KNOWN_PATHS.test(context.req.path)
 
 const limited = (megabytes: number): ReturnType<typeof bodyLimit> =>

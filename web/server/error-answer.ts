@@ -6,6 +6,8 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { StoreError } from '../../graph/store/errors.ts'
 import type { StoreErrorCode } from '../../graph/store/errors.ts'
+import { NoSuchTarget } from '../../graph/corrections/corrections.ts'
+import { InvalidCorrection } from '../../graph/corrections/parse-correction.ts'
 import { UnclearDocument } from '../../graph/queries/find-document.ts'
 import { UnclearName } from '../../graph/queries/find-entity.ts'
 import { WrongParameter } from '../../graph/queries/given.ts'
@@ -31,7 +33,8 @@ export function answerError(context: Context, error: unknown): Response {
     return answer(context, STATUS_OF_STORE_ERROR[error.code], error.code, error.message)
   }
   if (error instanceof UnreadableDocument) return answer(context, 422, 'unreadable', error.message)
-  if (error instanceof WrongParameter) return answer(context, 400, 'bad-request', error.message)
+  if (error instanceof NoSuchTarget) return answer(context, 404, 'not-found', error.message)
+  if (error instanceof WrongParameter || error instanceof InvalidCorrection) return answer(context, 400, 'bad-request', error.message)
   if (error instanceof UnclearName || error instanceof UnclearDocument) {
     const candidates = error instanceof UnclearName ? error.candidates : undefined
     if (error.found === 'none') return answer(context, 404, 'not-found', error.message, candidates)
