@@ -135,6 +135,15 @@ subcommand('adds', '一份文件给图带来什么，印证了什么', help.AFTE
     await ask('adds', { document }, { store, format })
   })
 
+subcommand('export', '把整个图导出为 GraphML、JSON、Cypher 脚本或 neo4j-admin 的 CSV', help.AFTER_EXPORT)
+  .requiredOption('--format <格式>', 'graphml、json、cypher、csv')
+  .option('--out <文件>', '写到这里（csv 是文件夹）；不写则打印')
+  .addOption(storeOption())
+  .action(async (options: { format: string; out?: string; store?: string }) => {
+    const { exportTo } = await import('./web/cli/export.ts')
+    await exportTo(options)
+  })
+
 const corrections = subcommand('corrections', '人工更正：列出、导出、导入、撤销', help.AFTER_CORRECTIONS)
 
 inChinese(corrections.command('list')).description('列出更正').addOption(formatOption()).addOption(storeOption())

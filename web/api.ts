@@ -16,6 +16,7 @@
  * - `GET  /api/questions/:name?…` → Answers[name], with the parameters that the
  *   list names. An entity is given by id or by name; a name that fits several is
  *   422 `ambiguous` with `candidates`. Long answers are pages: `offset`, `limit`.
+ * - `GET  /api/export?format=graphml|json|cypher|csv-nodes|csv-relationships`, streamed
  * - `GET  /api/corrections` → {corrections: ListedCorrection[]}, newest first
  * - `POST /api/corrections {kind, …target, who, note?}` → Correction (201)
  * - `POST /api/corrections/import {corrections}`, as GET gave them → {imported}

@@ -73,6 +73,17 @@ MERGES_INTO、PART_OF、SUPPORTS、EXTENDS_TO、EVOLVES_INTO、OWNS、COOPERATES
   含“外网”的系统：
   zhenglian query "MATCH (s:System) WHERE s.name CONTAINS '外网' RETURN s.name, s.kind"`
 
+export const AFTER_EXPORT = `
+graphml 供 Gephi、yEd 打开（机构、系统、关系）；cypher 用 cypher-shell 装入空的 Neo4j；json 是全部节点和关系；
+csv 供 neo4j-admin 导入，原样保存，不要用电子表格打开：
+  neo4j-admin database import full --nodes=nodes.csv --relationships=relationships.csv
+              --array-delimiter=U+001F --multiline-fields=true neo4j
+
+例：
+  zhenglian export --format graphml --out 网络.graphml
+  zhenglian export --format cypher | cypher-shell -u neo4j -p …
+  zhenglian export --format csv --out 导入/`
+
 export const AFTER_CORRECTIONS = `
 更正与抽取结果分开保存，重新读入文件后仍然有效，也可以撤销。在网页或 POST /api/corrections 里作出。
 对象已不在图中的更正会留着，对象回来时重新生效。

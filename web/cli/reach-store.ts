@@ -6,6 +6,7 @@ import type { GraphStore } from '../../graph/store/graph-store.ts'
 import type { ReadOptions } from '../../ingest/read/index.ts'
 import { existsSync } from 'node:fs'
 import type { Texts } from '../../graph/queries/given.ts'
+import type { ExportForm } from '../../graph/export/export-graph.ts'
 import type { Correction } from '../../graph/model/correction.ts'
 import type { CorrectionId } from '../../graph/model/ids.ts'
 import type { Answers, CypherResult, IngestResult, ListedCorrection, QuestionName } from '../api.ts'
@@ -22,6 +23,7 @@ export interface ReachedStore {
   ingest(bytes: Uint8Array, source: string, progress: DocumentProgress, options?: ReadOptions): Promise<IngestResult>
   /** Asks one of the planners' questions. */
   ask<Name extends QuestionName>(name: Name, given: Texts): Promise<Answers[Name]>
+  export(form: ExportForm): AsyncIterable<string>
   corrections(): Promise<readonly ListedCorrection[]>
   correct(corrections: readonly Correction[]): Promise<void>
   /** @returns how many there were under this id */
@@ -71,6 +73,10 @@ export function reached(store: GraphStore): ReachedStore {
     ask: async (name, given) => {
       const [{ questionNamed }, { Given }] = await Promise.all([import('../../graph/queries/catalogue.ts'), import('../../graph/queries/given.ts')])
       return questionNamed(name).ask(store, new Given(given))
+    },
+    export: async function* (form) {
+      const { exportGraph } = await import('../../graph/export/export-graph.ts')
+      yield* exportGraph(store, form)
     },
     corrections: async () => (await import('../../graph/corrections/corrections.ts')).listCorrections(store),
     correct: (corrections) => store.correct(corrections),

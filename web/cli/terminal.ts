@@ -14,9 +14,9 @@ export function endQuietlyOnClosedPipe(): void {
   })
 }
 
-/** Writes a result, and waits where the reader is slower. */
-export function print(text: string): Promise<void> {
-  return new Promise((resolve) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => resolve()))
+/** Writes a result, or a piece of one that is not yet `whole`, and waits where the reader is slower. */
+export function print(text: string, whole = true): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(text.endsWith('\n') || !whole ? text : `${text}\n`, () => resolve()))
 }
 
 /** Where a progress line that is not yet finished must be ended first. */

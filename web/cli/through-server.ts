@@ -32,6 +32,12 @@ export function throughServer(server: ServerAddress): ReachedStore {
       const query = new URLSearchParams(Object.entries(given).flatMap(([parameter, texts]) => texts.map((text) => [parameter, text])))
       return (await request(`api/questions/${name}?${query}`)) as Answers[Name]
     },
+    export: async function* (form) {
+      const answer = await fetch(new URL(`api/export?format=${form}`, server.url))
+      if (!answer.ok || answer.body === null) throw new CommandError(`服务 ${server.url} 返回错误 ${answer.status}。`)
+      const decoder = new TextDecoder()
+      for await (const bytes of answer.body) yield decoder.decode(bytes as Uint8Array, { stream: true })
+    },
     corrections: async () => ((await request('api/corrections')) as { corrections: readonly ListedCorrection[] }).corrections,
     correct: async (corrections) => void (await post('api/corrections/import', 'application/json', JSON.stringify({ corrections }))),
     undo: async (id) => ((await request(`api/corrections/${encodeURIComponent(id)}`, { method: 'DELETE' })) as { undone: number }).undone,

@@ -20,6 +20,7 @@ import type { CypherResult, Health, IngestResult, ListedDocument, OpenedDocument
 import { VERSION } from '../version.ts'
 import { BadRequest } from './bad-request.ts'
 import { correctionRoutes } from './correction-routes.ts'
+import { exportRoute } from './export-route.ts'
 import { questionRoutes } from './question-routes.ts'
 import { cypherRequest, encodingOption, fileName, jsonBody, listOf, listOfKnown, wholeNumber } from './request-values.ts'
 
@@ -86,6 +87,8 @@ export function apiRoutes(store: GraphStore): Hono {
 
   api.route('/questions', questionRoutes(store))
 
+  api.route('/export', exportRoute(store))
+
   api.use('/corrections/*', limited(8))
   api.route('/corrections', correctionRoutes(store))
 
@@ -104,7 +107,7 @@ export function apiRoutes(store: GraphStore): Hono {
   return api
 }
 
-const KNOWN_PATHS = /^\/api\/(health|graph|search|cypher|(documents|questions|corrections)(\/[^/]+)?|entities\/[^/]+)$/u
+const KNOWN_PATHS = /^\/api\/(health|graph|search|cypher|export|(documents|questions|corrections)(\/[^/]+)?|entities\/[^/]+)$/u
 const isKnownPath = (context: Context): boolean => KNOWN_PATHS.test(context.req.path)
 
 const limited = (megabytes: number): ReturnType<typeof bodyLimit> =>

@@ -1,0 +1,38 @@
+/**
+ * The whole of a store, kind by kind, as every export walks through it: nodes a
+ * label at a time, relationships a type at a time, both in an order that no
+ * engine decides.
+ */
+import { WHOLE_GRAPH } from '../queries/drawn-edges.ts'
+import { order } from '../queries/row.ts'
+import type { GraphStore, NodeValue, RelationshipValue } from '../store/graph-store.ts'
+
+/** Each node has exactly one of these; the kind of a system stands beside it. */
+const OWN_LABELS = ['ZhenglianStore', 'Document', 'Part', 'Measure', 'Agency', 'System', 'Area', 'Rejected', 'Correction'] as const
+
+export interface StoredRelationship extends RelationshipValue {
+  /** Own labels of the ends. */
+  readonly from: string
+  readonly to: string
+}
+
+export async function* storedNodes(store: GraphStore, labels: readonly string[] = OWN_LABELS): AsyncGenerator<readonly NodeValue[]> {
+  for (const label of labels) {
+    const { rows } = await store.read(`MATCH (n:${label}) RETURN n`, {}, WHOLE_GRAPH)
+    yield rows.map(([node]) => node as NodeValue).sort((a, b) => order(a.id, b.id))
+  }
+}
+
+/** @param types all of the store's unless told */
+export async function* storedRelationships(store: GraphStore, types?: readonly string[]): AsyncGenerator<readonly StoredRelationship[]> {
+  const { relationshipTypes } = await store.schema()
+  const present = relationshipTypes.map(({ name }) => name).sort()
+  for (const type of present.filter((name) => types === undefined || types.includes(name))) {
+    const { rows } = await store.read(`MATCH (a)-[r:${type}]->(b) RETURN r, labels(a) AS a, labels(b) AS b`, {}, WHOLE_GRAPH)
+    yield rows
+      .map(([value, from, to]): StoredRelationship => ({ ...(value as RelationshipValue), from: ownLabel(from as readonly string[]), to: ownLabel(to as readonly string[]) }))
+      .sort((a, b) => order(a.id, b.id) || order(JSON.stringify(a.properties), JSON.stringify(b.properties)))
+  }
+}
+
+export const ownLabel = (labels: readonly string[]): string => OWN_LABELS.find((label) => labels.includes(label)) ?? labels[0] ?? ''

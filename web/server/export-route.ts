@@ -1,0 +1,18 @@
+/** `GET /api/export?format=…`: the whole graph as a stream. */
+import { Hono } from 'hono'
+import { stream } from 'hono/streaming'
+import { EXPORT_FORMS, exportGraph } from '../../graph/export/export-graph.ts'
+import type { GraphStore } from '../../graph/store/graph-store.ts'
+import { listOfKnown } from './request-values.ts'
+
+export function exportRoute(store: GraphStore): Hono {
+  const route = new Hono()
+  route.get('/', (context) => {
+    const [form = 'json'] = listOfKnown(context, 'format', EXPORT_FORMS)
+    context.header('content-type', form === 'graphml' ? 'application/xml; charset=utf-8' : form === 'json' ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8')
+    return stream(context, async (out) => {
+      for await (const piece of exportGraph(store, form)) await out.write(piece)
+    })
+  })
+  return route
+}
