@@ -76,3 +76,18 @@ describe('says in one line what is wrong', () => {
     expect(stderr).toMatch(/^错误：/u)
   })
 })
+
+describe('export and corrections', () => {
+  it('writes two CSV files for neo4j-admin, or one text', async () => {
+    expect(await run('export', '--format', 'csv', '--out', 'csv')).toMatchObject({ status: 0, stdout: '' })
+    expect((await run('export', '--format', 'cypher')).stdout).toMatch(/^CREATE CONSTRAINT [\s\S]*;\n$/u)
+    expect(await run('export', '--format', 'xlsx')).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('graphml') as string })
+  })
+
+  it('carries corrections in and out, and refuses what is none', async () => {
+    const { stdout } = await run('corrections', 'export')
+    expect(JSON.parse(stdout)).toEqual({ corrections: [] })
+    expect(await run('corrections', 'import', SEED)).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('JSON') as string })
+    expect(await run('corrections', 'undo', 'c-nothing')).toMatchObject({ status: 1, stderr: expect.stringContaining('c-nothing') as string })
+  })
+})

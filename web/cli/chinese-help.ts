@@ -21,7 +21,7 @@ export function inChinese(command: Command): Command {
     .helpOption('-h, --help', '显示说明')
     .configureHelp({
       styleTitle: (title) => HEADINGS[title] ?? title,
-      commandUsage: (shown) => commander.commandUsage(shown).replace('[options]', '[选项]'),
+      commandUsage: (shown) => commander.commandUsage(shown).replace('[options]', '[选项]').replace('[command]', '<命令>'),
       subcommandTerm: (shown) => commander.subcommandTerm(shown).replace(' [options]', ''),
       displayWidth,
     })
