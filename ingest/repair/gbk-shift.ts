@@ -5,14 +5,15 @@
  * give exactly what is shown when it is damaged again, so the words decide only
  * among the few that do.
  */
-import { bestReading, type LineStarts, type ReadCharacter, type Reading } from './gbk-shift/best-reading.ts'
-import { documentPhrases, type DocumentPhrases } from './gbk-shift/document-phrases.ts'
+import { dictionary, UNKNOWN_COST } from './gbk-shift/dictionary.ts'
+import { DocumentPhrases } from './gbk-shift/document-phrases.ts'
 import { lineStartsAfter } from './gbk-shift/expected-numbers.ts'
-import { candidatesFor, type Script } from './gbk-shift/shift-candidates.ts'
+import type { ReadCharacter } from './gbk-shift/lattice.ts'
 import { shiftedReading } from './gbk-shift/shift-bytes.ts'
-import { ShiftStates } from './gbk-shift/shift-states.ts'
+import { bestReading, isInStep, itemAfter, slotOf, type Reading } from './gbk-shift/shift-search.ts'
 import { itemsOf, type ShownItem } from './gbk-shift/shown-line.ts'
-import { UNKNOWN_COST, wordCosts } from './gbk-shift/word-costs.ts'
+import type { WordTrie } from './gbk-shift/word-trie.ts'
+import { writtenForms, type WrittenForms } from './gbk-shift/written-forms.ts'
 import type { Change, Doubt, Findings, Rule } from './rule.ts'
 import { countScripts } from './script-of-text.ts'
 
@@ -20,7 +21,7 @@ import { countScripts } from './script-of-text.ts'
  * A run begins where a byte was lost and a shifted pair follows, or the ASCII
  * second byte of a Traditional character, or the mark of the next byte lost.
  */
-const SUSPICIOUS = /(?<![?？\uFFFD])[?？\uFFFD](?=[^\x00-\x7f]|[\x40-\x7e][^\x00-\x7f]|[?\uFFFD][^?\uFFFD])/g
+const SUSPICIOUS = /(?<![?？\uFFFD])[?？\uFFFD](?=[^\x00-\x7f]|[\x40-\x7e][^\x00-\x7f]|(?<![A-Za-z].)[?\uFFFD][^?\uFFFD])/g
 /** Undamaged characters before a run that its first word may begin with. */
 const BEFORE_RUN = 6
 /** Most runs are over within so many characters; longer ones are read again with more. */
@@ -49,20 +50,20 @@ interface RestoredPart {
 }
 
 class ShiftedText {
-  readonly #script: Script
+  readonly #forms: WrittenForms
   readonly #phrases: DocumentPhrases
   readonly #lines: string[]
   readonly #indents: boolean
   /** Half-width and full-width marks outside the damage. */
   readonly #marks: ReadonlySet<string>
-  readonly #readings = new Map<string, RestoredPart>()
+  readonly #readings = new Map<WordTrie | null, Map<string, RestoredPart>>()
   readonly #changes: Change[] = []
   readonly #leftovers: Doubt[] = []
 
   constructor(text: string) {
     const { traditional, simplified } = countScripts(text)
-    this.#script = traditional > simplified ? 'traditional' : 'simplified'
-    this.#phrases = documentPhrases(text)
+    this.#forms = writtenForms(traditional > simplified ? 'traditional' : 'simplified')
+    this.#phrases = new DocumentPhrases(text, this.#forms)
     this.#lines = text.split('\n')
     this.#indents = /^\u3000/m.test(text)
     this.#marks = new Set(text.replace(/[?？\uFFFD][^\x20-\x7e\n]*/g, '').match(/[!-\/:-@\[-`{-~\uFF01-\uFF5E]/g))
@@ -95,20 +96,22 @@ class ShiftedText {
   /** Offsets into the line. Copied lines are damaged alike, so readings are kept. */
   #read(line: string, at: number, number: number): RestoredPart {
     const from = Math.max(0, at - BEFORE_RUN)
-    const starts = at < BEFORE_RUN ? lineStartsAfter(this.#lines.slice(Math.max(0, number - LINES_ABOVE), number)) : { key: '', words: [] }
-    const key = `${starts.key} ${from} ${line.slice(from)}`
-    let known = this.#readings.get(key)
-    if (!known) this.#readings.set(key, (known = this.#search(line, from, at, starts.words)))
-    return known
+    const starts = from === 0 ? lineStartsAfter(this.#lines.slice(Math.max(0, number - LINES_ABOVE), number)) : null
+    let known = this.#readings.get(starts)
+    if (!known) this.#readings.set(starts, (known = new Map()))
+    const key = line.slice(from)
+    let part = known.get(key)
+    if (!part) known.set(key, (part = this.#search(line, from, at, starts)))
+    return part
   }
 
-  #search(line: string, from: number, at: number, starts: LineStarts): RestoredPart {
+  #search(line: string, from: number, at: number, lineStarts: WordTrie | null): RestoredPart {
     for (let length = SHORT_READING; ; length *= 8) {
       const to = Math.min(line.length, at + length)
-      const states = new ShiftStates(itemsOf(line, from, to), candidatesFor(this.#script))
-      const reading = bestReading(states, wordCosts(), this.#phrases, starts)
-      if (to < line.length && reading.itemsRead === states.items.length) continue
-      return { runs: runsOf(reading, states), unread: unreadOf(reading, states), end: states.items[reading.itemsRead - 1]?.end ?? at + 1 }
+      const items = itemsOf(line, from, to)
+      const reading = bestReading({ items, forms: this.#forms, phrases: this.#phrases, lineStarts })
+      if (to < line.length && reading.itemsRead === items.length) continue
+      return { runs: runsOf(reading, items), unread: unreadOf(reading, items), end: items[reading.itemsRead - 1]?.end ?? at + 1 }
     }
   }
 
@@ -130,41 +133,48 @@ class ShiftedText {
 }
 
 /** The restored runs of a reading; offsets into the line. */
-function runsOf(reading: Reading, states: ShiftStates): readonly Change[] {
+function runsOf({ characters }: Reading, items: readonly ShownItem[]): readonly Change[] {
   const runs: Change[] = []
   let run: ReadCharacter[] = []
-  for (const character of reading.characters) {
-    if (character.step.slot < 0) continue
+  for (const character of characters) {
+    if (slotOf(character) < 0) continue
     run.push(character)
-    if (!states.isAligned(character.step.to)) continue
-    const first = states.items[run[0]!.step.slot]!
-    const last = states.items[states.itemOf(character.step.to) - 1]!
-    const text = run.map(({ step }) => step.written).join('')
-    const items = states.items.slice(run[0]!.step.slot, states.itemOf(character.step.to))
-    if (explains(text, items)) runs.push({ start: first.start, end: last.end, text, doubts: doubtsOf(run) })
+    if (!isInStep(character)) continue
+    const shown = items.slice(slotOf(run[0]!), itemAfter(character))
+    const text = textOf(run)
+    if (explains(text, shown)) runs.push({ start: shown[0]!.start, end: shown[shown.length - 1]!.end, text, doubts: doubtsOf(run) })
     run = []
   }
   return runs
 }
 
+function textOf(run: readonly ReadCharacter[]): string {
+  return String.fromCharCode(...run.map(({ written }) => written))
+}
+
 /** Marks that no reading explains, with characters behind them that no one writes: damage that stays. */
-function unreadOf(reading: Reading, states: ShiftStates): readonly Doubt[] {
+function unreadOf({ characters, itemsRead }: Reading, items: readonly ShownItem[]): readonly Doubt[] {
   const doubts: Doubt[] = []
-  const { single } = wordCosts()
   const explained = new Set<number>()
-  for (const { step } of reading.characters) if (step.slot >= 0) for (let item = step.slot; item < states.itemOf(step.to); item++) explained.add(item)
-  for (let k = 0; k < reading.itemsRead; k++) {
-    const item = states.items[k]!
+  for (const character of characters) if (slotOf(character) >= 0) for (let item = slotOf(character); item < itemAfter(character); item++) explained.add(item)
+  for (let k = 0; k < itemsRead; k++) {
+    const item = items[k]!
     if (!item.isMarker || explained.has(k)) continue
     let end = k + 1
-    while (end < states.items.length && end <= k + UNREAD && (states.items[end]!.ascii === 0 || states.items[end]!.isMarker)) end++
-    const behind = states.items.slice(k + 1, end)
-    if (!behind.some(({ isMarker, char }) => isMarker || (single.get(char) ?? UNKNOWN_COST) >= STRANGE)) continue
+    while (end < items.length && end <= k + UNREAD && (items[end]!.ascii === 0 || items[end]!.isMarker)) end++
+    const behind = items.slice(k + 1, end)
+    if (!behind.some(({ isMarker, char }) => isMarker || isStrange(char))) continue
     const shown = [item, ...behind].map((each) => each.shown).join('')
     doubts.push({ start: item.start, end: behind[behind.length - 1]!.end, actual: `“${shown}”像是字节错位后的乱码`, expected: '未能还原，请对照原件改正' })
     k = end - 1
   }
   return doubts
+}
+
+function isStrange(char: number): boolean {
+  const { words } = dictionary()
+  const node = words.child(0, char)
+  return Math.min(node === 0 ? UNKNOWN_COST : words.cost[node]!, UNKNOWN_COST) >= STRANGE
 }
 
 /** Damaged again, the restored text must show what stands in the document, or it is no restoration. */
@@ -185,7 +195,7 @@ function doubtsOf(run: readonly ReadCharacter[]): readonly Doubt[] {
     if (run[i]!.margin >= CERTAIN) continue
     const start = i
     while (i < run.length && run[i]!.margin < CERTAIN) i++
-    const guess = run.slice(start, i).map(({ step }) => step.written).join('')
+    const guess = textOf(run.slice(start, i))
     doubts.push({ start, end: i, actual: `字节错位丢失的文字，按上下文补为“${guess}”`, expected: '不止一种补法，请对照原件核对' })
   }
   return doubts

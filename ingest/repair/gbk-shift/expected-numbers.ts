@@ -2,7 +2,7 @@
  * Headings count: after （一） comes （二）, under 一、 comes （一） again. A line
  * whose first bytes were lost most likely begins with the number due.
  */
-import type { LineStarts } from './best-reading.ts'
+import { WordTrie } from './word-trie.ts'
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 const TWENTY = [...NUMERALS, ...NUMERALS.map((digit) => `十${digit === '十' ? '' : digit}`).slice(0, 9), '二十']
@@ -15,9 +15,9 @@ const INDENT = 2
 
 /**
  * @param above the lines before, nearest last, as far as they are restored
- * @returns the words, and a key that is the same for the same words
+ * @returns what the line may begin with
  */
-export function lineStartsAfter(above: readonly string[]): { readonly key: string; readonly words: LineStarts } {
+export function lineStartsAfter(above: readonly string[]): WordTrie {
   let bracketed: number | undefined
   let top: number | undefined
   for (let i = above.length - 1; i >= 0 && top === undefined; i--) {
@@ -27,13 +27,27 @@ export function lineStartsAfter(above: readonly string[]): { readonly key: strin
     else if (match?.[1] && bracketed === undefined) bracketed = TWENTY.indexOf(match[1])
   }
   const article = TWENTY.indexOf(/^[\s\u3000]*第([一二三四五六七八九十]{1,3})条/.exec(above.findLast((line) => /^[\s\u3000]*第[一二三四五六七八九十]{1,3}条/.test(line)) ?? '')?.[1] ?? '')
+  return lineStarts(bracketed ?? -1, top ?? -1, article)
+}
+
+const known = new Map<string, WordTrie>()
+
+/** @param bracketed, top, article the last number of each kind above, from 0; −1 where there is none. */
+function lineStarts(bracketed: number, top: number, article: number): WordTrie {
   const key = `${bracketed} ${top} ${article}`
-  const starts: (readonly [string, number])[] = []
-  TWENTY.forEach((numeral, index) => {
-    const bracketDue = index === (bracketed ?? -1) + 1
-    const topDue = index === (top ?? -1) + 1
-    for (const [word, cost] of [[`(${numeral})`, bracketDue ? DUE : OTHER], [`${numeral}、`, topDue ? DUE : OTHER], [`第${numeral}条`, index === article + 1 ? DUE : OTHER], [`第${numeral}章`, OTHER]] as const)
-      for (const indent of ['', '\u3000', '\u3000\u3000']) starts.push([indent + word, cost])
-  })
-  return { key, words: [...starts, ['\u3000', INDENT], ['\u3000\u3000', INDENT]] }
+  let starts = known.get(key)
+  if (starts) return starts
+  starts = new WordTrie(512)
+  for (const indent of ['', '\u3000', '\u3000\u3000']) {
+    TWENTY.forEach((numeral, index) => {
+      starts!.cost[starts!.add(`${indent}(${numeral})`)] = index === bracketed + 1 ? DUE : OTHER
+      starts!.cost[starts!.add(`${indent}${numeral}、`)] = index === top + 1 ? DUE : OTHER
+      starts!.cost[starts!.add(`${indent}第${numeral}条`)] = index === article + 1 ? DUE : OTHER
+      starts!.cost[starts!.add(`${indent}第${numeral}章`)] = OTHER
+    })
+    if (indent !== '') starts.cost[starts.add(indent)] = INDENT
+  }
+  starts.findLeast()
+  known.set(key, starts)
+  return starts
 }

@@ -6,8 +6,8 @@
  */
 import iconv from 'iconv-lite'
 
-export const FIRST_LEAD = 0x81
-export const LAST_LEAD = 0xfe
+const FIRST_LEAD = 0x81
+const LAST_LEAD = 0xfe
 
 /** Character → lead << 8 | trail; 0 for what GBK lacks and for ASCII. */
 const bytes = new Uint16Array(0x10000)
@@ -27,17 +27,16 @@ function fill(): void {
     }
 }
 
-/** @returns lead << 8 | trail, or 0 where the character has no pair. */
-export function pairOf(char: string): number {
+/** @param char its code. @returns lead << 8 | trail, or 0 where the character has no pair. */
+export function pairOf(char: number): number {
   if (!ready) fill()
-  return bytes[char.charCodeAt(0)]!
+  return bytes[char]!
 }
 
-/** @returns the character, or '' where the pair is undefined. */
-export function charOf(lead: number, trail: number): string {
+/** @returns the code of the character, or 0 where the pair is undefined. */
+export function charOf(lead: number, trail: number): number {
   if (!ready) fill()
-  const code = codes[(lead << 8) | trail]!
-  return code === 0 ? '' : String.fromCharCode(code)
+  return codes[(lead << 8) | trail]!
 }
 
 /** True where the two bytes, read as a pair, leave nothing behind. */

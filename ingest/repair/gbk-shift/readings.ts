@@ -3,7 +3,7 @@
  * character says how it was read, and few characters are read so.
  */
 import { pinyin } from 'pinyin-pro'
-import type { Candidates } from './shift-candidates.ts'
+import type { WrittenForms } from './written-forms.ts'
 
 const known = new Map<string, readonly string[]>()
 
@@ -13,20 +13,19 @@ function readingsOf(char: string): readonly string[] {
   return readings
 }
 
-/** @param gloss without tone; ü decomposed. */
-export function isReadAs(char: string, gloss: string): boolean {
-  return readingsOf(char).includes(gloss.normalize('NFC'))
+/** @param char its code. @param gloss without tone; ü decomposed. */
+export function isReadAs(char: number, gloss: string): boolean {
+  return readingsOf(String.fromCharCode(char)).includes(gloss.normalize('NFC'))
 }
 
-let byReading: ReadonlyMap<string, readonly string[]> | undefined
+let byReading: ReadonlyMap<string, readonly number[]> | undefined
 
-/** The characters of the dictionary that are read so. */
-export function readAs(gloss: string, candidates: Candidates): readonly string[] {
+/** The codes of the dictionary's characters that are read so. */
+export function readAs(gloss: string, forms: WrittenForms): readonly number[] {
   if (!byReading) {
-    const lists = new Map<string, string[]>()
-    const chars = new Set([...candidates.byLead.values()].flatMap((forms) => forms.map(({ char }) => char)))
-    for (const char of chars)
-      for (const reading of readingsOf(char)) {
+    const lists = new Map<string, number[]>()
+    for (const char of new Set(forms.byLead.flatMap((list) => [...list].map((form) => forms.char[form]!))))
+      for (const reading of readingsOf(String.fromCharCode(char))) {
         const list = lists.get(reading)
         if (list) list.push(char)
         else lists.set(reading, [char])

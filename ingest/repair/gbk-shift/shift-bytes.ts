@@ -13,7 +13,7 @@ import { charOf, pairOf } from './gbk-table.ts'
 export function shiftedReading(text: string): { readonly shown: string; readonly left: number } {
   const stream: number[] = []
   for (const char of text) {
-    const pair = pairOf(char)
+    const pair = char.length === 1 ? pairOf(char.charCodeAt(0)) : 0
     if (pair === 0) stream.push(char.charCodeAt(0) & 0xff)
     else stream.push(pair >> 8, pair & 0xff)
   }
@@ -26,7 +26,8 @@ export function shiftedReading(text: string): { readonly shown: string; readonly
       at++
     } else if (at + 1 === stream.length) return { shown, left: lead }
     else {
-      shown += charOf(lead, stream[at + 1]!)
+      const code = charOf(lead, stream[at + 1]!)
+      if (code !== 0) shown += String.fromCharCode(code)
       at += 2
     }
   }

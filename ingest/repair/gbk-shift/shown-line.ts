@@ -3,12 +3,12 @@
  * bytes it has in GBK, and glosses set aside (they were put in before the bytes
  * were shifted, and say how the character before them is read).
  */
-import { folded } from './shift-candidates.ts'
 import { pairOf } from './gbk-table.ts'
+import { foldTable } from './written-forms.ts'
 
 export interface ShownItem {
-  /** As the dictionary has it. */
-  readonly char: string
+  /** Its code, as the dictionary has it. */
+  readonly char: number
   readonly shown: string
   /** 0 where the character has no pair, as ASCII has none. */
   readonly lead: number
@@ -29,13 +29,14 @@ const GLOSS = /[(（]([a-zɑɡüāáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜ
 /** 數(shù) whose second byte and bracket were taken for one pair: “?shù)”. */
 const SWALLOWED_GLOSS = /([a-z]{0,4}[āáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜ][a-z]{0,3})[)）]/y
 
-/** @param bytesOf the character whose bytes the shown one had when the line was damaged. */
-export function itemsOf(line: string, from: number, to: number, bytesOf: (shown: string) => string = (shown) => shown): readonly ShownItem[] {
+/** @param from first and @param to last offset, exclusive. */
+export function itemsOf(line: string, from: number, to: number): readonly ShownItem[] {
+  const folds = foldTable()
   const items: ShownItem[] = []
   for (let at = from; at < to; ) {
     const shown = line[at]!
-    const pair = pairOf(bytesOf(shown))
     const code = shown.charCodeAt(0)
+    const pair = pairOf(code)
     let end = at + 1
     GLOSS.lastIndex = end
     let gloss = GLOSS.exec(line)
@@ -45,7 +46,7 @@ export function itemsOf(line: string, from: number, to: number, bytesOf: (shown:
       if (gloss) end = SWALLOWED_GLOSS.lastIndex
     }
     items.push({
-      char: folded(shown),
+      char: folds[code]!,
       shown,
       lead: pair >> 8,
       trail: pair & 0xff,

@@ -5,7 +5,7 @@
  */
 import { Converter } from 'opencc-js'
 import { pinyin } from 'pinyin-pro'
-import { charOf, pairOf } from '../../../ingest/repair/gbk-shift/gbk-table.ts'
+import { charOf as codeOf, pairOf as pairOfCode } from '../../../ingest/repair/gbk-shift/gbk-table.ts'
 
 export type DamageKind = 'traditional' | 'gloss' | 'shift' | 'traditional+gloss' | 'traditional+shift' | 'all'
 export const DAMAGE_KINDS: readonly DamageKind[] = ['traditional', 'gloss', 'shift', 'traditional+gloss', 'traditional+shift', 'all']
@@ -75,4 +75,12 @@ export function withShift(line: string, roll: () => number): string {
     pending = pair & 0xff
   }
   return out
+}
+
+function pairOf(char: string): number {
+  return pairOfCode(char.charCodeAt(0))
+}
+function charOf(lead: number, trail: number): string {
+  const code = codeOf(lead, trail)
+  return code === 0 ? '' : String.fromCharCode(code)
 }

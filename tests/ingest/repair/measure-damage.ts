@@ -1,17 +1,18 @@
 /**
  * How much of damaged text comes back, over 200 seeds and every kind of damage.
- *   npx tsx tests/ingest/repair/measure-damage.ts [seeds] [--show]
+ *   npx tsx tests/ingest/repair/measure-damage.ts [seeds] [--set-aside] [--show]
  */
-import { measureDamage } from './restored-share.ts'
+import { CLEAN_TEXTS, measureDamage, SET_ASIDE_TEXTS } from './restored-share.ts'
 import { DAMAGE_KINDS } from './damage.ts'
 
 const seeds = Number(process.argv[2] ?? 200)
 const show = process.argv.includes('--show')
+const texts = process.argv.includes('--set-aside') ? SET_ASIDE_TEXTS : CLEAN_TEXTS
 let wrong = 0
 let all = 0
 for (const kind of DAMAGE_KINDS) {
   const started = performance.now()
-  const result = measureDamage(kind, seeds)
+  const result = measureDamage(kind, seeds, texts)
   wrong += result.wrong
   all += result.characters
   const ms = ((performance.now() - started) / seeds).toFixed(0)

@@ -7,10 +7,22 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { repair } from '../../../ingest/repair/index.ts'
 import { damaged, type DamageKind, type Traditional } from './damage.ts'
 
-const FOLDER = new URL('texts/', import.meta.url)
-export const CLEAN_TEXTS: readonly { readonly name: string; readonly text: string }[] = readdirSync(FOLDER)
-  .sort()
-  .map((name) => ({ name, text: readFileSync(new URL(name, FOLDER), 'utf8') }))
+export interface CleanText {
+  readonly name: string
+  readonly text: string
+}
+
+export const CLEAN_TEXTS = textsIn('texts/')
+/** Measured, and not looked at when rules and words are written. */
+export const SET_ASIDE_TEXTS = textsIn('texts/set-aside/')
+
+function textsIn(path: string): readonly CleanText[] {
+  const folder = new URL(path, import.meta.url)
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
+}
 
 export interface Restored {
   readonly characters: number
@@ -24,11 +36,11 @@ export interface Restored {
   readonly examples: readonly string[]
 }
 
-export function measureDamage(kind: DamageKind, seeds: number): Restored {
+export function measureDamage(kind: DamageKind, seeds: number, texts: readonly CleanText[] = CLEAN_TEXTS): Restored {
   const sum = { characters: 0, wrong: 0, wrongSpans: 0, unnamed: 0, doubts: 0, needless: 0, examples: [] as string[] }
   for (let seed = 1; seed <= seeds; seed++) {
-    const { name, text } = CLEAN_TEXTS[seed % CLEAN_TEXTS.length]!
-    const script = (['t', 'tw', 'hk'] as const satisfies readonly Traditional[])[seed % 3]!
+    const { name, text } = texts[seed % texts.length]!
+    const script = (['t', 'tw', 'hk'] as const satisfies readonly Traditional[])[Math.floor(seed / texts.length) % 3]!
     const result = compare(text, damaged(text, seed, kind, script))
     sum.characters += text.length
     sum.wrong += result.wrong

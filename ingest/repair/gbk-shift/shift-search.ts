@@ -1,0 +1,472 @@
+/**
+ * The likeliest reading of a damaged line: the cheapest way through it,
+ * character by character along the words of the dictionary and the phrases of
+ * the document. Where a reading stands is a stage:
+ *
+ *   ALIGNED k    items before k are read as they are shown
+ *   SHIFTED k    the first byte of item k is read, its second is the first byte of a character
+ *   GAP k        as shifted k, and one more character is read, whose second byte and the
+ *                first byte of the character to come vanished as a pair (twice and three
+ *                times over in the two stages after it, with characters of which nothing is shown)
+ *   SWALLOWED k  at a marker that stands for a byte and the ASCII character after it
+ *   PASSING k    between two characters that are read at once
+ *
+ * Stages are numbers that grow along the line, so one sweep in order sees all.
+ */
+import { dictionary, UNKNOWN_COST } from './dictionary.ts'
+import type { DocumentPhrases } from './document-phrases.ts'
+import { charOf } from './gbk-table.ts'
+import { Lattice, type ReadCharacter } from './lattice.ts'
+import { isReadAs, readAs } from './readings.ts'
+import type { ShownItem } from './shown-line.ts'
+import { vanishingPairs, type VanishingPairs } from './vanishing-pairs.ts'
+import type { WordTrie } from './word-trie.ts'
+import { foldTable, type WrittenForms } from './written-forms.ts'
+
+const ALIGNED = 0
+const SHIFTED = 1
+const GAP = 2
+const LAST_GAP = 4
+const SWALLOWED = 5
+const PASSING = 6
+const STAGES = 7
+
+/** Points hold a node of one of three tries; between words it is 0. */
+const BETWEEN_WORDS = 0
+const PHRASE = 1 << 25
+const LINE_START = 2 << 25
+const NODE = PHRASE - 1
+
+/** Readings that fell this far behind are given up. */
+const HOPELESS = 14
+/** Characters that stand alone as seldom as this are words of their own only where they are shown whole. */
+const RARE = 15
+/** Items in step that let the last word of a run end well. */
+const AFTER_RUN = 6
+
+/** A '?' is damage rather than a question mark. */
+const DAMAGE = 9
+/** The run ends where nothing shows it. */
+const UNMARKED_END = 11
+const END = 1.5
+/** A reading that its gloss contradicts. */
+const AGAINST_GLOSS = 9
+/** Pairs vanish often, but a reading without one is simpler. */
+const VANISHED = 0.3
+/** A character of which no byte is shown. */
+const NOTHING_SHOWN = 0.5
+/** Latin words are rare among Chinese ones, full-width letters, which shifted bytes may seem to be, still more. */
+const LETTER = 5
+const FULL_WIDTH_LETTER = 13
+/** The marker stands for an ASCII character too, and which one only the words can tell. */
+const SWALLOWING = 2
+const MAY_BE_SWALLOWED = codes('(),:;.0123456789')
+/** Lines do not end with the first, nor begin with the second. */
+const MID_SENTENCE = new Set(codes(',、(“《'))
+const NOT_FIRST = new Set(codes(',、。)”》:;'))
+const UNFINISHED = 5
+
+export interface Reading {
+  readonly characters: readonly ReadCharacter[]
+  /** Items that were read; the sweep stops once the line is in step again. */
+  readonly itemsRead: number
+}
+
+export interface ShiftedLine {
+  readonly items: readonly ShownItem[]
+  readonly forms: WrittenForms
+  readonly phrases: DocumentPhrases
+  /** What the line may begin with, where its beginning is read. */
+  readonly lineStarts: WordTrie | null
+}
+
+export function bestReading(line: ShiftedLine): Reading {
+  return new ShiftSearch(line).read()
+}
+
+/** Item at which the character was decided; −1 for one that is read as shown. */
+export function slotOf({ place }: ReadCharacter): number {
+  return place < 0 ? -1 : place >> 2
+}
+export function isInStep({ stage }: ReadCharacter): boolean {
+  return stage % STAGES === ALIGNED
+}
+export function itemAfter({ stage }: ReadCharacter): number {
+  return Math.floor(stage / STAGES)
+}
+
+/** Kept between searches for its memory alone. */
+const lattice = new Lattice()
+const NO_PAIRS = new Int32Array(0)
+const words = (): WordTrie => dictionary().words
+
+/** What is being tried: a form that lost a byte to the marker, one that is out of step, one beside a vanished pair. */
+type Trial = typeof LOST | typeof TAKEN | typeof FILLED
+const LOST = 0
+const TAKEN = 1
+const FILLED = 2
+
+class ShiftSearch {
+  readonly #items: readonly ShownItem[]
+  readonly #forms: WrittenForms
+  readonly #pairs: VanishingPairs
+  readonly #words = words()
+  readonly #phrases: DocumentPhrases
+  readonly #starts: WordTrie | null
+  readonly #folds = foldTable()
+  /** By item: cost of the best reading that got there, in step and out of step. */
+  readonly #bestInStep: Float64Array
+  readonly #bestShifted: Float64Array
+  #lastShifted = -1
+
+  // Where the search stands: the point it goes on from, and what is shown there.
+  #point = 0
+  #k = 0
+  #mode = ALIGNED
+  #trial: Trial = LOST
+  #item: ShownItem
+  #next: ShownItem | undefined
+  /** Second byte of what comes before a vanished pair's second half, 0 at the end. */
+  #shown = 0
+
+  constructor({ items, forms, phrases, lineStarts }: ShiftedLine) {
+    this.#items = items
+    this.#item = items[0]!
+    this.#forms = forms
+    this.#pairs = vanishingPairs(forms)
+    this.#phrases = phrases
+    this.#starts = lineStarts
+    this.#bestInStep = new Float64Array(items.length + 3).fill(Infinity)
+    this.#bestShifted = new Float64Array(items.length + 3).fill(Infinity)
+  }
+
+  read(): Reading {
+    lattice.begin((this.#items.length + 3) * STAGES)
+    for (let k = 0; ; k++) {
+      const end = this.#endAt(k)
+      if (end >= 0) return { characters: lattice.trace(end), itemsRead: k }
+      this.#k = k
+      this.#item = this.#items[k]!
+      this.#next = this.#items[k + 1]
+      this.#shown = this.#next ? this.#next.lead || this.#next.ascii : 0
+      this.#sweep(ALIGNED)
+      // Whole characters first: what they cost bounds the others.
+      for (let point = lattice.first(k * STAGES + SHIFTED); point >= 0; point = lattice.sibling[point]!) this.#readWhole(point)
+      for (let mode = SHIFTED; mode < PASSING; mode++) this.#sweep(mode)
+    }
+  }
+
+  #sweep(mode: number): void {
+    this.#mode = mode
+    for (let point = lattice.first(this.#k * STAGES + mode); point >= 0; point = lattice.sibling[point]!) {
+      this.#point = point
+      if (mode === ALIGNED) this.#readAligned()
+      else if (lattice.cost[point]! + this.#leastFrom(point) > this.#worstAt(this.#k * STAGES + mode)) continue
+      else if (mode === SHIFTED) this.#readShifted()
+      else if (mode === SWALLOWED) for (const char of MAY_BE_SWALLOWED) this.#enter(char, char, (this.#k + 1) * STAGES, 0, this.#k << 2)
+      else this.#fillGap()
+    }
+  }
+
+  #leastFrom(point: number): number {
+    const node = lattice.node[point]!
+    return node === BETWEEN_WORDS ? 0 : this.#trieOf(node).least[node & NODE]!
+  }
+
+  /** The point at which the reading may stop before item k, or −1. */
+  #endAt(k: number): number {
+    const point = lattice.find(k * STAGES, BETWEEN_WORDS, -1)
+    if (k === this.#items.length) return point
+    if (point < 0 || k <= this.#lastShifted + AFTER_RUN || k <= 2 * AFTER_RUN) return -1
+    return lattice.cost[point]! <= this.#bestInStep[k]! ? point : -1
+  }
+
+  #readAligned(): void {
+    const { ascii, char, shown, isMarker } = this.#item
+    const first = isLetter(ascii) && !isLetter(this.#items[this.#k - 1]?.ascii ?? 0)
+    this.#enter(char, shown.charCodeAt(0), (this.#k + 1) * STAGES, first ? LETTER : 0, -1)
+    if (!isMarker || !this.#next) return
+    this.#trial = LOST
+    if (lattice.node[this.#point] !== BETWEEN_WORDS) this.#tryChildren()
+    else if (!this.#next.isMarker) {
+      this.#tryBeginnings(this.#forms.byTrail[this.#shown]!, this.#phrases.byTrail[this.#shown]!)
+      this.#tryForms(this.#forms.commonBeforeGap)
+      this.#tryPairs(this.#pairs.byTrail[this.#shown]!)
+      if (this.#point === 0 && this.#starts) this.#tryChildrenOf(LINE_START)
+    } else if (this.#next.gloss === '') this.#tryForms(this.#forms.common)
+    else for (const char of readAs(this.#next.gloss, this.#forms)) this.#tryCharacter(char)
+  }
+
+  /** Both bytes of the character are shown. */
+  #readWhole(point: number): void {
+    this.#point = point
+    const lead = this.#item.trail
+    const whole = lead >= 0x80 && this.#next ? charOf(lead, this.#shown) : 0
+    if (whole === 0) return
+    const char = this.#folds[whole]!
+    const next = this.#next!
+    if (next.ascii === 0) this.#enter(char, whole, (this.#k + 1) * STAGES + SHIFTED, 0, this.#k << 2)
+    else this.#enter(char, whole, (this.#k + 2) * STAGES, END + glossCost(char, next.gloss), this.#k << 2)
+  }
+
+  /** The second byte of item k is the first of a character that is not shown whole. */
+  #readShifted(): void {
+    const lead = this.#item.trail
+    if (lead < 0x80) {
+      // The pair took in a true ASCII character, and with it the run was in step again.
+      if (lead > 0) this.#enter(lead, lead, (this.#k + 1) * STAGES, END, this.#k << 2)
+      return
+    }
+    this.#trial = TAKEN
+    if (lattice.node[this.#point] !== BETWEEN_WORDS) this.#tryChildren()
+    else {
+      this.#tryBeginnings(this.#forms.byLead[lead]!, this.#phrases.byLead[lead]!)
+      if (this.#shown !== 0) this.#tryPairs(this.#pairs.around.get((lead << 8) | this.#shown) ?? NO_PAIRS)
+      this.#tryPairs(this.#pairs.beforeGap[lead]!)
+    }
+  }
+
+  /** What comes now began with a byte that vanished together with the last byte of the character before. */
+  #fillGap(): void {
+    this.#trial = FILLED
+    if (lattice.node[this.#point] !== BETWEEN_WORDS) this.#tryChildren()
+    else {
+      this.#tryBeginnings(this.#forms.byTrail[this.#shown]!, this.#phrases.byTrail[this.#shown]!)
+      this.#tryForms(!this.#next || this.#next.ascii !== 0 ? this.#forms.common : this.#forms.commonBeforeGap)
+      if (this.#mode < LAST_GAP) this.#tryPairs(this.#pairs.byTrail[this.#shown]!)
+    }
+  }
+
+  /** Beginnings of words and of phrases. */
+  #tryBeginnings(forms: Int32Array, inPhrases: readonly number[]): void {
+    this.#tryForms(forms)
+    for (const form of inPhrases) this.#try(form, this.#phrases.child(0, this.#forms.char[form]!) | PHRASE)
+  }
+
+  /** @param forms those whose words cost least first. */
+  #tryForms(forms: Int32Array): void {
+    const limit = this.#limit()
+    const { leastWord, node } = this.#forms
+    for (const form of forms) {
+      if (leastWord[form]! > limit) break
+      this.#try(form, node[form]!)
+    }
+  }
+
+  /** Beginnings of words whose first two characters lost the pair between them, likely ones first. */
+  #tryPairs(list: Int32Array): void {
+    const { first, second, node, least } = this.#pairs
+    const { gap, gapTakes, lead, trail, written } = this.#forms
+    const limit = this.#limit()
+    const k = this.#k
+    const filled = this.#trial === FILLED
+    const price = this.#trial === TAKEN ? VANISHED : filled ? NOTHING_SHOWN : DAMAGE + NOTHING_SHOWN
+    const place = (k << 2) + (filled ? this.#mode - 1 : 0)
+    const start = this.#point
+    for (const pair of list) {
+      if (least[pair]! > limit) break
+      const one = first[pair]!
+      const two = second[pair]!
+      if (filled && gapTakes[(lattice.gap[start]! << 8) | lead[one]!] === 0) continue
+      const passing = lattice.reach(start, k * STAGES + PASSING, this.#forms.node[one]!, gap[one]!, price, written[one]!, place)
+      if (passing < 0) continue
+      this.#point = passing
+      const next = this.#next
+      if (next && trail[two] === this.#shown) {
+        if (next.ascii === 0) this.#push(node[pair]!, two, (k + 1) * STAGES + SHIFTED, -1, 0, (k << 2) + 3)
+        else this.#push(node[pair]!, two, (k + 2) * STAGES, -1, END + this.#againstGloss(two, next.gloss), (k << 2) + 3)
+      }
+      if (gap[two]! >= 0 && !filled) this.#push(node[pair]!, two, k * STAGES + GAP + 1, gap[two]!, NOTHING_SHOWN, (k << 2) + 1)
+    }
+    this.#point = start
+  }
+
+  #tryCharacter(char: number): void {
+    const { ofChar, node } = this.#forms
+    for (let form = ofChar[char]!; form < ofChar[char + 1]!; form++) this.#try(form, node[form]!)
+  }
+
+  /** Every form of every character that can follow within the word. */
+  #tryChildren(): void {
+    this.#tryChildrenOf(lattice.node[this.#point]!)
+  }
+  #tryChildrenOf(node: number): void {
+    const trie = this.#trieOf(node)
+    const kind = node & ~NODE
+    const { ofChar } = this.#forms
+    const limit = this.#limit()
+    if (kind === PHRASE) this.#phrases.open(node & NODE)
+    for (let child = trie.firstChild[node & NODE]!; child !== 0; child = trie.nextSibling[child]!) {
+      if (trie.least[child]! > limit) {
+        if (kind === 0) break
+        continue
+      }
+      const char = trie.char[child]!
+      for (let form = ofChar[char]!; form < ofChar[char + 1]!; form++) this.#try(form, child | kind)
+    }
+  }
+
+  #limit(): number {
+    // A run that is just beginning is compared with others of its kind.
+    return this.#worstAt(this.#k * STAGES + (this.#trial === LOST ? GAP : this.#mode)) - lattice.cost[this.#point]!
+  }
+
+  #try(form: number, child: number): void {
+    if (this.#trial === TAKEN) this.#take(form, child)
+    else if (this.#trial === FILLED) this.#fill(form, child)
+    else this.#lose(form, child)
+  }
+
+  /** `form` lost its first byte, or its second, where the marker stands. */
+  #lose(form: number, child: number): void {
+    const k = this.#k
+    const next = this.#next!
+    const forms = this.#forms
+    const place = k << 2
+    if (next.isMarker) {
+      this.#push(child, form, (k + 2) * STAGES, -1, DAMAGE + END + NOTHING_SHOWN + this.#againstGloss(form, next.gloss), place)
+      return
+    }
+    if (forms.trail[form] === this.#shown) {
+      const price = DAMAGE + (k === 0 && this.#item.start === 0 && NOT_FIRST.has(forms.char[form]!) ? UNFINISHED : 0)
+      if (next.ascii === 0) this.#push(child, form, (k + 1) * STAGES + SHIFTED, -1, price, place)
+      else this.#push(child, form, (k + 2) * STAGES, -1, price + END + this.#againstGloss(form, next.gloss), place)
+    }
+    if (forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + GAP, forms.gap[form]!, DAMAGE + NOTHING_SHOWN, place)
+  }
+
+  /** `form` begins with the second byte of item k, and lost its own second byte. */
+  #take(form: number, child: number): void {
+    const k = this.#k
+    const next = this.#next
+    const forms = this.#forms
+    if (forms.lead[form] !== this.#item.trail) return
+    const place = k << 2
+    if (forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + GAP, forms.gap[form]!, VANISHED, place)
+    if (next?.isMarker) {
+      const price = END + this.#againstGloss(form, next.gloss)
+      this.#push(child, form, (k + 2) * STAGES, -1, price, place)
+      if (next.gloss === '') this.#push(child, form, (k + 1) * STAGES + SWALLOWED, -1, price + SWALLOWING, place)
+    } else if (!next || next.ascii !== 0) {
+      const unlikely = !next && MID_SENTENCE.has(forms.char[form]!) ? UNFINISHED : 0
+      this.#push(child, form, (k + 1) * STAGES, -1, END + unlikely + this.#againstGloss(form, this.#item.gloss), place)
+    } else if (forms.frequent[form] === 1) this.#push(child, form, (k + 1) * STAGES, -1, UNMARKED_END, place)
+  }
+
+  /** `form` lost its first byte together with the second of the character before. */
+  #fill(form: number, child: number): void {
+    const k = this.#k
+    const next = this.#next
+    const forms = this.#forms
+    if (forms.gapTakes[(lattice.gap[this.#point]! << 8) | forms.lead[form]!] === 0) return
+    const place = (k << 2) + 3
+    const isEnd = !next || next.ascii !== 0
+    if (next && forms.trail[form] === this.#shown) {
+      if (!isEnd) this.#push(child, form, (k + 1) * STAGES + SHIFTED, -1, 0, place)
+      else this.#push(child, form, (k + 2) * STAGES, -1, END + this.#againstGloss(form, next.gloss), place)
+    }
+    // What was left of it at the end of the run is lost as well.
+    if (isEnd) {
+      const gloss = next?.isMarker ? next.gloss : this.#item.gloss
+      this.#push(child, form, (next?.isMarker ? k + 2 : k + 1) * STAGES, -1, END + NOTHING_SHOWN + this.#againstGloss(form, gloss), place)
+    }
+    if (this.#mode < LAST_GAP && forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + this.#mode + 1, forms.gap[form]!, NOTHING_SHOWN, (k << 2) + this.#mode - 1)
+  }
+
+  #trieOf(node: number): WordTrie {
+    return node >= LINE_START ? this.#starts! : node >= PHRASE ? this.#phrases : this.#words
+  }
+
+  /** On by a character that is known. */
+  #enter(char: number, written: number, stage: number, price: number, place: number): void {
+    const node = lattice.node[this.#point]!
+    if (node !== BETWEEN_WORDS) {
+      if (node >= PHRASE && node < LINE_START) this.#phrases.open(node & NODE)
+      const child = this.#trieOf(node).child(node & NODE, char)
+      if (child !== 0) this.#go(child | (node & ~NODE), written, stage, -1, price, place, true)
+      return
+    }
+    const word = this.#words.child(0, char)
+    if (word !== 0) this.#go(word, written, stage, -1, price, place, true)
+    if (word === 0 || this.#words.cost[word] === Infinity) this.#arrive(written, stage, -1, price + unknownCost(char, place), place)
+    const phrase = this.#phrases.child(0, char)
+    if (phrase !== 0) this.#go(phrase | PHRASE, written, stage, -1, price, place, true)
+    const start = this.#point === 0 && this.#starts ? this.#starts.child(0, char) : 0
+    if (start !== 0) this.#go(start | LINE_START, written, stage, -1, price, place, true)
+  }
+
+  /**
+   * On by a character that is guessed. Alone it must not be a rare one; words that
+   * go on behind a vanished pair are looked up by both its neighbours.
+   */
+  #push(node: number, form: number, stage: number, gap: number, price: number, place: number): void {
+    if (node === 0) return
+    const begins = lattice.node[this.#point] === BETWEEN_WORDS
+    const written = this.#forms.written[form]!
+    if (!begins || gap < 0 || node >= PHRASE) this.#go(node, written, stage, gap, price, place, !begins)
+    else if (this.#words.cost[node]! < RARE) this.#arrive(written, stage, gap, price + this.#words.cost[node]!, place)
+  }
+
+  /** On to `node`, and where a word ends there, to the beginning of the next. */
+  #go(node: number, written: number, stage: number, gap: number, price: number, place: number, mayBeRare: boolean): void {
+    const trie = this.#trieOf(node)
+    const local = node & NODE
+    const least = lattice.cost[this.#point]! + price + trie.least[local]!
+    if (least > this.#worstAt(stage)) {
+      if (place >= 0) return
+    } else {
+      this.#note(stage, least)
+      if (trie.firstChild[local] !== 0 || node >= PHRASE) lattice.reach(this.#point, stage, node, gap, price, written, place)
+    }
+    const cost = trie.cost[local]!
+    if (cost !== Infinity && (cost < RARE || mayBeRare)) this.#arrive(written, stage, gap, price + cost, place)
+  }
+
+  #arrive(written: number, stage: number, gap: number, price: number, place: number): void {
+    const total = lattice.cost[this.#point]! + price
+    // Read as shown it can always be, however unlikely.
+    if (total > this.#worstAt(stage) && place >= 0) return
+    this.#note(stage, total)
+    lattice.reach(this.#point, stage, BETWEEN_WORDS, gap, price, written, place)
+  }
+
+  /** Cost from which on a reading at this stage is hopeless. */
+  #worstAt(stage: number): number {
+    const item = (stage / STAGES) | 0
+    const inStep = this.#bestInStep[item]!
+    const shifted = this.#bestShifted[item]! + HOPELESS
+    if (stage % STAGES === ALIGNED) return Math.min(inStep + HOPELESS, shifted)
+    // The damage that it supposes is priced in.
+    return Math.min(inStep + DAMAGE + HOPELESS, shifted)
+  }
+
+  #note(stage: number, cost: number): void {
+    const item = (stage / STAGES) | 0
+    if (stage % STAGES === ALIGNED) {
+      if (cost < this.#bestInStep[item]!) this.#bestInStep[item] = cost
+    } else {
+      if (cost < this.#bestShifted[item]!) this.#bestShifted[item] = cost
+      if (item > this.#lastShifted) this.#lastShifted = item
+    }
+  }
+
+  #againstGloss(form: number, gloss: string): number {
+    return gloss === '' ? 0 : glossCost(this.#forms.char[form]!, gloss)
+  }
+}
+
+function glossCost(char: number, gloss: string): number {
+  return gloss === '' || isReadAs(char, gloss) ? 0 : AGAINST_GLOSS
+}
+
+function unknownCost(char: number, place: number): number {
+  return char >= 0x7f ? UNKNOWN_COST : place < 0 ? LETTER : FULL_WIDTH_LETTER
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+}
+
+function codes(chars: string): readonly number[] {
+  return Array.from(chars, (char) => char.charCodeAt(0))
+}
