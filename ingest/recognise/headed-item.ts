@@ -18,7 +18,7 @@ export function headedItem(item: Item): Headed | null {
   for (let end = item.units.length; end > 0; end -= 1) {
     const units = item.units.slice(0, end)
     const last = units.at(-1)
-    if (last !== undefined && isPhase(last.text)) {
+    if (last !== undefined && (isPhase(last.text) || (end > 1 && /^[(（][一-龥]{2,}[)）]$/u.test(last.text)))) {
       const inner = headedItem({ units: item.units.slice(0, end - 1), quantified: false })
       if (inner !== null && inner.trailing.length === 0) return { ...inner, units, trailing: item.units.slice(end) }
     }

@@ -46,6 +46,8 @@ function isBound(units: readonly Unit[], index: number): boolean {
   if (unit === undefined || unit.class === 'bound') return true
   // 平台接收…: behind a name a verb is what it does.
   if (unit.verb && unit.class === 'nominal' && endsName(units, index)) return true
+  // 走开发区…系统, 受监察局…: what a verb is followed by begins a name.
+  if (unit.verbal && unit.class === 'nominal' && index > 0 && opensName(units[index + 1])) return true
   if (unit.class === 'quantifier') return endsName(units, index)
   if (unit.class === 'attributive') return !NAMING_ATTRIBUTE.test(units[index - 1]?.text ?? '')
   if (unit.class !== 'inner-verb') return false
@@ -55,6 +57,11 @@ function isBound(units: readonly Unit[], index: number): boolean {
   const nominalBefore = before?.class === 'nominal' || before?.class === 'quoted'
   const nominalAfter = after?.class === 'nominal' || after?.class === 'inner-verb' || after?.class === 'quantifier'
   return !(nominalBefore && nominalAfter)
+}
+
+/** Whether a unit is a tier, a place or a body. */
+function opensName(unit: Unit | undefined): boolean {
+  return unit !== undefined && (unit.class === 'tier' || unit.class === 'agency' || (unit.class === 'nominal' && unit.text.length >= 2 && placeAtStart(unit.text)?.length === unit.text.length))
 }
 
 /** Whether a name ends before the unit: in 电子政务外网相关标准 the quantifier begins another phrase. */

@@ -12,6 +12,7 @@ import type { Item, NounPhraseList } from './noun-phrases.ts'
 import type { Unit } from './units.ts'
 
 const GENERIC = new Set(bounds.generic)
+const PART_HEAD = /^(?:模块|板块|子系统)$/u
 /** 我市 says whose it is, and is no part of a name. */
 const SPOKEN_TIER = /^[我本][省市区县]$/u
 
@@ -52,6 +53,8 @@ function withSharedHead(partners: readonly Item[], last: Item, own: Headed): rea
   if (places !== null) return [...places, ...mentionsOf(own, last.quantified)]
   const quoted = partners.some(({ units }) => units.some(({ class: kind }) => kind === 'quoted'))
   if (own.head.weak && !own.head.generic && !quoted && !isBuilt(own, modifiersOf(own.units, own.head))) return []
+  // A、B等功能模块: the parts are named by what they do (features.ts).
+  if (/^功能/u.test(textOf(own.units)) && isBareHead(own)) return []
   const tail = sharedTail(own, partners)
   const [firstUnit] = own.units
   const tier = firstUnit?.class === 'tier' ? firstUnit.text : ''
@@ -91,6 +94,7 @@ function sharedTail(own: Headed, partners: readonly Item[]): string {
 
 /** A head with nothing but generic modifiers, as behind 等: it names nothing by itself. */
 function isBareHead(own: Headed): boolean {
+  if (own.head !== PROGRAMME && GENERIC.has(modifiersOf(own.units, own.head))) return true
   const modifiers = withoutTier(own.units).slice(0, -1)
   const lastWord = own.units.at(-1)?.text ?? ''
   return own.head !== PROGRAMME && own.head.text.endsWith(lastWord) && modifiers.every(({ text }) => GENERIC.has(text) || own.head.text.startsWith(text))
@@ -127,6 +131,8 @@ function mentionsOf(own: Headed, quantified: boolean): readonly FoundMention[] {
   const generic =
     own.head.generic ||
     (quoted ? GENERIC.has(modifiers) : own.head !== PROGRAMME && (quantified || isGenericName(units, own.head)))
+  // 等功能模块: the head of a list of parts, and no system.
+  if (generic && PART_HEAD.test(own.head.text)) return []
   return [{ label: 'System', name, completed: false, generic, start: first.start, end: last.end }]
 }
 
@@ -149,7 +155,7 @@ function isGenericName(units: readonly Unit[], head: Head): boolean {
   const modifiers = withoutPhase(textOf(units)).slice(0, -head.text.length)
   const words = withoutTier(units).filter(({ text }) => !isPhase(text)).slice(0, -1)
   if (head.specific || units.some(({ text }) => isPhase(text))) return false
-  if (modifiers === '') return true
+  if (modifiers === '' || GENERIC.has(modifiers)) return true
   if (words.length === 0) return units[0]?.class === 'tier' && units.length > 1
   const tiered = words.length < units.length - 1
   return words.every(({ text, class: kind }) => GENERIC.has(text) && kind !== 'agency') && !(tiered && !head.weak && words.length > 0 && textOf(words) !== '统一')

@@ -6,6 +6,7 @@ import bounds from '../lexicon/phrase-bounds.json' with { type: 'json' }
 import programmes from '../lexicon/programmes.json' with { type: 'json' }
 import tiers from '../lexicon/tiers.json' with { type: 'json' }
 import { headAtEnd, isPhase } from '../lexicon/heads.ts'
+import { placeAtStart } from '../lexicon/places.ts'
 import type { Span } from '../../graph/model/document-graph.ts'
 import type { Word } from '../stages.ts'
 
@@ -34,6 +35,8 @@ export interface Unit extends Span {
   readonly class: UnitClass
   /** Tagged a verb by the segmenter, and none of those that name things (审批, 监测). */
   readonly verb: boolean
+  /** Tagged a verb by the segmenter, of one character or more: before a tier, place or body it does something to it (走, 受). */
+  readonly verbal: boolean
   /** Without quotation marks. */
   readonly text: string
 }
@@ -68,7 +71,7 @@ export function unitsOf(text: string, sentence: readonly Word[], agencies: reado
     if (word === undefined) continue
     const body = bodies.get(index)
     if (body !== undefined) {
-      units.push({ class: 'agency', text: text.slice(body.start, body.end), verb: false, start: body.start, end: body.end })
+      units.push({ class: 'agency', text: text.slice(body.start, body.end), verb: false, verbal: false, start: body.start, end: body.end })
       while (words[index + 1] !== undefined && (words[index + 1]?.end ?? 0) <= body.end) index += 1
       continue
     }
@@ -77,18 +80,18 @@ export function unitsOf(text: string, sentence: readonly Word[], agencies: reado
     const last = words[close]
     if (last !== undefined) {
       const inner = text.slice(word.end, last.start)
-      units.push({ class: PROGRAMMES.has(inner) ? 'programme' : 'quoted', text: inner, verb: false, start: word.start, end: last.end })
+      units.push({ class: PROGRAMMES.has(inner) ? 'programme' : 'quoted', text: inner, verb: false, verbal: false, start: word.start, end: last.end })
       index = close
       continue
     }
     const bracket = word.text === '(' || word.text === '（' ? inlineBracket(words, index) : null
     if (bracket !== null) {
       const shut = words[index + 2]
-      units.push({ class: 'nominal', text: `(${bracket})`, verb: false, start: word.start, end: shut?.end ?? word.end })
+      units.push({ class: 'nominal', text: `(${bracket})`, verb: false, verbal: false, start: word.start, end: shut?.end ?? word.end })
       index += 2
       continue
     }
-    units.push({ class: classInContext(word, words[index + 1]), text: word.text, verb: isVerb(word), start: word.start, end: word.end })
+    units.push({ class: classInContext(word, words[index + 1]), text: word.text, verb: isVerb(word), verbal: word.tag.startsWith('v') && !NAMING.has(word.text), start: word.start, end: word.end })
   }
   return units
 }
@@ -148,6 +151,8 @@ function inlineBracket(words: readonly Word[], open: number): string | null {
   const [inner, shut, next] = [words[open + 1], words[open + 2], words[open + 3]]
   if (inner === undefined || shut === undefined) return null
   if (isPhase(inner.text) && /[)）]/u.test(shut.text)) return inner.text
+  // 二级节点(柳州), 信用中国(黑龙江)网站
+  if (/[)）]/u.test(shut.text) && inner.text.length >= 2 && placeAtStart(inner.text)?.length === inner.text.length) return inner.text
   if (next === undefined) return null
   const short = (inner.text.length <= 2 && /^[一-龥]+$/u.test(inner.text) && inner.text !== '暂行') || /^[A-Z]{2,6}$/u.test(inner.text)
   return short && /[)）]/u.test(shut.text) && classOf(next) === 'nominal' ? inner.text : null

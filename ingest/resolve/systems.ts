@@ -14,7 +14,7 @@ import { foldedName, stem, systemKey, type SystemKey } from './system-keys.ts'
 
 const COUNTERPART = /^(自治区级?|省级?|国家级?|部级|市级?|上级)(?:统一的?)?(平台|系统|网站|中心|数据库|门户)$/u
 /** What stands behind these is another system's support or partner. */
-const REFERRED = /(?:承接|同步|采集|接收|汇聚|归集|使用|采用|整合|依托|基于|对接|接入|利用|通过|按照|根据|结合|与|向|从|为)$/u
+const REFERRED = /(?:承接|同步|采集|接收|汇聚|归集|使用|采用|整合|依托|基于|对接|接入|利用|通过|按照|根据|结合|调用|连接|打通|与|向|从|由|原|至|到|(?<!部署|运行)于|(?<!升级|改造|合并|整合|改版|改建|提升|更名|扩建|重构|重组|建设|打造|称|替换|迭代|切换|转变)为|替代|取代)$/u
 const BRACKET_BEFORE = /[(（]\s*(?:以下)?(?:统称|简称|又称|即)?[:：为]?\s*[“"「]?$/u
 
 /**
@@ -49,7 +49,7 @@ export function resolveSystems(
   const otherPlaces = named.filter(({ key }) => key.tier.length > 1)
   for (const { mention, index, measure } of named) {
     const count = countBefore(text, mention)
-    if (count > 1) several.set(index, antecedents(named, assigned, measure, index, count))
+    if (count > 1) several.set(index, antecedents(text, named, assigned, measure, index, count))
     else if (isPronoun(text, mention)) assigned[index] = antecedent(text, mention, named, assigned, measure, index)
     else if (isCounterpart(mention)) assigned[index] = counterpart(mention, named, otherPlaces, assigned, clusters, measure, index)
   }
@@ -105,7 +105,7 @@ function isClassWord(mention: FoundMention): boolean {
 function isPronoun(text: string, mention: FoundMention): boolean {
   if (mention.name === '其') return true
   const before = text.slice(Math.max(0, mention.start - 1), mention.start)
-  return mention.name.length <= 3 && (/[该此]$/u.test(before) || (mention.generic && isBare(mention.name) && /^[。;；，,\n]?$/u.test(before)))
+  return mention.name.length <= 3 && (/[该此]$|上述$/u.test(text.slice(Math.max(0, mention.start - 2), mention.start)) || (mention.generic && isBare(mention.name) && /^[。;；，,\n]?$/u.test(before)))
 }
 
 function isCounterpart(mention: FoundMention): boolean {
@@ -137,12 +137,21 @@ function numberOf(word: string): number | null {
 }
 
 /** The last `count` systems named before in the measure. */
-function antecedents(named: readonly Named[], assigned: readonly (Cluster | null)[], measure: number | null, index: number, count: number): readonly Cluster[] {
-  const found: Cluster[] = []
-  for (const other of namedBefore(named, index, measure)) {
-    const cluster = assigned[other.index]
-    if (cluster && !cluster.generic && !found.includes(cluster)) found.unshift(cluster)
-    if (found.length === count) return found
+function antecedents(text: string, named: readonly Named[], assigned: readonly (Cluster | null)[], measure: number | null, index: number, count: number): readonly Cluster[] {
+  const own = named[index]
+  if (own === undefined) return []
+  const head = stem(normalName(own.mention.name)).head
+  const clauseStart = Math.max(...[',', '，', '。', ';', '；'].map((mark) => text.lastIndexOf(mark, own.mention.start))) + 1
+  // 省中心的数据同步到上述两个中心: what stands in the same clause is not meant.
+  const before = namedBefore(named, index, measure).filter((other) => other.mention.start < clauseStart && assigned[other.index]?.generic === false)
+  // Of those with the head first: 上述三个系统 leaves a website between them out.
+  for (const pool of [before.filter((other) => stem(other.key.core).head === head), before]) {
+    const found: Cluster[] = []
+    for (const other of pool) {
+      const cluster = assigned[other.index]
+      if (cluster && !found.includes(cluster)) found.unshift(cluster)
+      if (found.length === count) return found
+    }
   }
   return []
 }

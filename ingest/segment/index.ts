@@ -2,6 +2,7 @@
  * segment: text → words, by nodejieba with the project's own words put together
  * behind it. The words cover the text without gaps, so that any span can be cut at them.
  */
+import bounds from '../lexicon/phrase-bounds.json' with { type: 'json' }
 import lexicon from '../lexicon/segment-words.json' with { type: 'json' }
 import programmes from '../lexicon/programmes.json' with { type: 'json' }
 import type { Word } from '../stages.ts'
@@ -10,8 +11,9 @@ import { taggedWords } from './tagged-words.ts'
 /** Function words that the segmenter's model for unknown words glues to their neighbours (至市, 及云). */
 const GLUED = /[和与及至以向对将把为的在从由到入]/u
 
-const NOUN_AND_VERB = /^(.+)建设$|^(.*(?:系统|平台|网站|数据库|网络))(?:升级|改造|集成|整合|开发|运行|维护|优化|完善|管理|互联)$/u
+const NOUN_AND_VERB = /^(.+)建设$|^(.*(?:系统|平台|网站|数据库|网络))(?:升级|改造|集成|整合|开发|运行|维护|优化|完善|管理|互联|包括|包含|生成|对接|接入|支撑|部署|上线|迁移|互通|联网|采集|推送|提供|使用)$/u
 
+const VERBS = new Set(bounds.verbs)
 /** Words that the segmenter's dictionary splits (大|数据); they are put together again behind it. */
 const COMPOUNDS = new Set([...lexicon.words, ...programmes.programmes.map(({ name }) => name)])
 /** What a compound may open with; words are put together only as long as they make up one of these. */
@@ -24,7 +26,9 @@ export function segment(text: string): readonly Word[] {
   for (const line of text.split('\n')) {
     for (const { word, tag } of taggedWords(line)) {
       const end = start + word.length
-      words.push(...unglued({ text: text.slice(start, end), tag, start, end }))
+      // 政务外|网上: the network belongs to what stands before.
+      if (word === '网上' && /[外内专]$/u.test(words.at(-1)?.text ?? '')) words.push({ text: '网', tag: 'n', start, end: start + 1 }, { text: '上', tag: 'f', start: start + 1, end })
+      else words.push(...unglued({ text: text.slice(start, end), tag, start, end }))
       start = end
     }
     if (start < text.length) words.push({ text: '\n', tag: 'x', start, end: start + 1 })
@@ -70,6 +74,8 @@ function unglued(word: Word): readonly Word[] {
     const cut = word.start + noun.length
     return [{ ...word, text: noun, tag: 'n', end: cut }, { ...word, text: word.text.slice(noun.length), tag: 'v', start: cut }]
   }
+  // 人口库均…, 政务云已…: the head of a name and what begins to be said of it.
+  if (/^[库网云端][均已将由与向在为以]$/u.test(word.text)) return [{ ...word, text: word.text.charAt(0), tag: 'n', end: word.start + 1 }, { text: word.text.charAt(1), tag: 'd', start: word.start + 1, end: word.end }]
   // 部署在政务云上: the last character is where, not what.
   if (word.text === '云上') return [{ ...word, text: '云', end: word.start + 1 }, { text: '上', tag: 'f', start: word.start + 1, end: word.end }]
   // 入市, 到省: the tier belongs to what follows.
@@ -77,7 +83,13 @@ function unglued(word: Word): readonly Word[] {
     const cut = word.start + 1
     return [{ ...word, text: word.text.charAt(0), tag: 'p', end: cut }, { text: word.text.charAt(1), tag: 'n', start: cut, end: word.end }]
   }
-  if (word.tag !== 'x' || !GLUED.test(word.text)) return [word]
+  if (word.tag !== 'x') return [word]
+  // 直连区: what the segmenter's model for unknown words made of a verb and what follows.
+  if (word.text.length > 2 && VERBS.has(word.text.slice(0, 2))) {
+    const cut = word.start + 2
+    return [{ text: word.text.slice(0, 2), tag: 'v', start: word.start, end: cut }, { text: word.text.slice(2), tag: 'n', start: cut, end: word.end }]
+  }
+  if (!GLUED.test(word.text)) return [word]
   return word.text
     .split(/([和与及至以向对将把为的在从由到入])/u)
     .filter((piece) => piece !== '')

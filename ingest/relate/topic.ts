@@ -1,0 +1,38 @@
+/** What a clause goes on about where it names no subject: the topic of the clauses before it. */
+import { actionsOn } from './actions.ts'
+import type { Argument, Clause } from './clauses.ts'
+import { isSubject } from './frames.ts'
+import type { ReadSentence } from './ends.ts'
+
+/**
+ * The systems that the sentence is about before a place: what the nearest clause
+ * builds or makes of another (改版为B), else what it begins with.
+ *
+ * @param usable leaves out entities that cannot be meant
+ * @param classes also lets classes of systems through, where the clause right before the place has one for its subject
+ */
+export function topicBefore(sentence: ReadSentence, at: number, usable: (entities: readonly number[]) => readonly number[], classes = usable): readonly number[] {
+  const isBuilt = ({ group }: Argument): boolean => actionsOn(sentence, group).some(({ action }) => action !== 'integrate')
+  const clauses = sentence.clauses.filter(({ start }) => start <= at).reverse()
+  for (const clause of clauses) {
+    const before = clause.items.filter((item): item is Argument => item.kind === 'argument' && item.at < at && item.group.label === 'System' && usable(item.group.entities).length > 0)
+    // 对A进行监测,并与B对接: A is not who connects.
+    const topics = before.filter((argument) => isSubject(argument) && (argument.role !== 'about' || clause.end >= at || isBuilt(argument)))
+    const made = topics.findLast(({ role }) => role === 'result') ?? topics.find((argument) => argument.role === 'object' && isBuilt(argument))
+    const means = before.find(({ role }) => role === 'on' && clause.end < at)
+    // 整合A,与B对接: what is put together goes on to be spoken of where nothing else is.
+    const joined = before.find(({ role, verb }) => role === 'object' && verb?.frames.has('join') === true && clause.end < at)
+    const chosen = made ?? topics[0] ?? means ?? joined
+    if (chosen !== undefined) return usable(linkedSubjects(clause, chosen))
+    const subject = clauses.indexOf(clause) === 1 ? clause.items.find(({ kind }) => kind === 'argument') : undefined
+    // 新建的应用系统,原则上都要使用A: a class is meant where it is what the words before begin with.
+    if (subject?.kind === 'argument' && subject.role === 'bare' && subject.group.label === 'System' && classes(subject.group.entities).length > 0) return classes(subject.group.entities)
+  }
+  return []
+}
+
+/** Of A与B对接 the topic is A. */
+function linkedSubjects(clause: Clause, { group, at }: Argument): readonly number[] {
+  const links = clause.items.some((item) => item.kind === 'verb' && item.at > at && (item.frames.has('link') || item.frames.has('exchange')))
+  return links && group.beforeAnd > 0 ? group.entities.slice(0, group.beforeAnd) : group.entities
+}
