@@ -13,7 +13,8 @@ export function systemFacts(name: string): SystemFacts {
   const programme = programmes.programmes.find((one) => one.name === name)
   if (programme !== undefined) return { kind: programme.kind as SystemKind, function: programme.function as SystemFunction }
   const row = functions.functions.find(({ words }) => words.some((word) => name.includes(word)))
-  const head = headAtEnd(name)
+  // 二级节点(柳州): the place behind is no part of the head.
+  const head = headAtEnd(name.replace(/[(（][^()（）]+[)）]$/u, ''))
   const kind = head?.kind ?? (name.endsWith('服务') ? 'service' : 'system')
   return { kind, function: head?.generic === true ? 'other' : ((row?.function ?? 'other') as SystemFunction) }
 }
