@@ -14,6 +14,7 @@ interface Wording {
 }
 
 const WORDINGS: Readonly<Record<string, Wording>> = {
+  'repair/duplicate-paragraph': { name: '去除重复段落', why: '与前文一字不差的段落', verb: '改为' },
   'repair/full-width-latin': { name: '全角字母转半角', why: '', verb: '改为半角' },
   'repair/gbk-shift': { name: '错位字节还原', why: '这里的字节错开了一位，', verb: '还原为' },
   'repair/html-entity': { name: '网页转义还原', why: '网页转义符号', verb: '还原为' },
@@ -21,6 +22,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   'repair/lost-character': { name: '丢失的字符', why: '', verb: '补为' },
   'repair/newline': { name: '统一换行', why: '换行符', verb: '统一为' },
   'repair/pinyin-gloss': { name: '去除注音', why: '转码时混入了注音，', verb: '改回' },
+  'repair/spam': { name: '去除网站插入的文字', why: '转载网站插入的文字', verb: '改为' },
   'repair/traditional': { name: '繁体转简体', why: '繁体', verb: '转为' },
 }
 

@@ -3,11 +3,13 @@
  * an edit that can be undone. The recipe is the list below. Damage lies in layers
  * and comes off in the opposite order: what a web page did last (entities, line
  * ends) first, then the bytes that were shifted, the glosses inside what that
- * restores, and the characters last.
+ * restores, then the characters. What a site put in or doubled is told by what the
+ * text says, so it goes when the text can be read.
  */
 import type { Problem } from '../../graph/model/problem.ts'
 import type { RepairedText, SourceText } from '../stages.ts'
 import { applyChanges, carryOffsets, type EditedText } from './apply-changes.ts'
+import { duplicateParagraphs } from './duplicate-paragraphs.ts'
 import { fullWidthLatin } from './full-width-latin.ts'
 import { gbkShift } from './gbk-shift.ts'
 import { htmlEntities } from './html-entities.ts'
@@ -15,13 +17,14 @@ import { invisibleCharacters } from './invisible-characters.ts'
 import { lostCharacters } from './lost-characters.ts'
 import { newlines } from './newlines.ts'
 import { pinyinGloss } from './pinyin-gloss.ts'
+import { spam } from './spam.ts'
 import { traditional } from './traditional.ts'
 import type { Change, Doubt, Rule } from './rule.ts'
 
 export { originalSpan, repairedSpan, undo } from '../../graph/model/edits.ts'
 
 /** In the order in which they are applied. */
-export const RULES: readonly Rule[] = [htmlEntities, invisibleCharacters, newlines, gbkShift, pinyinGloss, traditional, fullWidthLatin, lostCharacters]
+export const RULES: readonly Rule[] = [htmlEntities, invisibleCharacters, newlines, gbkShift, pinyinGloss, traditional, fullWidthLatin, spam, duplicateParagraphs, lostCharacters]
 
 /** One repair can lay another open (an entity that held a zero-width space); more rounds than this no text needs. */
 const MOST_ROUNDS = 8

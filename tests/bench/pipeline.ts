@@ -38,6 +38,34 @@ for (const [name, files] of [['clean plans', clean], ['damaged web copy', damage
   console.log(`  text to graph    ${(whole / tag).toFixed(2)} × tag`)
 }
 
+/** The same with another number in every line, so that nothing that was read once helps. */
+function grown(text: string, characters: number): string {
+  const pieces: string[] = []
+  for (let copy = 0, length = 0; length < characters; copy += 1) {
+    const piece = copy === 0 ? text : text.replace(/\n/g, `（${copy}）\n`)
+    pieces.push(piece)
+    length += piece.length
+  }
+  return pieces.join('\n').slice(0, characters)
+}
+
+console.log('growth of repair: × tag on the same text')
+for (const [name, files] of [['clean', clean], ['damaged', damaged]] as const) {
+  const text = files.map((bytes) => new TextDecoder().decode(bytes)).join('\n')
+  const ratios: string[] = []
+  for (const megabytes of [0.1, 1, 10]) {
+    // Three bytes a character in UTF-8, nearly.
+    const long = grown(text, Math.round((megabytes * 1e6) / 3))
+    const source = await readDocument(new TextEncoder().encode(long), 'plan.txt')
+    const start = performance.now()
+    nodejieba.tag(source.text)
+    const tagged = performance.now()
+    repair(source)
+    ratios.push(`${megabytes} MB ${((performance.now() - tagged) / (tagged - start)).toFixed(2)}`)
+  }
+  console.log(`  ${name.padEnd(8)} ${ratios.join('   ')}`)
+}
+
 const pool = clean.map((bytes) => new TextDecoder().decode(bytes))
 console.log('growth: milliseconds a document')
 for (const count of [10, 100, 1000]) {

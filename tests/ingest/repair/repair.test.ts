@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { encodeText, readDocument } from '../../../ingest/read/index.ts'
 import { originalSpan, repair, repairedSpan, undo } from '../../../ingest/repair/index.ts'
 import { DAMAGE_KINDS } from './damage.ts'
-import { CLEAN_TEXTS, measureDamage } from './restored-share.ts'
+import { CLEAN_TEXTS, measureDamage, SET_ASIDE_TEXTS } from './restored-share.ts'
 import { repaired, sourceText } from './repaired.ts'
 
 const root = new URL('../../../', import.meta.url)
@@ -40,7 +40,7 @@ describe('the first document', async () => {
 })
 
 describe('clean text', () => {
-  it.each([{ name: 'the clean first document', text: clean }, ...CLEAN_TEXTS])('gets no edit: $name', ({ text }) => {
+  it.each([{ name: 'the clean first document', text: clean }, ...CLEAN_TEXTS, ...SET_ASIDE_TEXTS])('gets no edit: $name', ({ text }) => {
     const { edits, problems } = repaired(text)
     expect([edits, problems]).toEqual([[], []])
   })
@@ -66,7 +66,7 @@ describe('damage put in by a program', () => {
 })
 
 describe('any string', () => {
-  const pieces = ['區(qū)', '(', 'qū', ')', '?', '。ǘ┥壐脑', '&amp;', '&#8203;', 'lt;', '\r', '\n', '\u200b', '\uFEFF', '\uE5E5', '\uFFFD', '臺灣', '数据', '２', 'Ａ', '（', '）', '著', '\u{20000}', '\ud800', '　', '發', 'a']
+  const pieces = ['區(qū)', '(', 'qū', ')', '?', '。ǘ┥壐脑', '&amp;', '&#8203;', 'lt;', '\r', '\n', '\u200b', '\uFEFF', '\uE5E5', '\uFFFD', '臺灣', '数据', '２', 'Ａ', '（', '）', '著', '\u{20000}', '\ud800', '　', '發', 'a', '??', '?ù', '堿', '芾碇贫', '\uE123', '转载请注明出处', '更多内容请访问', '。', '\t', `各${'单位要按月报送进展，'.repeat(8)}。\n`]
   const strings = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.string({ unit: 'binary', maxLength: 60 }), fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join('')))
 
   it('is repaired without throwing, its edits invert, and a second repair finds nothing', () => {

@@ -64,3 +64,47 @@ describe('what web pages leave', () => {
     expect([text, edits.length, problems[0]?.rule, problems[0]?.place]).toEqual(['数据�共享', 0, 'repair/lost-character', { start: 2, end: 3 }])
   })
 })
+
+describe('paragraphs that stand there twice', () => {
+  const paragraph = '各责任单位要建立工作台账，明确专人负责，按月向领导小组办公室报送进展，对进度滞后的项目逐一分析原因、限期整改，确保年底前全部完成验收并投入使用。'
+  it('lose the second, right behind the first or further on', () => {
+    expect(mended(`一、总则\n${paragraph}\n${paragraph}\n二、任务`)).toBe(`一、总则\n${paragraph}\n二、任务`)
+    expect(mended(`　　${paragraph}\n二、任务\n${paragraph}`)).toBe(`　　${paragraph}\n二、任务`)
+  })
+  it.each([
+    ['headings', '（一）加强领导\n认真落实。\n（一）加强领导\n按期完成。'],
+    ['rows', `1\t${paragraph}\n1\t${paragraph}`],
+    ['clauses', `责任单位：${paragraph}\n责任单位：${paragraph}`],
+    ['paragraphs that differ in a word', `${paragraph}\n${paragraph.replace('年底', '年中')}`],
+  ])('never: %s', (_, text) => {
+    expect(repaired(text).edits).toEqual([])
+  })
+  it('with a difference of spacing inside stay: a known gap', () => {
+    const text = `${paragraph}\n${paragraph.replace('，', '， ')}`
+    expect(repaired(text).edits).toEqual([])
+  })
+})
+
+describe('what a site put in', () => {
+  it.each([
+    ['一、推进整合。\n更多内容请访问 www.example.com\n二、加强管理。', '一、推进整合。\n二、加强管理。'],
+    ['本文来自公文网，由小编整理。推进数据共享。转载请注明出处。', '推进数据共享。'],
+    ['推进数据共享。\n上一篇：关于印发方案的通知\n版权所有 某某网', '推进数据共享。'],
+    ['【字体：大 中 小】\n推进数据共享。\n点击下载附件', '推进数据共享。'],
+  ])('goes: %s', (text, clean) => {
+    expect(mended(text)).toBe(clean)
+  })
+  it.each([
+    '市民可登录市政府门户网站（http://www.example.gov.cn）查询更多信息。',
+    '本文件由市司法局负责解释。本文所称平台，是指市级平台。',
+    '严厉打击侵犯版权行为，版权所有者可以向文化执法机构举报。',
+    '群众可以点击下载办事指南，扫一扫二维码办理更多事项。',
+    '完善相关制度，推荐一批典型经验，做好信息来源核查。',
+    '新闻单位未经核实不得转载突发事件信息。',
+  ])('is not seen in %s', (text) => {
+    expect(repaired(text).edits).toEqual([])
+  })
+  it('in words of its own stays: a known gap', () => {
+    expect(repaired('想看全文的朋友记得常来逛逛哦。').edits).toEqual([])
+  })
+})
