@@ -22,6 +22,8 @@ import { countScripts } from './script-of-text.ts'
  * second byte of a Traditional character, or the mark of the next byte lost.
  */
 const SUSPICIOUS = /(?<![?？\uFFFD])[?？\uFFFD](?=[^\x00-\x7f]|[\x40-\x7e][^\x00-\x7f]|(?<![A-Za-z].)[?\uFFFD][^?\uFFFD])/g
+/** In Traditional text that second byte may stand alone: “第七?l 專業”, “2018?O備”; not so in “?id=”. */
+const SUSPICIOUS_IN_TRADITIONAL = new RegExp(`${SUSPICIOUS.source}|(?<![?？\\uFFFDA-Za-z])[?\\uFFFD](?=[\\x40-\\x7e](?![A-Za-z=&?]))`, 'g')
 /** Undamaged characters before a run that its first word may begin with. */
 const BEFORE_RUN = 6
 /** Most runs are over within so many characters; longer ones are read again with more. */
@@ -32,12 +34,12 @@ const STRANGE = 15
 /** Headings are looked for in so many lines above. */
 const LINES_ABOVE = 30
 /** A restored character is certain where any other makes the text e^this times less likely. */
-const CERTAIN = 5.5
+const CERTAIN = 8
 
 export const gbkShift: Rule = {
   name: 'repair/gbk-shift',
   find(text) {
-    if (text.search(SUSPICIOUS) < 0) return { changes: [] }
+    if (text.search(SUSPICIOUS_IN_TRADITIONAL) < 0) return { changes: [] }
     return new ShiftedText(text).restore()
   },
 }
@@ -51,6 +53,7 @@ interface RestoredPart {
 
 class ShiftedText {
   readonly #forms: WrittenForms
+  readonly #suspicious: RegExp
   readonly #phrases: DocumentPhrases
   readonly #lines: string[]
   readonly #indents: boolean
@@ -62,6 +65,7 @@ class ShiftedText {
 
   constructor(text: string) {
     const { traditional, simplified } = countScripts(text)
+    this.#suspicious = traditional > simplified ? SUSPICIOUS_IN_TRADITIONAL : SUSPICIOUS
     this.#forms = writtenForms(traditional > simplified ? 'traditional' : 'simplified')
     this.#phrases = new DocumentPhrases(text, this.#forms)
     this.#lines = text.split('\n')
@@ -80,12 +84,12 @@ class ShiftedText {
 
   #restoreLine(line: string, number: number, offset: number): void {
     const before = this.#changes.length
-    SUSPICIOUS.lastIndex = 0
-    for (let match; (match = SUSPICIOUS.exec(line)); ) {
+    this.#suspicious.lastIndex = 0
+    for (let match; (match = this.#suspicious.exec(line)); ) {
       const { runs, unread, end } = this.#read(line, match.index, number)
       for (const doubt of unread) this.#leftovers.push({ ...doubt, start: doubt.start + offset, end: doubt.end + offset })
       for (const run of runs) this.#changes.push(this.#asInDocument(run, offset))
-      SUSPICIOUS.lastIndex = Math.max(match.index + 1, end)
+      this.#suspicious.lastIndex = Math.max(match.index + 1, end)
     }
     // Numbers of later headings are counted on from what this line now says.
     const made = this.#changes.slice(before)

@@ -60,22 +60,27 @@ const SIMPLIFIED = 2
 let table: Uint8Array | undefined
 
 /**
- * GB 2312 is the Simplified standard: what it lacks and converts is Traditional
- * (乾, 著, 於 are in it), what it has and others convert to is Simplified.
+ * GB 2312 is the Simplified standard and Big5 the Traditional one: what the first
+ * lacks and converts is Traditional (乾, 著, 於 are in it); what others convert to
+ * is Simplified where the second lacks it (出, 里, 后 are in it).
  */
 function scriptTable(): Uint8Array {
   if (table) return table
   table = new Uint8Array(0x10000)
-  const standard = simplifiedStandard()
+  const standard = charactersOf('gb18030', 0xa1, [[0xb0, 0xf7]])
+  const traditionalStandard = charactersOf('big5', 0x40, [[0xa4, 0xc6], [0xc9, 0xf9]])
   const { simplified, traditional } = characterForms()
   for (const char of simplified.keys()) if (!standard.has(char)) table[char.charCodeAt(0)] = TRADITIONAL
   for (const [char, longs] of traditional)
-    if (standard.has(char) && !simplified.has(char) && longs.some((long) => !standard.has(long))) table[char.charCodeAt(0)] = SIMPLIFIED
+    if (standard.has(char) && !traditionalStandard.has(char) && !simplified.has(char) && longs.some((long) => !standard.has(long))) table[char.charCodeAt(0)] = SIMPLIFIED
   return table
 }
 
-function simplifiedStandard(): ReadonlySet<string> {
+/** @param rows first and last lead byte of the rows of the standard. */
+function charactersOf(encoding: string, firstTrail: number, rows: readonly (readonly [number, number])[]): ReadonlySet<string> {
   const bytes: number[] = []
-  for (let lead = 0xb0; lead <= 0xf7; lead++) for (let trail = 0xa1; trail <= 0xfe; trail++) bytes.push(lead, trail)
-  return new Set(new TextDecoder('gb18030').decode(Uint8Array.from(bytes)))
+  for (const [first, last] of rows)
+    for (let lead = first; lead <= last; lead++)
+      for (let trail = firstTrail; trail <= 0xfe; trail++) if (trail < 0x7f || trail > 0xa0) bytes.push(lead, trail)
+  return new Set(new TextDecoder(encoding).decode(Uint8Array.from(bytes)))
 }

@@ -58,6 +58,8 @@ const NOTHING_SHOWN = 0.5
 /** Latin words are rare among Chinese ones, full-width letters, which shifted bytes may seem to be, still more. */
 const LETTER = 5
 const FULL_WIDTH_LETTER = 13
+/** A letter right behind a mark of damage is mostly the second byte of a character. */
+const STRAY = 15
 /** The marker stands for an ASCII character too, and which one only the words can tell. */
 const SWALLOWING = 2
 const MAY_BE_SWALLOWED = codes('(),:;.0123456789')
@@ -183,8 +185,9 @@ class ShiftSearch {
 
   #readAligned(): void {
     const { ascii, char, shown, isMarker } = this.#item
-    const first = isLetter(ascii) && !isLetter(this.#items[this.#k - 1]?.ascii ?? 0)
-    this.#enter(char, shown.charCodeAt(0), (this.#k + 1) * STAGES, first ? LETTER : 0, -1)
+    const before = this.#items[this.#k - 1]
+    const price = ascii < 0x40 || isLetter(before?.ascii ?? 0) ? 0 : before?.isMarker ? STRAY : isLetter(ascii) ? LETTER : 0
+    this.#enter(char, shown.charCodeAt(0), (this.#k + 1) * STAGES, price, -1)
     if (!isMarker || !this.#next) return
     this.#trial = LOST
     if (lattice.node[this.#point] !== BETWEEN_WORDS) this.#tryChildren()

@@ -27,6 +27,10 @@ describe('shifted runs', () => {
     const { shown } = shiftedReading('政务信息系统整合共享')
     expect(mended(`为加强数据管理，推进?${shown}?，打通部门壁垒，提高办事效率。`)).toContain('，推进政务信息系统整合共享，打通')
   })
+  it('of one character, whose second byte is a Latin letter, come back in Traditional text only', () => {
+    expect(mended(`${heading}第七?l 專業隊伍由人民政府組建，對?v設備進行檢查。`)).toContain('\n第七条 专业队伍')
+    expect(repaired('加强管理，见第七?l 项，网址为 a?x=1。').edits).toEqual([])
+  })
   it('that were made Traditional after they were shifted do not come back, and are named: a known gap', () => {
     const { problems } = repaired(`${heading}?▓慍瑲戲捚橦鬥`)
     expect(problems.length).toBeGreaterThan(0)

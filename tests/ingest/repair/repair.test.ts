@@ -53,15 +53,15 @@ describe('damage put in by a program', () => {
   it.each(results)('$kind: $wrong of $characters characters wrong', ({ kind, wrong, characters }) => {
     expect(1 - wrong / characters).toBeGreaterThanOrEqual(kind.includes('shift') || kind === 'all' ? 0.995 : 1)
   })
-  it('comes back to 99.8 % over all kinds', () => {
+  it('comes back to 99.85 % over all kinds', () => {
     const wrong = results.reduce((sum, result) => sum + result.wrong, 0)
     const characters = results.reduce((sum, result) => sum + result.characters, 0)
-    expect(1 - wrong / characters).toBeGreaterThanOrEqual(0.998)
+    expect(1 - wrong / characters).toBeGreaterThanOrEqual(0.9985)
   })
   it('is named where it does not come back, nearly always', () => {
     const unnamed = results.reduce((sum, result) => sum + result.unnamed, 0)
     const spans = results.reduce((sum, result) => sum + result.wrongSpans, 0)
-    expect(unnamed).toBeLessThanOrEqual(Math.ceil(spans / 5))
+    expect(unnamed).toBeLessThanOrEqual(Math.ceil(spans / 20))
   })
 })
 

@@ -30,6 +30,9 @@ describe('Traditional characters', () => {
   it('lose the forms of Taiwan and Hong Kong', () => {
     expect(mended('醫療衞生機構圍繞著力點，隨著發展，著名專家、顯著成效')).toBe('医疗卫生机构围绕着力点，随着发展，著名专家、显著成效')
   })
+  it('go from a line in which most characters are of both scripts', () => {
+    expect(mended('現將《電子政務工作要點》印發給你們。\n二、突出重點人群')).toContain('\n二、突出重点人群')
+  })
   it('stay where a Simplified text quotes a name', () => {
     const text = '市文化广电局组织翻印《臺灣通志》，并向各区图书馆赠送。\n各区图书馆负责落实。\n《資治通鑑》'
     expect(repaired(text).edits).toEqual([])
