@@ -21,17 +21,28 @@
  * - `POST /api/corrections {kind, …target, who, note?}` → Correction (201)
  * - `POST /api/corrections/import {corrections}`, as GET gave them → {imported}
  * - `DELETE /api/corrections/:id` → {undone}
+ * - `GET  /api/documents/:id/removal` → Removal: what would go with it
+ * - `DELETE /api/documents/:id` → 204
+ * - `POST /api/uploads?source=NAME&encoding=`, the file's bytes as body → 202, Upload: read
+ *   when its turn comes
+ * - `GET  /api/uploads/events` → server-sent events: `uploads` with every Upload that the
+ *   server knows, at once and after a break; then `upload` with each one that changes
+ * - `DELETE /api/uploads/:id` → 204: ends the reading, or forgets what has ended
  * - `POST /api/cypher {query, params}` → CypherResult
  * - `GET  /api/health` → Health
  *
  * Any error is a 4xx or 5xx with ApiError. The answers are those of
  * graph/queries, where each type stands beside its question.
  */
+import type { Problem } from '../graph/model/problem.ts'
 import type { DocumentView } from '../graph/queries/document-view.ts'
 import type { Question } from '../graph/queries/catalogue.ts'
 import type { DocumentSummary } from '../graph/queries/documents.ts'
 import type { Candidate } from '../graph/queries/find-entity.ts'
+import type { ReadingStage } from './reading-stages.ts'
 
+export type { Problem } from '../graph/model/problem.ts'
+export type { Removal } from '../graph/queries/removal.ts'
 export type { EntityRef } from '../graph/queries/entity-row.ts'
 export type { GraphEdge, GraphEdgeType } from '../graph/queries/drawn-edges.ts'
 export type { Facet, GraphNode, GraphView, NodeClass } from '../graph/queries/graph-view.ts'
@@ -84,11 +95,45 @@ export interface CypherResult {
 
 export interface IngestResult {
   readonly document: Pick<DocumentSummary, 'id' | 'source' | 'title'>
-  /** How many of each were found. */
-  readonly found: { readonly measures: number; readonly entities: number; readonly relations: number }
+  /** How many of each were found; `entities` are agencies, systems and areas. */
+  readonly found: {
+    readonly measures: number
+    readonly entities: number
+    readonly agencies: number
+    readonly systems: number
+    readonly relations: number
+  }
+  /** How many changes the repair made. */
+  readonly edits: number
   /** How many were new to the store. */
   readonly created: { readonly nodes: number; readonly relationships: number }
   readonly problems: number
+  /** The first of the problems. */
+  readonly firstProblems: readonly Problem[]
+}
+
+export type UploadState = 'waiting' | 'reading' | 'done' | 'failed' | 'cancelled'
+
+/** A file on its way into the store. */
+export interface Upload {
+  readonly id: string
+  readonly source: string
+  /** Bytes. */
+  readonly size: number
+  readonly state: UploadState
+  /** The stages that have ended, in order, each with what it found. */
+  readonly stages: readonly { readonly stage: ReadingStage; readonly found: string }[]
+  /** Where it is done. */
+  readonly result: UploadResult | null
+  /** Where it failed. */
+  readonly error: ApiError['error'] | null
+}
+
+export interface UploadResult extends IngestResult {
+  /** The name under which the very same file was in the store before, or null. */
+  readonly heldAs: string | null
+  /** Whether it took the place of another file with the same title, date and jurisdiction. */
+  readonly replaced: boolean
 }
 
 export interface Health {

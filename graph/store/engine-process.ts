@@ -37,8 +37,8 @@ interface Waiting {
 }
 
 const SCRIPT = fileURLToPath(new URL('./embedded-process.ts', import.meta.url))
-// From this package, not from the user's folder, and as a URL, which Windows needs.
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+/** What lets a child process run TypeScript: from this package, not from the user's folder, and as a URL, which Windows needs. */
+export const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
 export class EngineProcess {
   readonly #child: ChildProcess

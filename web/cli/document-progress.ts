@@ -2,22 +2,11 @@
  * One line of progress for one document, growing stage by stage:
  * `[1/3] 计划.txt  读取：10252 字 · 修复：619 处 · …`
  */
-import type { StageName } from '../../ingest/pipeline.ts'
+import { type ReadingStage, STAGE_WORDS } from '../reading-stages.ts'
 import { endLine, sayMore } from './terminal.ts'
 
-const STAGE_WORDS: Readonly<Record<StageName | 'write', string>> = {
-  read: '读取',
-  repair: '修复',
-  outline: '提纲',
-  segment: '分词',
-  recognise: '识别',
-  resolve: '归一',
-  relate: '关系',
-  write: '入库',
-}
-
 export interface DocumentProgress {
-  readonly stage: (stage: StageName | 'write', found: string) => void
+  readonly stage: (stage: ReadingStage, found: string) => void
   readonly done: () => void
 }
 

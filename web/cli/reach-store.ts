@@ -67,8 +67,8 @@ export function reached(store: GraphStore): ReachedStore {
     read: (cypher) => store.read(cypher, {}, READ_LIMITS),
     ingest: async (bytes, source, progress, options) => {
       // Lexicon and segmenter load with the first document: a query does without.
-      const { ingestInto } = await import('../server/ingest-into.ts')
-      return ingestInto(store, bytes, source, progress.stage, options)
+      const [{ ingestInto }, { ingestDocument }] = await Promise.all([import('../server/ingest-into.ts'), import('../../ingest/pipeline.ts')])
+      return ingestInto(store, bytes, source, ingestDocument, progress.stage, options)
     },
     ask: async (name, given) => {
       const [{ questionNamed }, { Given }] = await Promise.all([import('../../graph/queries/catalogue.ts'), import('../../graph/queries/given.ts')])

@@ -11,6 +11,7 @@ import { createApp } from '../server/app.ts'
 import { isLoopback } from '../server/own-requests.ts'
 import { CannotListen, DEFAULT_HOST, serve } from '../server/serve.ts'
 import type { Serving } from '../server/serve.ts'
+import { Uploads } from '../server/uploads.ts'
 import { CommandError } from './command-error.ts'
 import { findDocuments } from './find-documents.ts'
 import { ingestFiles } from './ingest.ts'
@@ -39,10 +40,11 @@ export async function start({ port, host = DEFAULT_HOST, store: place, open }: S
   const stopped = stopSignal()
   const folder = embeddedFolder(place)
   const store = await openUnlessServed(place, folder)
+  const uploads = new Uploads(store)
   let serving: Serving | null = null
   try {
     // The port first: whether it can be had shows at once, not after the first ingest.
-    serving = await listen(store, host, port)
+    serving = await listen(store, uploads, host, port)
     if (folder !== null) await noteServer(folder, { url: serving.url, pid: process.pid, store: store.description })
     const filling = fillIfEmpty(store)
     // Told to stop meanwhile, what it then fails with is no news.
@@ -53,6 +55,8 @@ export async function start({ port, host = DEFAULT_HOST, store: place, open }: S
     await stopped
     say('正在关闭…')
   } finally {
+    // First: who listens to its events keeps a connection open.
+    uploads.close()
     await serving?.close()
     if (serving !== null && folder !== null) await forgetServer(folder)
     await store.close()
@@ -78,8 +82,8 @@ async function fillIfEmpty(store: GraphStore): Promise<void> {
   await ingestFiles(reached(store), files)
 }
 
-async function listen(store: GraphStore, host: string, port: number | undefined): Promise<Serving> {
-  const app = createApp(store, { appDir: APP_FOLDER, boundTo: host })
+async function listen(store: GraphStore, uploads: Uploads, host: string, port: number | undefined): Promise<Serving> {
+  const app = createApp(store, { appDir: APP_FOLDER, boundTo: host, uploads })
   try {
     return await serve(app, { host, ...(port === undefined ? {} : { port }) })
   } catch (error) {

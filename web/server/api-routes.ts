@@ -7,28 +7,27 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { SYSTEM_KINDS } from '../../graph/model/vocabulary.ts'
 import { counts } from '../../graph/queries/counts.ts'
-import { documentView } from '../../graph/queries/document-view.ts'
-import { documents } from '../../graph/queries/documents.ts'
 import { GRAPH_EDGE_TYPES } from '../../graph/queries/drawn-edges.ts'
 import { entityCard } from '../../graph/queries/entity-card.ts'
 import { graphView } from '../../graph/queries/graph-view.ts'
 import type { NodeClass } from '../../graph/queries/graph-view.ts'
-import { readings } from '../../graph/queries/readings.ts'
 import { search } from '../../graph/queries/search.ts'
 import type { GraphStore } from '../../graph/store/graph-store.ts'
-import type { CypherResult, Health, IngestResult, ListedDocument, OpenedDocument } from '../api.ts'
+import type { CypherResult, Health } from '../api.ts'
 import { VERSION } from '../version.ts'
-import { BadRequest } from './bad-request.ts'
+import { BadRequest, notFound } from './bad-request.ts'
 import { correctionRoutes } from './correction-routes.ts'
+import { documentRoutes } from './document-routes.ts'
 import { exportRoute } from './export-route.ts'
 import { questionRoutes } from './question-routes.ts'
-import { cypherRequest, encodingOption, fileName, jsonBody, listOf, listOfKnown, wholeNumber } from './request-values.ts'
+import { cypherRequest, jsonBody, listOf, listOfKnown, wholeNumber } from './request-values.ts'
+import type { Uploads } from './uploads.ts'
 
 const NODE_CLASSES: readonly NodeClass[] = [...SYSTEM_KINDS, 'Agency', 'Area']
 const CYPHER_LIMITS = { timeoutMs: 30_000, maxRows: 10_000 } as const
 const MEGABYTE = 1024 * 1024
 
-export function apiRoutes(store: GraphStore): Hono {
+export function apiRoutes(store: GraphStore, uploads: Uploads): Hono {
   const api = new Hono()
 
   api.get('/health', async (context) => {
@@ -59,31 +58,7 @@ export function apiRoutes(store: GraphStore): Hono {
     return context.json(await search(store, context.req.query('q') ?? '', limit))
   })
 
-  api.get('/documents', async (context) => {
-    const [found, readAt] = await Promise.all([documents(store), readings(store)])
-    const list: readonly ListedDocument[] = found.map((one) => ({ ...one, readAt: readAt.get(one.id) ?? null }))
-    return context.json(list)
-  })
-
-  api.get('/documents/:id', async (context) => {
-    const id = context.req.param('id')
-    const [view, readAt] = await Promise.all([documentView(store, id), readings(store)])
-    if (view === null) throw notFound('文件', id)
-    const opened: OpenedDocument = { ...view, readAt: readAt.get(id) ?? null }
-    return context.json(opened)
-  })
-
-  api.post('/documents', limited(64), async (context) => {
-    const source = fileName(context.req.query('source') ?? '')
-    if (!/^application\/octet-stream\s*(;|$)/iu.test(context.req.header('content-type') ?? '')) {
-      throw new BadRequest(415, 'unsupported-type', '请求体应为文件内容（Content-Type: application/octet-stream）。')
-    }
-    const bytes = new Uint8Array(await context.req.arrayBuffer())
-    // Lexicon and segmenter load with the first document, not with the server.
-    const { ingestInto } = await import('./ingest-into.ts')
-    const result: IngestResult = await ingestInto(store, bytes, source, () => {}, encodingOption(context.req.query('encoding')))
-    return context.json(result)
-  })
+  api.route('/', documentRoutes(store, uploads))
 
   api.route('/questions', questionRoutes(store))
 
@@ -107,7 +82,7 @@ export function apiRoutes(store: GraphStore): Hono {
   return api
 }
 
-const KNOWN_PATHS = /^\/api\/(health|graph|search|cypher|export|(documents|questions|corrections)(\/[^/]+)?|entities\/[^/]+)$/u
+const KNOWN_PATHS = /^\/api\/(health|graph|search|cypher|export|documents(\/[^/]+(\/removal)?)?|(questions|corrections|uploads)(\/[^/]+)?|entities\/[^/]+)$/u
 const isKnownPath = (context: Context): boolean => KNOWN_PATHS.test(context.req.path)
 
 const limited = (megabytes: number): ReturnType<typeof bodyLimit> =>
@@ -117,6 +92,3 @@ const limited = (megabytes: number): ReturnType<typeof bodyLimit> =>
       throw new BadRequest(413, 'too-large', `请求体超过 ${megabytes} MB 的上限。`)
     },
   })
-
-const notFound = (what: string, id: string): BadRequest =>
-  new BadRequest(404, 'not-found', `图中没有编号为“${id.slice(0, 100)}”的${what}；它可能已随文件删除。`)

@@ -10,15 +10,18 @@ import { BadRequest } from './bad-request.ts'
 import { answerError } from './error-answer.ts'
 import { ownRequestsOnly } from './own-requests.ts'
 import { securityHeaders } from './security-headers.ts'
+import { Uploads } from './uploads.ts'
 
 export interface AppOptions {
   /** Folder of the built web app. */
   readonly appDir: string
   /** The address that the server listens on; loopback unless told otherwise. */
   readonly boundTo?: string
+  /** The files on their way into the store; to be closed by who hands them in. */
+  readonly uploads?: Uploads
 }
 
-export function createApp(store: GraphStore, { appDir, boundTo = '127.0.0.1' }: AppOptions): Hono {
+export function createApp(store: GraphStore, { appDir, boundTo = '127.0.0.1', uploads = new Uploads(store) }: AppOptions): Hono {
   const app = new Hono()
   app.onError((error, context) => answerError(context, error))
   app.use(securityHeaders)
@@ -27,7 +30,7 @@ export function createApp(store: GraphStore, { appDir, boundTo = '127.0.0.1' }: 
     await next()
     context.res.headers.set('cache-control', 'no-store')
   })
-  app.route('/api', apiRoutes(store))
+  app.route('/api', apiRoutes(store, uploads))
   app.get('*', (context) => answerFile(context, appDir))
   app.all('*', (context) => {
     throw new BadRequest(405, 'method-not-allowed', `${context.req.path.slice(0, 100)} 不接受 ${context.req.method} 请求。`)

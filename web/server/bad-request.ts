@@ -2,7 +2,7 @@
  * A request that cannot be answered, as a typed error: thrown anywhere below a
  * route, turned into JSON in one place (error-answer.ts).
  */
-export type RequestStatus = 400 | 403 | 404 | 405 | 413 | 415 | 422
+export type RequestStatus = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429
 
 export class BadRequest extends Error {
   override readonly name = 'BadRequest'
@@ -17,3 +17,6 @@ export class BadRequest extends Error {
     this.code = code
   }
 }
+
+export const notFound = (what: string, id: string): BadRequest =>
+  new BadRequest(404, 'not-found', `图中没有编号为“${id.slice(0, 100)}”的${what}；它可能已随文件删除。`)

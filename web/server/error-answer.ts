@@ -12,8 +12,9 @@ import { UnclearDocument } from '../../graph/queries/find-document.ts'
 import { UnclearName } from '../../graph/queries/find-entity.ts'
 import { WrongParameter } from '../../graph/queries/given.ts'
 import { UnreadableDocument } from '../../ingest/read/unreadable-document.ts'
-import type { ApiError, Candidate } from '../api.ts'
+import type { ApiError } from '../api.ts'
 import { BadRequest } from './bad-request.ts'
+import { ReadingCancelled } from './document-reader.ts'
 
 const STATUS_OF_STORE_ERROR: { readonly [code in StoreErrorCode]: ContentfulStatusCode } = {
   invalid: 400,
@@ -28,23 +29,31 @@ const STATUS_OF_STORE_ERROR: { readonly [code in StoreErrorCode]: ContentfulStat
 }
 
 export function answerError(context: Context, error: unknown): Response {
-  if (error instanceof BadRequest) return answer(context, error.status, error.code, error.message)
-  if (error instanceof StoreError) {
-    return answer(context, STATUS_OF_STORE_ERROR[error.code], error.code, error.message)
-  }
-  if (error instanceof UnreadableDocument) return answer(context, 422, 'unreadable', error.message)
-  if (error instanceof NoSuchTarget) return answer(context, 404, 'not-found', error.message)
-  if (error instanceof WrongParameter || error instanceof InvalidCorrection) return answer(context, 400, 'bad-request', error.message)
-  if (error instanceof UnclearName || error instanceof UnclearDocument) {
-    const candidates = error instanceof UnclearName ? error.candidates : undefined
-    if (error.found === 'none') return answer(context, 404, 'not-found', error.message, candidates)
-    return answer(context, 422, 'ambiguous', error.message, candidates)
-  }
-  if (process.env['ZHENGLIAN_DEBUG'] === '1') console.error(error)
-  return answer(context, 500, 'internal', '服务器内部出错，这次请求没有完成。请重试；若反复出现，以 ZHENGLIAN_DEBUG=1 启动可看到详情。')
+  const { status, ...words } = inWords(error)
+  const body: ApiError = { error: words }
+  return context.json(body, status)
 }
 
-function answer(context: Context, status: ContentfulStatusCode, code: string, message: string, candidates?: readonly Candidate[]): Response {
-  const body: ApiError = { error: { code, message, ...(candidates === undefined ? {} : { candidates }) } }
-  return context.json(body, status)
+/** The same without a request: for what went wrong while a file was read. */
+export function wordsFor(error: unknown): ApiError['error'] {
+  const { status: _status, ...words } = inWords(error)
+  return words
+}
+
+type Words = ApiError['error'] & { readonly status: ContentfulStatusCode }
+
+function inWords(error: unknown): Words {
+  if (error instanceof BadRequest) return { status: error.status, code: error.code, message: error.message }
+  if (error instanceof StoreError) return { status: STATUS_OF_STORE_ERROR[error.code], code: error.code, message: error.message }
+  if (error instanceof UnreadableDocument) return { status: 422, code: 'unreadable', message: error.message }
+  if (error instanceof ReadingCancelled) return { status: 409, code: 'cancelled', message: '读取已取消，这份文件没有入库。' }
+  if (error instanceof NoSuchTarget) return { status: 404, code: 'not-found', message: error.message }
+  if (error instanceof WrongParameter || error instanceof InvalidCorrection) return { status: 400, code: 'bad-request', message: error.message }
+  if (error instanceof UnclearName || error instanceof UnclearDocument) {
+    const known = error.found === 'none' ? ({ status: 404, code: 'not-found' } as const) : ({ status: 422, code: 'ambiguous' } as const)
+    const candidates = error instanceof UnclearName ? { candidates: error.candidates } : {}
+    return { ...known, message: error.message, ...candidates }
+  }
+  if (process.env['ZHENGLIAN_DEBUG'] === '1') console.error(error)
+  return { status: 500, code: 'internal', message: '服务器内部出错，这次请求没有完成。请重试；若反复出现，以 ZHENGLIAN_DEBUG=1 启动可看到详情。' }
 }

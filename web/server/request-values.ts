@@ -3,6 +3,7 @@
  * types say.
  */
 import type { Context } from 'hono'
+import { shownText } from '../../graph/model/shown-text.ts'
 import type { Params, Value } from '../../graph/store/graph-store.ts'
 import { BadRequest } from './bad-request.ts'
 
@@ -34,10 +35,15 @@ export function listOfKnown<T extends string>(context: Context, name: string, kn
   })
 }
 
-/** A file name without folders. */
+/**
+ * A file name without folders, as it is kept and shown: without control
+ * characters, and without those that turn the direction of writing or cannot be
+ * seen, since a name must be what it looks like.
+ */
 export function fileName(text: string): string {
-  if (text !== '' && text.length <= 255 && !/[/\\\0]/u.test(text)) return text
-  throw new BadRequest(400, 'bad-request', '参数 source 应为文件名（不带文件夹，不超过 255 字）。')
+  const name = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, '').replace(/\s+/gu, ' ').trim().normalize('NFC')
+  if (text.length <= 255 && !/[/\\\0]/u.test(text) && /[^.\s]/u.test(name)) return name
+  throw new BadRequest(400, 'bad-request', `文件名“${shownText(text, 40)}”不能用：应不带文件夹、不超过 255 字，并且不只是点和空白。请改名后再加入。`)
 }
 
 /** The encoding that the user names for a file; none where it is to be found. */
