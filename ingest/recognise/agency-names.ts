@@ -26,6 +26,9 @@ const WORD_LIST = new RegExp(`(?:${COORDINATED})(?=[、与和及等])|(?<=[、�
 const SHORT_ORGAN = new RegExp(`^(?:${ORGAN})$`, 'u')
 const TIER_BEFORE = new RegExp(`(?:${TIER})$`, 'u')
 
+/** What a clause lists at greater length is no name to look for elsewhere. */
+const LONGEST_BODY = 30
+
 /** A mention with the text that it stands for. */
 export function agenciesIn(text: string, outline: Outline): readonly FoundMention[] {
   const found: FoundMention[] = []
@@ -42,10 +45,8 @@ export function agenciesIn(text: string, outline: Outline): readonly FoundMentio
     found.push({ ...bare(start, end), name, completed: name !== text.slice(start, end) })
   }
   // What a clause calls a body is one wherever it stands (市新经济委会同…).
-  for (const name of new Set(found.map((agency) => agency.name))) {
-    if (name.length < 4) continue
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) add(at, at + name.length)
-  }
+  const places = placesOf(text, new Set(found.map((agency) => agency.name).filter((name) => name.length >= 4 && name.length <= LONGEST_BODY)))
+  for (const [name, starts] of places) for (const start of starts) add(start, start + name.length)
   for (const match of text.matchAll(GROUPS)) add(match.index, match.index + match[0].length)
   for (const match of text.matchAll(ZONES)) add(match.index, match.index + match[0].length)
   for (const pattern of [ORGANS, GOVERNMENTS]) {
@@ -65,6 +66,18 @@ export function agenciesIn(text: string, outline: Outline): readonly FoundMentio
   for (const match of text.matchAll(BODIES)) add(match.index, match.index + match[0].length)
   for (const match of wordsBesideAgencies(text, found)) add(match.start, match.end)
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** Where each name stands, in one walk over the text however many names there are. */
+function placesOf(text: string, names: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>([...names].map((name) => [name, []]))
+  const openings = new Set([...names].map((name) => name.slice(0, 4)))
+  const lengths = [...new Set([...names].map((name) => name.length))]
+  for (let at = 0; at < text.length; at += 1) {
+    if (!openings.has(text.slice(at, at + 4))) continue
+    for (const length of lengths) places.get(text.slice(at, at + length))?.push(at)
+  }
+  return places
 }
 
 function bare(start: number, end: number): Omit<FoundMention, 'name' | 'completed'> {

@@ -13,6 +13,8 @@ import type { Unit } from './units.ts'
 
 const GENERIC = new Set(bounds.generic)
 const PART_HEAD = /^(?:模块|板块|子系统)$/u
+/** What runs on longer without a bound is no name. */
+const LONGEST_NAME = 60
 /** 我市 says whose it is, and is no part of a name. */
 const SPOKEN_TIER = /^[我本][省市区县]$/u
 
@@ -33,7 +35,7 @@ export function systemsIn(list: NounPhraseList): readonly FoundMention[] {
     found.push(...(partners.length > 0 ? withSharedHead(partners, item, own) : mentionsOf(own, item.quantified)))
     pending = []
   })
-  return found
+  return found.filter(({ name }) => name.length <= LONGEST_NAME)
 }
 
 /**

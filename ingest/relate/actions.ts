@@ -7,6 +7,7 @@ import type { Action } from '../../graph/model/vocabulary.ts'
 import type { FoundAction } from '../stages.ts'
 import { clauseAt, isNegated } from './clause-text.ts'
 import type { CodedSentence, Group } from './coded-sentence.ts'
+import { byGroup, readOnce } from './read-once.ts'
 
 const ACTION_OF = new Map<string, Action>()
 for (const [action, words] of Object.entries(verbs.actions)) {
@@ -48,15 +49,7 @@ interface CuedAction {
 }
 
 /** What the sentence does to the systems of a group. Many questions of relate come back to it, so each group is read once. */
-export function actionsOn(sentence: CodedSentence, group: Group): readonly CuedAction[] {
-  const known = readGroups.get(group)
-  if (known !== undefined) return known
-  const found = readActions(sentence, group)
-  readGroups.set(group, found)
-  return found
-}
-
-const readGroups = new WeakMap<Group, readonly CuedAction[]>()
+export const actionsOn = readOnce(byGroup, readActions)
 
 function readActions(sentence: CodedSentence, group: Group): readonly CuedAction[] {
   const before = sentence.code.slice(sentence.code.lastIndexOf(',', group.at - 1) + 1, group.at).replace(PARTS_IN_FRONT, '').replace(WHOLE_IN_FRONT, '')

@@ -2,6 +2,7 @@
 import { actionsOn } from './actions.ts'
 import type { Argument, Clause } from './clauses.ts'
 import type { CodedSentence, Group } from './coded-sentence.ts'
+import { byGroup, readOnce } from './read-once.ts'
 import { topicBefore } from './topic.ts'
 
 /**
@@ -77,17 +78,17 @@ function builtAfter(sentence: ReadSentence, at: number): readonly number[] {
   return found.flatMap(({ group }) => group.entities)
 }
 
-export function isBuilt(sentence: CodedSentence, group: Group): boolean {
+export const isBuilt = readOnce(byGroup, (sentence: CodedSentence, group: Group): boolean => {
   const before = sentence.code.slice(0, group.at)
   const attains = /(?:实现|形成)[^,\uE000-\uEFFF]*的$|(?:升级|改造|整合|打造|建设|提升|改建)(?:为|成)[^,\uE000-\uEFFF]{0,12}$/u.test(before)
   return attains || actionsOn(sentence, group).some(({ action }) => action !== 'integrate')
-}
+})
 
 /**
  * The system that the measure is about: the one its title names. Of several, the
  * one that the text has not come to yet.
  */
-function measureSystem(context: Context): readonly number[] {
+const measureSystem = readOnce((context: Context) => context, (context: Context): readonly number[] => {
   const { title, earlier, sentence, isNamed } = context
   const inTitle = titleSystems(context)
   if (inTitle.length > 1) {
@@ -107,7 +108,7 @@ function measureSystem(context: Context): readonly number[] {
     if (acted !== undefined) return acted.entities.filter(isNamed).slice(-1)
   }
   return []
-}
+})
 
 function titleSystems({ title, sentence, isNamed }: Context): readonly number[] {
   return (title ?? sentence).groups.filter(({ label }) => label === 'System').flatMap(({ entities }) => entities).filter(isNamed)
