@@ -8,6 +8,7 @@ const FULL: View = {
   isolated: true,
   selection: { kind: 'edge', edge: { type: 'FEEDS', source: 's-1', target: 's-2' } },
   reading: { document: 'd-9', mark: { start: 12, end: 40 }, measure: null, original: true, edit: 2 },
+  documents: { by: 'relations', down: false },
 }
 
 describe('the view as a URL', () => {

@@ -2,6 +2,7 @@
  * The events elements send and zl-app answers, with what each carries. All bubble
  * out of shadow roots, so that only zl-app listens.
  */
+import type { DocumentOrder } from '../state/document-order.ts'
 import type { FilterName } from '../state/explorer.ts'
 import type { EdgeKey, Place } from '../state/view.ts'
 
@@ -23,6 +24,15 @@ export interface ZlEvents {
   'zl-all-shown': null
   'zl-filters-closed': null
   'zl-filters-opened': null
+  /** Files to be read in. */
+  'zl-files-given': { readonly files: readonly File[] }
+  'zl-upload-cancelled': { readonly key: number }
+  'zl-upload-retried': { readonly key: number }
+  'zl-uploads-cleared': null
+  /** The list of documents, in this order; null closes it. */
+  'zl-documents-listed': { readonly order: DocumentOrder | null }
+  'zl-removal-asked': { readonly id: string }
+  'zl-removal-answered': { readonly yes: boolean }
   'zl-searched': { readonly query: string }
   'zl-retried': null
 }

@@ -19,5 +19,7 @@ export const ICONS = {
   info: icon('M10 17.5a7.5 7.5 0 1 0 0-15a7.5 7.5 0 0 0 0 15zM10 9.2v4.6M10 6.3v.2'),
   outline: icon('M3 5h2M8 5h9M3 10h2M8 10h9M3 15h2M8 15h9'),
   up: icon('M5 12.5l5-5l5 5'),
+  upload: icon('M10 13V3.5M6 7.2l4-3.9l4 3.9M3.5 13.5v3h13v-3'),
+  remove: icon('M4 5.5h12M8 5.5v-2h4v2M5.5 5.5l.8 11h7.4l.8-11M8.6 8.6v5M11.4 8.6v5'),
   down: icon('M5 7.5l5 5l5-5'),
 } as const

@@ -13,6 +13,8 @@ import { detailOf } from './events.ts'
 import { sharedStyles } from './shared-styles.ts'
 import './zl-account.ts'
 import './zl-document.ts'
+import './zl-documents.ts'
+import './zl-drop.ts'
 import './zl-empty.ts'
 import './zl-failure.ts'
 import './zl-filters.ts'
@@ -20,6 +22,7 @@ import './zl-loaded.ts'
 import type { ZlNetwork } from './zl-network.ts'
 import './zl-network.ts'
 import './zl-panel.ts'
+import './zl-removal.ts'
 import './zl-search.ts'
 
 const NARROW = '(max-width: 820px)'
@@ -45,7 +48,7 @@ export class ZlApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     const explorer = this.#explorer
-    const models = [explorer, explorer.graph, explorer.documents, explorer.card, explorer.document, explorer.search, explorer.connection]
+    const models = [explorer, explorer.graph, explorer.documents, explorer.card, explorer.document, explorer.search, explorer.connection, explorer.uploads, explorer.removal]
     for (const model of models) this.#endings.push(model.subscribe(() => this.requestUpdate()))
     this.#media.addEventListener('change', this.#resized)
     this.#listen()
@@ -59,7 +62,7 @@ export class ZlApp extends LitElement {
   }
 
   override render() {
-    const { state: view, graph, card, document, documents, search, connection } = this.#explorer
+    const { state: view, graph, card, document, documents, search, connection, uploads, removal } = this.#explorer
     const shown = this.#graph()
     const empty = graph.state.value?.total.nodes === 0 && documents.state.value?.length === 0
     const away = connection.state.away
@@ -73,11 +76,11 @@ export class ZlApp extends LitElement {
             <rect x="10.4" y="19.4" width="7.2" height="7.2" rx="1.8" fill="#4fc3b1" /><circle cx="24" cy="21" r="2.6" fill="#fff" />
           </svg>政联图谱</a></h1>
         <zl-search role="search" .search=${search.state}></zl-search>
-        <zl-loaded .documents=${documents.state.value ?? []} .totals=${graph.state.value?.total ?? null}></zl-loaded>
+        <zl-loaded .documents=${documents.state.value ?? []} .totals=${graph.state.value?.total ?? null} .uploads=${uploads.state} .open=${view.documents !== null}></zl-loaded>
       </header>
       ${away ? html`<div class="away" role="alert"><span><b>连接不上服务。</b>已显示的内容仍可查看；服务恢复后会自动重连。</span>
         <button class="button" @click=${() => this.#explorer.retry()}>重试</button></div>` : nothing}
-      ${empty ? html`<zl-empty></zl-empty>` : html`<main>
+      ${view.documents ? html`<zl-documents .load=${documents.state} .uploads=${uploads.state} .order=${view.documents}></zl-documents>` : empty ? html`<zl-empty></zl-empty>` : html`<main>
         <zl-filters .view=${view} .facets=${graph.state.value?.facets ?? null} .sheet=${this.narrow} ?hidden=${this.narrow && !this.filtersOpen}></zl-filters>
         ${view.reading ? html`<zl-document .load=${document.state} .reading=${view.reading} .selected=${view.selection?.kind === 'node' ? view.selection.id : ''}></zl-document>` : nothing}
         <div class="stage">
@@ -88,6 +91,8 @@ export class ZlApp extends LitElement {
         </div>
         ${view.selection ? html`<zl-panel .selection=${view.selection} .load=${card.state} .target=${this.#target(view.selection)}></zl-panel>` : nothing}
       </main>`}
+      ${removal.state ? html`<zl-removal .removal=${removal.state.removal} .busy=${removal.state.busy} .failure=${removal.state.failure}></zl-removal>` : nothing}
+      <zl-drop></zl-drop>
     </div>`
   }
 
@@ -153,6 +158,13 @@ export class ZlApp extends LitElement {
     this.addEventListener('zl-all-shown', () => explorer.showAll())
     this.addEventListener('zl-filters-opened', () => (this.filtersOpen = true))
     this.addEventListener('zl-filters-closed', () => (this.filtersOpen = false))
+    this.addEventListener('zl-files-given', (event) => explorer.addFiles(detailOf('zl-files-given', event).files))
+    this.addEventListener('zl-upload-cancelled', (event) => void explorer.uploads.cancel(detailOf('zl-upload-cancelled', event).key))
+    this.addEventListener('zl-upload-retried', (event) => explorer.uploads.retry(detailOf('zl-upload-retried', event).key))
+    this.addEventListener('zl-uploads-cleared', () => explorer.uploads.clear())
+    this.addEventListener('zl-documents-listed', (event) => explorer.list(detailOf('zl-documents-listed', event).order))
+    this.addEventListener('zl-removal-asked', (event) => void explorer.removal.ask(detailOf('zl-removal-asked', event).id))
+    this.addEventListener('zl-removal-answered', (event) => void explorer.removal.answer(detailOf('zl-removal-answered', event).yes))
     this.addEventListener('zl-searched', (event) => explorer.search.ask(detailOf('zl-searched', event).query))
     this.addEventListener('zl-retried', () => explorer.retry())
     this.addEventListener('keydown', (event) => {
@@ -162,8 +174,10 @@ export class ZlApp extends LitElement {
 
   /** Escape leaves what was opened last. */
   #escape(): void {
-    const { reading, selection } = this.#explorer.state
-    if (this.filtersOpen) this.filtersOpen = false
+    const { reading, selection, documents } = this.#explorer.state
+    if (this.#explorer.removal.state) return
+    if (documents) this.#explorer.list(null)
+    else if (this.filtersOpen) this.filtersOpen = false
     else if (reading) this.#explorer.read(null)
     else if (selection) this.#explorer.select(null)
   }

@@ -1,12 +1,14 @@
-/** What is loaded: how many documents and how much was found in them; opens to the list of documents. */
+/** What is loaded: how many documents and how much was found in them, or how far those are that come in; opens the list. */
 import { css, html, LitElement, nothing } from 'lit'
 import type { ListedDocument } from '../../api.ts'
+import { FIRST_ORDER } from '../state/document-order.ts'
+import { hasEnded, type UploadsState } from '../state/uploads-model.ts'
 import { send } from './events.ts'
 import { ICONS } from './icons.ts'
 import { sharedStyles } from './shared-styles.ts'
 
 export class ZlLoaded extends LitElement {
-  static override properties = { documents: { attribute: false }, totals: { attribute: false }, open: { state: true } }
+  static override properties = { documents: { attribute: false }, totals: { attribute: false }, uploads: { attribute: false }, open: { type: Boolean } }
   static override styles = [
     sharedStyles,
     css`
@@ -25,7 +27,7 @@ export class ZlLoaded extends LitElement {
         white-space: nowrap;
       }
       .toggle:hover,
-      .toggle[aria-expanded='true'] {
+      .toggle[aria-pressed='true'] {
         background: rgb(255 255 255 / 12%);
       }
       .toggle:focus-visible {
@@ -34,34 +36,12 @@ export class ZlLoaded extends LitElement {
       .totals {
         color: var(--zl-bar-soft);
       }
-      .list {
-        position: absolute;
-        z-index: 30;
-        right: 0;
-        top: calc(100% + 8px);
-        width: min(420px, calc(100vw - 24px));
-        max-height: 70vh;
-        overflow-y: auto;
-        padding: 6px;
-        border-radius: 10px;
-        background: var(--zl-paper);
-        color: var(--zl-ink);
-        box-shadow: var(--zl-shadow), 0 0 0 1px var(--zl-line);
-      }
-      .document {
-        display: block;
-        width: 100%;
-        padding: 9px 11px;
-        border-radius: 7px;
-      }
-      .document:hover {
-        background: var(--zl-ground);
-      }
-      .document b {
-        display: block;
+      .running {
+        color: #ffd98a;
       }
       @media (max-width: 820px) {
-        .totals {
+        .totals,
+      .running {
           display: none;
         }
       }
@@ -70,45 +50,18 @@ export class ZlLoaded extends LitElement {
 
   declare documents: readonly ListedDocument[]
   declare totals: { readonly nodes: number; readonly edges: number } | null
+  declare uploads: UploadsState
+  /** Whether the list is open. */
   declare open: boolean
 
   override render() {
-    return html`
-      <button class="toggle" aria-expanded=${this.open ? 'true' : 'false'} @click=${() => (this.open = !this.open)} @keydown=${this.#key}>
-        ${ICONS.document}<span>${this.documents.length} 份文件</span>
-        ${this.totals ? html`<span class="totals">${this.totals.nodes} 个节点 · ${this.totals.edges} 条关系</span>` : nothing}
-      </button>
-      ${this.open ? html`<div class="list" @keydown=${this.#key}><ul aria-label="已读入的文件">
-        ${this.documents.map((one) => html`<li><button class="document" @click=${() => this.#read(one)}>
-          <b>${one.title}</b>
-          ${one.issuer || one.date ? html`<span class="faint">${[one.issuer, one.date].filter(Boolean).join(' · ')}</span><br />` : nothing}
-          <span class="faint">${one.measures} 项任务 · ${one.entities} 个机构与系统 · ${one.relations} 条关系</span>
-        </button></li>`)}
-      </ul></div>` : nothing}
-    `
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    document.addEventListener('click', this.#outside)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    document.removeEventListener('click', this.#outside)
-  }
-
-  readonly #outside = (event: Event): void => {
-    if (!event.composedPath().includes(this)) this.open = false
-  }
-
-  #key(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.open = false
-  }
-
-  #read(one: ListedDocument): void {
-    this.open = false
-    send(this, 'zl-place-opened', { document: one.id, mark: null, measure: null })
+    const { entries } = this.uploads
+    const running = entries.filter((entry) => !hasEnded(entry)).length
+    return html`<button class="toggle" aria-pressed=${this.open ? 'true' : 'false'} title="查看、加入、移除文件" @click=${() => send(this, 'zl-documents-listed', { order: this.open ? null : FIRST_ORDER })}>
+      ${ICONS.document}<span>${this.documents.length} 份文件</span>
+      ${running > 0 ? html`<span class="running" role="status">正在读入 ${entries.length - running + 1}/${entries.length}</span>`
+        : this.totals ? html`<span class="totals">${this.totals.nodes} 个节点 · ${this.totals.edges} 条关系</span>` : nothing}
+    </button>`
   }
 }
 

@@ -9,7 +9,9 @@ import type {
   EntityCard,
   GraphView,
   Health,
+  Removal,
   SearchResults,
+  Upload,
 } from '../../api.ts'
 
 export type FailureKind = 'unreachable' | 'not-found' | 'refused'
@@ -18,10 +20,13 @@ export type FailureKind = 'unreachable' | 'not-found' | 'refused'
 export class ApiFailure extends Error {
   override readonly name = 'ApiFailure'
   readonly kind: FailureKind
+  /** The server's code for programs, where it gave one. */
+  readonly code: string
 
-  constructor(kind: FailureKind, message: string, options?: ErrorOptions) {
+  constructor(kind: FailureKind, message: string, options?: ErrorOptions & { readonly code?: string }) {
     super(message, options)
     this.kind = kind
+    this.code = options?.code ?? ''
   }
 }
 
@@ -38,6 +43,11 @@ export interface ApiClient {
   documents(signal: AbortSignal): Promise<readonly ListedDocument[]>
   document(id: string, signal: AbortSignal): Promise<OpenedDocument>
   health(signal: AbortSignal): Promise<Health>
+  removal(id: string, signal: AbortSignal): Promise<Removal>
+  removeDocument(id: string): Promise<void>
+  upload(file: File): Promise<Upload>
+  endUpload(id: string): Promise<void>
+  uploadEvents(): EventSource
 }
 
 /** More than this and the canvas would no longer be readable; the server says what it left out. */
@@ -51,6 +61,11 @@ export function apiClient(base = '/api'): ApiClient {
     documents: (signal) => get(`${base}/documents`, signal),
     document: (id, signal) => get(`${base}/documents/${encodeURIComponent(id)}`, signal),
     health: (signal) => get(`${base}/health`, signal),
+    removal: (id, signal) => get(`${base}/documents/${encodeURIComponent(id)}/removal`, signal),
+    removeDocument: (id) => ask(`${base}/documents/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+    upload: (file) => ask(`${base}/uploads?${new URLSearchParams({ source: file.name })}`, { method: 'POST', body: file, headers: { 'content-type': 'application/octet-stream' } }),
+    endUpload: (id) => ask(`${base}/uploads/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+    uploadEvents: () => new EventSource(`${base}/uploads/events`),
   }
 }
 
@@ -64,22 +79,26 @@ export function graphQuery(filter: GraphFilter): string {
   return query.toString()
 }
 
+const get = <Value>(url: string, signal: AbortSignal): Promise<Value> => ask(url, { signal, headers: { accept: 'application/json' } })
+
 // The shape of an answer is what web/api.ts says: server and app are built and shipped together.
-async function get<Value>(url: string, signal: AbortSignal): Promise<Value> {
+async function ask<Value>(url: string, init: RequestInit): Promise<Value> {
   let response: Response
   try {
-    response = await fetch(url, { signal, headers: { accept: 'application/json' } })
+    response = await fetch(url, init)
   } catch (cause) {
-    if (signal.aborted) throw cause
+    if (init.signal?.aborted) throw cause
     throw new ApiFailure('unreachable', '', { cause })
   }
+  if (response.status === 204) return undefined as Value
   let body: unknown
   try {
     body = await response.json()
   } catch (cause) {
-    if (signal.aborted) throw cause
+    if (init.signal?.aborted) throw cause
     throw new ApiFailure(response.ok ? 'unreachable' : 'refused', '', { cause })
   }
   if (response.ok) return body as Value
-  throw new ApiFailure(response.status === 404 ? 'not-found' : 'refused', (body as Partial<ApiError>).error?.message ?? '')
+  const { code = '', message = '' } = (body as Partial<ApiError>).error ?? {}
+  throw new ApiFailure(response.status === 404 ? 'not-found' : 'refused', message, { code })
 }

@@ -8,9 +8,12 @@
 import type { ListedDocument, OpenedDocument, EntityCard, GraphView } from '../../api.ts'
 import { apiClient, type ApiClient, graphQuery } from './api-client.ts'
 import { ConnectionModel } from './connection-model.ts'
+import { type DocumentOrder, FIRST_ORDER } from './document-order.ts'
 import { Loader } from './loader.ts'
 import { Model } from './model.ts'
+import { RemovalModel } from './removal-model.ts'
 import { SearchModel } from './search-model.ts'
+import { UploadsModel } from './uploads-model.ts'
 import { type EdgeKey, FIRST_VIEW, type Place, type Reading, readView, type Selection, type View, writeView } from './view.ts'
 
 export type FilterName = 'kinds' | 'relations' | 'agencies'
@@ -22,6 +25,8 @@ export class Explorer extends Model<View> {
   readonly documents = new Loader<readonly ListedDocument[]>(true)
   readonly card = new Loader<EntityCard>()
   readonly document = new Loader<OpenedDocument>()
+  readonly uploads: UploadsModel
+  readonly removal: RemovalModel
   readonly #api: ApiClient
 
   constructor(api: ApiClient = apiClient()) {
@@ -29,6 +34,8 @@ export class Explorer extends Model<View> {
     this.#api = api
     this.connection = new ConnectionModel(api)
     this.search = new SearchModel(api)
+    this.uploads = new UploadsModel(api, () => this.#refetch())
+    this.removal = new RemovalModel(api, () => this.#refetch())
   }
 
   /** Fetches for the first view and follows back, forward and the server's coming and going. */
@@ -52,7 +59,7 @@ export class Explorer extends Model<View> {
   }
 
   select(selection: Selection | null): void {
-    this.#go({ ...this.state, selection })
+    this.#go({ ...this.state, selection, documents: selection ? null : this.state.documents })
   }
 
   selectEdge(edge: EdgeKey): void {
@@ -82,7 +89,7 @@ export class Explorer extends Model<View> {
   read(place: Place | null): void {
     const { reading } = this.state
     const original = reading !== null && reading.document === place?.document && reading.original
-    this.#go({ ...this.state, reading: place ? { ...place, original, edit: null } : null })
+    this.#go({ ...this.state, reading: place ? { ...place, original, edit: null } : null, documents: null })
   }
 
   /** Another text of the document, or another change in it: no step of the history, there may be thousands. */
@@ -94,9 +101,20 @@ export class Explorer extends Model<View> {
     this.#show(view)
   }
 
+  /** Opens the list of documents, or shows it in another order; null closes it. */
+  list(order: DocumentOrder | null): void {
+    this.#go({ ...this.state, documents: order })
+  }
+
+  /** Takes files in, and opens the list, where their progress is. */
+  addFiles(files: readonly File[]): void {
+    this.uploads.add(files)
+    if (!this.state.documents) this.list(FIRST_ORDER)
+  }
+
   /** Leaves the document and selects, in one step of the history. */
   selectAndClose(selection: Selection): void {
-    this.#go({ ...this.state, selection, reading: null })
+    this.#go({ ...this.state, selection, reading: null, documents: null })
   }
 
   reset(): void {
@@ -129,6 +147,7 @@ export class Explorer extends Model<View> {
   }
 
   #fetch(view: View): void {
+    this.uploads.watch(view.documents !== null)
     this.documents.want('all', (signal) => this.#api.documents(signal))
     this.graph.want(graphQuery(view), (signal) => this.#api.graph(view, signal))
     const id = cardOf(view.selection)

@@ -4,6 +4,7 @@
  * nothing else is.
  */
 import type { GraphEdgeType } from '../../api.ts'
+import { type DocumentOrder, readOrder, writeOrder } from './document-order.ts'
 import { isEdgeType } from './looks.ts'
 import { isNodeClass } from './node-class.ts'
 
@@ -43,6 +44,8 @@ export interface View {
   readonly isolated: boolean
   readonly selection: Selection | null
   readonly reading: Reading | null
+  /** The list of documents and its order, where it is open. */
+  readonly documents: DocumentOrder | null
 }
 
 export const FIRST_VIEW: View = {
@@ -52,6 +55,7 @@ export const FIRST_VIEW: View = {
   isolated: false,
   selection: null,
   reading: null,
+  documents: null,
 }
 
 export function hasFilters(view: View): boolean {
@@ -75,6 +79,7 @@ export function writeView(view: View): string {
     // Counted from one, as on screen.
     if (view.reading.edit !== null) query.set('edit', String(view.reading.edit + 1))
   }
+  if (view.documents) query.set('documents', writeOrder(view.documents))
   const text = query.toString()
   return text === '' ? '' : `?${text}`
 }
@@ -92,6 +97,7 @@ export function readView(search: string): View {
     isolated: query.get('isolated') === '1',
     selection: node ? { kind: 'node', id: node } : edge ? { kind: 'edge', edge } : null,
     reading: document ? readReading(document, query) : null,
+    documents: readOrder(query.get('documents')),
   }
 }
 

@@ -1,0 +1,88 @@
+/** Asks before a document is removed, saying exactly what goes with it and what stays. */
+import { css, html, LitElement, nothing } from 'lit'
+import type { Removal } from '../../api.ts'
+import { send } from './events.ts'
+import { sharedStyles } from './shared-styles.ts'
+
+export class ZlRemoval extends LitElement {
+  static override properties = { removal: { attribute: false }, failure: {}, busy: { type: Boolean } }
+  static override styles = [
+    sharedStyles,
+    css`
+      dialog {
+        width: min(460px, calc(100vw - 32px));
+        padding: 22px 24px;
+        border: 0;
+        border-radius: 12px;
+        color: var(--zl-ink);
+        background: var(--zl-paper);
+        box-shadow: var(--zl-shadow);
+        font: inherit;
+      }
+      dialog::backdrop {
+        background: rgb(22 35 58 / 45%);
+      }
+      h2 {
+        font-size: 17px;
+        margin-bottom: 10px;
+        overflow-wrap: anywhere;
+      }
+      p {
+        margin-bottom: 10px;
+        color: var(--zl-ink-soft);
+      }
+      .failure {
+        color: var(--zl-warn);
+      }
+      .choices {
+        display: flex;
+        justify-content: flex-end;
+        gap: 10px;
+        margin-top: 16px;
+      }
+      .remove {
+        border-color: #b3261e;
+        background: #b3261e;
+        color: #fff;
+      }
+      .remove:hover:not(:disabled) {
+        color: #fff;
+        border-color: #b3261e;
+        filter: brightness(1.12);
+      }
+    `,
+  ]
+
+  declare removal: Removal | null
+  declare failure: string
+  declare busy: boolean
+
+  override firstUpdated(): void {
+    this.renderRoot.querySelector('dialog')?.showModal()
+  }
+
+  override render() {
+    const { removal } = this
+    return html`<dialog aria-labelledby="title" @close=${() => send(this, 'zl-removal-answered', { yes: false })}>
+      <h2 id="title">${removal ? `移除《${removal.title}》？` : '移除文件'}</h2>
+      ${removal ? html`<p>${goes(removal)}</p><p>${stays(removal)}要恢复，重新加入同一份文件即可。</p>` : this.failure === '' ? html`<p role="status">正在查看会移除什么…</p>` : nothing}
+      ${this.failure === '' ? nothing : html`<p class="failure" role="alert">${this.failure}</p>`}
+      <div class="choices">
+        <button class="button" autofocus @click=${() => this.renderRoot.querySelector('dialog')?.close()}>不移除</button>
+        <button class="button remove" ?disabled=${!removal || this.busy} @click=${() => send(this, 'zl-removal-answered', { yes: true })}>${this.busy ? '正在移除…' : '移除'}</button>
+      </div>
+    </dialog>`
+  }
+}
+
+function goes({ measures, relations, agencies, systems, areas }: Removal): string {
+  const names = [agencies ? `${agencies} 个机构` : '', systems ? `${systems} 个系统` : '', areas ? `${areas} 个地区与层级` : ''].filter(Boolean)
+  const alone = names.length === 0 ? '没有哪个机构或系统只在这份文件中出现。' : `只在这份文件中出现的 ${names.join('、')}也会从图中消失。`
+  return `这份文件的 ${measures} 项任务和 ${relations} 条关系的表述会移除。${alone}`
+}
+
+function stays({ shared }: Removal): string {
+  return shared === 0 ? '' : `另有 ${shared} 个机构与系统在其他文件中也出现，会保留。`
+}
+
+customElements.define('zl-removal', ZlRemoval)
