@@ -170,7 +170,9 @@ class EmbeddedStore implements GraphStore {
   /** The path of a snapshot that holds all that was acknowledged before this call. */
   async #currentSnapshot(): Promise<string> {
     if (this.#closing) throw new EngineEnded('closed')
-    // A write in progress counts: its caller may have been told while this read began.
+    // A write in progress is not waited for while there is a snapshot of all that was
+    // acknowledged: the generation is raised before a writer is told.
+    if (this.#snapshot?.generation === this.#generation) return this.#snapshot.path
     await this.#writes
     if (this.#snapshot?.generation !== this.#generation) {
       const old = this.#snapshot

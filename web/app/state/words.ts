@@ -74,6 +74,7 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = { existing: '现�
 /** Rules of the pipeline that question a text rather than mend it. */
 const RULE_WORDS: Readonly<Record<string, string>> = {
   'read/encoding': '文字编码',
+  'read/pdf-page': 'PDF 页面',
   'outline/no-measures': '未见任务条目',
 }
 
