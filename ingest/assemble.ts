@@ -7,13 +7,15 @@ import type { DocumentGraph, DocumentRecord, Entity } from '../graph/model/docum
 import { documentId, entityId, measureId, partId, relationId, type EntityId } from '../graph/model/ids.ts'
 import { findOverlaps } from '../graph/overlap/find-overlaps.ts'
 import { localName } from '../graph/model/name.ts'
+import type { Problem } from '../graph/model/problem.ts'
+import { doubtsOfPlan } from './plausible-plan.ts'
 import { responsibilities, type MeasureAgencies } from './relate/responsibilities.ts'
 import { systemFacts } from './resolve/system-facts.ts'
 import type { Outline, Related, RepairedText, Resolved } from './stages.ts'
 
 /** @param size of the file in bytes */
 export function assemble(size: number, repaired: RepairedText, outline: Outline, resolved: Resolved, related: Related): DocumentGraph {
-  const document = recordOf(size, repaired, outline)
+  const document = recordOf(size, repaired, outline, doubtsOfPlan(repaired.source, repaired.text, outline, resolved))
   const kept = keptEntities(resolved, related)
   const entities = new Map<number, Entity>(kept.map((index) => [index, entityOf(resolved, index)]))
   const idOf = (index: number): EntityId | null => entities.get(index)?.id ?? null
@@ -76,7 +78,7 @@ export function assemble(size: number, repaired: RepairedText, outline: Outline,
   return { ...graph, overlaps: findOverlaps(graph) }
 }
 
-function recordOf(size: number, repaired: RepairedText, outline: Outline): DocumentRecord {
+function recordOf(size: number, repaired: RepairedText, outline: Outline, doubts: readonly Problem[]): DocumentRecord {
   const { title, date, jurisdiction, issuer } = outline
   const repairs: Record<string, number> = {}
   for (const { rule } of repaired.edits) repairs[rule] = (repairs[rule] ?? 0) + 1
@@ -95,7 +97,7 @@ function recordOf(size: number, repaired: RepairedText, outline: Outline): Docum
     text: repaired.text,
     edits: repaired.edits,
     repairs,
-    problems: [...repaired.problems, ...outline.problems],
+    problems: [...repaired.problems, ...outline.problems, ...doubts],
   }
 }
 

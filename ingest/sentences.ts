@@ -2,7 +2,9 @@
 import type { Span } from '../graph/model/document-graph.ts'
 
 /** No sentence is longer: a run of words without a full stop is cut at a comma, so that work stays linear in the text. */
-const LONGEST = 2000
+export const LONGEST_SENTENCE = 2000
+
+const ENDS = new Set('。;；!！?？\n\t')
 
 /** @param from start of the stretch; offsets of the result are into `text` */
 export function sentencesOf(text: string, from: number, to: number): readonly Span[] {
@@ -13,7 +15,7 @@ export function sentencesOf(text: string, from: number, to: number): readonly Sp
     const char = text.charAt(index)
     if (char === '“') quoted += 1
     else if (char === '”') quoted = Math.max(0, quoted - 1)
-    const long = index - start > LONGEST && (/[,，、]/u.test(char) || index - start > 2 * LONGEST)
+    const long = index - start > LONGEST_SENTENCE && (/[,，、]/u.test(char) || index - start > 2 * LONGEST_SENTENCE)
     const ends = char === '\n' || char === '\t' || long || (quoted === 0 && /[。;；!！?？]/u.test(char))
     if (!ends) continue
     if (index > start) sentences.push({ start, end: index })
@@ -22,4 +24,16 @@ export function sentencesOf(text: string, from: number, to: number): readonly Sp
   }
   if (to > start) sentences.push({ start, end: to })
   return sentences
+}
+
+/** Where words run on without any end for longer than a sentence does: lists and noise, in which nothing is said. */
+export function endlessStretches(text: string): readonly Span[] {
+  const found: Span[] = []
+  let start = 0
+  for (let index = 0; index <= text.length; index += 1) {
+    if (index < text.length && !ENDS.has(text.charAt(index))) continue
+    if (index - start > LONGEST_SENTENCE) found.push({ start, end: index })
+    start = index + 1
+  }
+  return found
 }

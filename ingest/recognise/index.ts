@@ -10,8 +10,8 @@ import { featuresIn } from './features.ts'
 import { nounPhraseLists } from './noun-phrases.ts'
 import { programmesIn } from './programmes.ts'
 import { referencesIn } from './references.ts'
-import { sentencesOf } from '../sentences.ts'
-import { spansWithin } from '../span-search.ts'
+import { endlessStretches, sentencesOf } from '../sentences.ts'
+import { spanAt, spansWithin } from '../span-search.ts'
 import { systemsIn } from './system-names.ts'
 import { unitsOf } from './units.ts'
 
@@ -27,7 +27,8 @@ export function recognise(text: string, words: readonly Word[], outline: Outline
     ),
   )
   const systems = withOthers(text.length, named, [programmesIn(text, outline), featuresIn(text, outline), referencesIn(text, outline)])
-  return [...outsideNames(agencies, systems), ...systems, ...areasIn(text)].sort((a, b) => a.start - b.start || b.end - a.end)
+  const endless = endlessStretches(text)
+  return [...outsideNames(agencies, systems), ...systems, ...areasIn(text)].filter(({ start }) => spanAt(endless, start) === null).sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** A named one is a class there, a class is nothing. */

@@ -10,7 +10,7 @@ import { CommandError } from './command-error.ts'
 import { documentBytes } from './document-bytes.ts'
 import { documentProgress } from './document-progress.ts'
 import { readOptions } from './read-options.ts'
-import { noPlan, print, say } from './terminal.ts'
+import { print, sayIfNoPlan } from './terminal.ts'
 
 export interface ExtractOptions {
   /** The repaired text instead. */
@@ -29,7 +29,7 @@ export async function extract(file: string, { text = false, edits = false, encod
   try {
     const graph = await ingestDocument(bytes, source, progress.stage, options)
     progress.done()
-    if (graph.measures.length === 0) say(noPlan(source))
+    sayIfNoPlan(source, { measures: graph.measures.length, systems: graph.entities.filter(({ label }) => label === 'System').length })
     await print(text ? graph.document.text : JSON.stringify(edits ? toEditsJson(graph.document) : toExtractJson(graph), null, 2))
   } finally {
     progress.done()

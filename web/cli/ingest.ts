@@ -12,7 +12,7 @@ import { findDocuments } from './find-documents.ts'
 import type { FoundFile } from './find-documents.ts'
 import { reachStore } from './reach-store.ts'
 import type { ReachedStore } from './reach-store.ts'
-import { noPlan, print, say } from './terminal.ts'
+import { print, say, sayIfNoPlan } from './terminal.ts'
 
 export async function ingest(paths: readonly string[], { store, encoding }: { readonly store?: string; readonly encoding?: string }): Promise<void> {
   const { files, failures, warnings } = await findDocuments(paths)
@@ -45,7 +45,7 @@ export async function ingestFiles(store: ReachedStore, files: readonly FoundFile
     const progress = documentProgress(file.source, `${index + 1}/${files.length}`)
     try {
       const { created, found } = await store.ingest(await documentBytes(file.path), file.source, progress, options)
-      if (found.measures === 0) say(noPlan(file.source))
+      sayIfNoPlan(file.source, found)
       done += 1
       nodes += created.nodes
       relationships += created.relationships

@@ -38,7 +38,9 @@ export function endLine(): void {
   lineOpen = false
 }
 
-/** The words for a text without a single measure, said by every command that reads one. */
-export function noPlan(source: string): string {
-  return `提示：“${source}”不像一份规划或工作要点：没有找到带编号的任务，也就没有读出系统和关系。`
+/** Says of a text without a single measure or system that it does not look like a plan; every command that reads one does. */
+export function sayIfNoPlan(source: string, { measures, systems }: { readonly measures: number; readonly systems: number }): void {
+  if (measures > 0 && systems > 0) return
+  const found = measures === 0 ? '没有找到带编号的任务，也就没有读出系统和关系' : `有 ${measures} 条带编号的内容，但没有读出系统和关系`
+  say(`提示：“${source}”不像一份规划或工作要点：${found}。`)
 }

@@ -76,6 +76,8 @@ const RULE_WORDS: Readonly<Record<string, string>> = {
   'read/encoding': '文字编码',
   'read/pdf-page': 'PDF 页面',
   'outline/no-measures': '未见任务条目',
+  'plan/no-systems': '未见系统',
+  'plan/endless-sentence': '没有断句',
 }
 
 /** The rule in words; a rule nobody has named yet shows its own name. */
