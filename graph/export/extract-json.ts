@@ -127,7 +127,7 @@ export function toExtractJson(graph: DocumentGraph): ExtractJson {
       a: nameOf(a),
       b: nameOf(b),
       score,
-      why: reasons.join(';'),
+      why: reasons.map(({ text }) => text).join('；'),
     })),
     problems: document.problems,
   }

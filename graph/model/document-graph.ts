@@ -124,9 +124,18 @@ export interface Responsibility {
 export interface Overlap {
   readonly a: EntityId
   readonly b: EntityId
-  /** Higher is more likely; comparable within one document only. */
+  /** Higher is more likely: the sum of the reasons' weights. */
   readonly score: number
-  readonly reasons: readonly string[]
+  readonly reasons: readonly OverlapReason[]
+}
+
+export interface OverlapReason {
+  /** For programs: `same-purpose`, `different-agencies`, … */
+  readonly name: string
+  /** Negative where it speaks against. */
+  readonly weight: number
+  /** One Chinese clause, with the words of both sides where there are some. */
+  readonly text: string
 }
 
 export interface DocumentGraph {

@@ -1,11 +1,19 @@
 /**
- * Pairs worth comparing, by blocking: systems of one jurisdiction that share a
- * purpose, a function, a rare word of the name or a source. A block that is too
- * large says nothing (a hundred systems named 信息系统) and is passed over.
+ * Pairs worth comparing, by blocking: systems of one place and tier that share a
+ * purpose or a near one, a function, a field, a rare word of the name, a source
+ * or an act of one measure. A block that is too large is split by what else its
+ * members share; what is still too large says nothing (a hundred systems named
+ * 信息系统) and is passed over. So the number of pairs grows with the number of
+ * systems.
  */
+import topicWords from './lexicon/topics.json' with { type: 'json' }
+import { mainTopic } from './reasons/pair.ts'
 import type { SystemProfile } from './system-profile.ts'
+import { areOfTwoTiers } from './tier.ts'
 
 const LARGEST_BLOCK = 80
+/** Of what a large block is split into: there are many of them. */
+const LARGEST_PART = 25
 
 export interface Candidates {
   readonly pairs: readonly (readonly [SystemProfile, SystemProfile])[]
@@ -14,45 +22,103 @@ export interface Candidates {
 
 export function candidatePairs(profiles: readonly SystemProfile[]): Candidates {
   const considered = profiles.filter(({ parts }) => !parts.framework)
-  const blocks = new Map<string, SystemProfile[]>()
-  for (const profile of considered) for (const key of keysOf(profile)) {
-    const block = blocks.get(key)
-    if (block) block.push(profile)
-    else blocks.set(key, [profile])
-  }
+  const contains = containment(considered)
   const seen = new Set<string>()
   const pairs: (readonly [SystemProfile, SystemProfile])[] = []
-  for (const block of blocks.values()) {
-    if (block.length < 2 || block.length > LARGEST_BLOCK) continue
+  const compare = (block: readonly SystemProfile[]): void => {
     for (const [index, one] of block.entries()) for (const other of block.slice(index + 1)) {
       const [a, b] = one.id < other.id ? [one, other] : [other, one]
       const key = `${a.id} ${b.id}`
       if (seen.has(key)) continue
       seen.add(key)
-      if (!isJoined(a, b)) pairs.push([a, b])
+      if (!areOfTwoTiers(a.tier, b.tier) && !contains(a, b)) pairs.push([a, b])
     }
   }
-  const owns = considered.map(({ parts }) => parts.own)
+  for (const block of blocksOf(considered, keysOf).values()) {
+    if (block.length <= LARGEST_BLOCK) compare(block)
+    else for (const part of blocksOf(block, narrowerKeysOf).values()) if (part.length <= LARGEST_PART) compare(part)
+  }
+  return { pairs, namedWith: counter(considered) }
+}
+
+function blocksOf(profiles: readonly SystemProfile[], keys: (profile: SystemProfile) => readonly string[]): ReadonlyMap<string, readonly SystemProfile[]> {
+  const blocks = new Map<string, SystemProfile[]>()
+  for (const profile of profiles) for (const key of new Set(keys(profile))) {
+    const block = blocks.get(key)
+    if (block) block.push(profile)
+    else blocks.set(key, [profile])
+  }
+  return blocks
+}
+
+function keysOf(profile: SystemProfile): readonly string[] {
+  const { parts, function: purpose, acts, links } = profile
+  const place = placeOf(profile)
+  const keys = parts.topics.map(({ name }) => `${place} topic ${name}`)
+  const main = mainTopic(profile)
+  topicWords.near.forEach(({ of }, index) => {
+    if (main !== undefined && of.includes(main)) keys.push(`${place} near ${index}`)
+  })
+  if (purpose !== null && purpose !== 'other') keys.push(`${place} function ${purpose}`)
+  for (const field of parts.fields) keys.push(`${place} field ${field}`)
+  for (const word of pieces(parts.own)) keys.push(`${place} word ${word}`)
+  // A backup stands elsewhere on purpose: two of one cloud are compared wherever they are.
+  const where = main === '灾备' ? '' : place
+  for (const { other, type } of links) keys.push(`${where} ${type} ${other}`)
+  for (const { measure } of acts) keys.push(`act ${measure}`)
+  return keys
+}
+
+function narrowerKeysOf({ parts, agencies }: SystemProfile): readonly string[] {
+  return [...parts.fields.map((field) => `field ${field}`), ...pieces(parts.own), ...(parts.wide ? ['wide'] : []), ...[...agencies.keys()].map((agency) => `agency ${agency}`)]
+}
+
+/** A ministry's plan has no place, and 国家… says of itself that it has none. */
+function placeOf({ jurisdiction }: SystemProfile): string {
+  return jurisdiction === null || jurisdiction === '国家' ? '' : jurisdiction
+}
+
+/** Of two characters each. */
+function pieces(words: readonly string[]): readonly string[] {
+  return words.flatMap((word) => Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)))
+}
+
+/** How many names hold a word: those that hold its rarest piece are looked through. */
+function counter(profiles: readonly SystemProfile[]): (word: string) => number {
+  const holders = new Map<string, (readonly string[])[]>()
+  for (const { parts: { own } } of profiles) for (const piece of new Set(pieces(own))) {
+    const known = holders.get(piece)
+    if (known) known.push(own)
+    else holders.set(piece, [own])
+  }
   const counts = new Map<string, number>()
-  return {
-    pairs,
-    namedWith(word) {
-      let count = counts.get(word)
-      if (count === undefined) counts.set(word, (count = owns.reduce((sum, own) => sum + (own.some((one) => one.includes(word)) ? 1 : 0), 0)))
-      return count
-    },
+  return (word) => {
+    let count = counts.get(word)
+    if (count === undefined) {
+      const [fewest = []] = pieces([word]).map((piece) => holders.get(piece) ?? []).sort((x, y) => x.length - y.length)
+      counts.set(word, (count = fewest.filter((own) => own.some((one) => one.includes(word))).length))
+    }
+    return count
   }
 }
 
-function keysOf({ jurisdiction, parts, function: purpose }: SystemProfile): readonly string[] {
-  const place = jurisdiction ?? ''
-  const keys = parts.topics.map(({ name }) => `${place} topic ${name}`)
-  if (purpose !== null && purpose !== 'other') keys.push(`${place} function ${purpose}`)
-  for (const word of parts.own) for (let at = 0; at + 2 <= word.length; at += 1) keys.push(`${place} word ${word.slice(at, at + 2)}`)
-  return [...new Set(keys)]
-}
-
-/** One contains the other: not built twice. */
-function isJoined(a: SystemProfile, b: SystemProfile): boolean {
-  return a.links.some(({ other, type }) => other === b.id && type === 'PART_OF')
+/** Of two systems whether one contains the other, over any number of levels: not built twice. */
+function containment(profiles: readonly SystemProfile[]): (a: SystemProfile, b: SystemProfile) => boolean {
+  const wholes = new Map<string, Set<string>>()
+  for (const { id, links } of profiles) for (const { type, outgoing, other } of links) {
+    if (type !== 'PART_OF') continue
+    const [part, whole] = outgoing ? [id, other] : [other, id]
+    const known = wholes.get(part)
+    if (known) known.add(whole)
+    else wholes.set(part, new Set([whole]))
+  }
+  const isWithin = (part: string, whole: string): boolean => {
+    const seen = new Set([part])
+    for (const at of seen) for (const next of wholes.get(at) ?? []) {
+      if (next === whole) return true
+      seen.add(next)
+    }
+    return false
+  }
+  return (a, b) => isWithin(a.id, b.id) || isWithin(b.id, a.id)
 }

@@ -6,19 +6,24 @@
  * a finding of its own, same-system.ts) are none.
  */
 import type { DocumentGraph, Overlap } from '../model/document-graph.ts'
+import type { EntityId } from '../model/ids.ts'
 import { candidatePairs } from './candidates.ts'
-import { reasonsFor } from './reasons.ts'
+import { reasonsFor } from './reasons/index.ts'
 import { findSameSystems, type SameSystem } from './same-system.ts'
 import { profilesOf, type SystemProfile } from './system-profile.ts'
 
 /** Below this a pair is not worth a look. */
-const LEAST_SCORE = 1
+const LEAST_SCORE = 0.5
+/** One system has so many: whoever looks at it has seen what it is by then. */
+const MOST_OF_ONE = 15
 
 export interface Findings {
   /** One system, two names: join them. By falling score. */
   readonly sameSystems: readonly SameSystem[]
   /** Two systems, one purpose: look at them. By falling score; each pair once. */
   readonly overlaps: readonly Overlap[]
+  /** How many pairs were compared. */
+  readonly candidates: number
 }
 
 /** What one document says by itself. */
@@ -26,18 +31,55 @@ export function findOverlaps(graph: DocumentGraph): readonly Overlap[] {
   return findDuplicates(profilesOf([graph])).overlaps
 }
 
-/** Near linear in the number of systems. */
-export function findDuplicates(profiles: readonly SystemProfile[]): Findings {
-  const sameSystems = findSameSystems(profiles)
-  const joined = new Set(sameSystems.map(({ a, b }) => `${a} ${b}`))
+/**
+ * Near linear in the number of systems.
+ * @param joined of systems that a person joined, one that stands for all of them
+ */
+export function findDuplicates(profiles: readonly SystemProfile[], joined: ReadonlyMap<EntityId, EntityId> = new Map()): Findings {
+  const isJoined = (a: EntityId, b: EntityId): boolean => (joined.get(a) ?? a) === (joined.get(b) ?? b)
+  const sameSystems = findSameSystems(profiles).filter(({ a, b }) => !isJoined(a, b))
+  const oneOf = representatives(sameSystems, joined)
   const { pairs, namedWith } = candidatePairs(profiles)
   const overlaps: Overlap[] = []
   for (const [a, b] of pairs) {
-    if (joined.has(`${a.id} ${b.id}`)) continue
+    if (oneOf(a.id) === oneOf(b.id)) continue
     const reasons = reasonsFor({ a, b, namedWith })
-    const score = reasons.reduce((sum, { weight }) => sum + weight, 0)
-    if (score >= LEAST_SCORE) overlaps.push({ a: a.id, b: b.id, score: Math.round(score * 100) / 100, reasons: reasons.map(({ text }) => text) })
+    const score = Math.round(reasons.reduce((sum, { weight }) => sum + weight, 0) * 100) / 100
+    if (score >= LEAST_SCORE) overlaps.push({ a: a.id, b: b.id, score, reasons })
   }
-  overlaps.sort((x, y) => y.score - x.score || (x.a < y.a ? -1 : 1) || (x.b < y.b ? -1 : 1))
-  return { sameSystems, overlaps }
+  const told = new Map(profiles.map(({ id, acts, links }) => [id, acts.length + links.length]))
+  const toldOf = ({ a, b }: Overlap): number => (told.get(a) ?? 0) + (told.get(b) ?? 0)
+  // Of equals the one of which the documents say more.
+  overlaps.sort((x, y) => y.score - x.score || toldOf(y) - toldOf(x) || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1))
+  return { sameSystems, overlaps: worthLooking(overlaps, oneOf), candidates: pairs.length }
+}
+
+/** Under several names of one system the same pair is one finding: the strongest. */
+function worthLooking(overlaps: readonly Overlap[], oneOf: (id: EntityId) => EntityId): readonly Overlap[] {
+  const seen = new Set<string>()
+  const counts = new Map<EntityId, number>()
+  return overlaps.filter(({ a, b }) => {
+    const [one, other] = [oneOf(a), oneOf(b)]
+    const key = one < other ? `${one} ${other}` : `${other} ${one}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    const [ofOne, ofOther] = [counts.get(one) ?? 0, counts.get(other) ?? 0]
+    if (ofOne >= MOST_OF_ONE && ofOther >= MOST_OF_ONE) return false
+    counts.set(one, ofOne + 1).set(other, ofOther + 1)
+    return true
+  })
+}
+
+function representatives(sameSystems: readonly SameSystem[], joined: ReadonlyMap<EntityId, EntityId>): (id: EntityId) => EntityId {
+  const parents = new Map(joined)
+  const root = (id: EntityId): EntityId => {
+    let at = id
+    for (let up = parents.get(at); up !== undefined && up !== at; up = parents.get(at)) at = up
+    return at
+  }
+  for (const { a, b } of sameSystems) {
+    const [one, other] = [root(a), root(b)]
+    if (one !== other) parents.set(one < other ? other : one, one < other ? one : other)
+  }
+  return root
 }

@@ -27,6 +27,7 @@ export interface NameParts {
   readonly own: readonly string[]
 }
 
+const TOPICS = topicWords.topics.map(({ not = [], ...topic }: { name: string; words: string[]; not?: string[]; weight: number; each: boolean }) => ({ ...topic, not }))
 const HEADS = [...nameWords.heads].sort(longestFirst)
 const COMMON = alternatives([
   ...nameWords.qualities,
@@ -42,7 +43,7 @@ export function nameParts(name: string, jurisdiction: string | null, owner: stri
   const local = withoutOwner(whole, owner === null ? null : localName(owner, jurisdiction))
   const fields = nameWords.fields.filter((words) => words.some((word) => whole.includes(word))).map(([first]) => first ?? '')
   return {
-    topics: topicWords.topics.filter(({ words }) => words.some((word) => local.includes(word))).map(({ name: topic, weight, each }) => ({ name: topic, weight, each })),
+    topics: topicsOf(local),
     fields,
     wide: fields.length === 0 && owner === null && (whole !== normal || nameWords.wide.some((word) => normal.includes(word))),
     framework: nameWords.frameworks.some((word) => local.endsWith(word)),
@@ -50,8 +51,16 @@ export function nameParts(name: string, jurisdiction: string | null, owner: stri
   }
 }
 
+function topicsOf(local: string): readonly Topic[] {
+  const named = TOPICS.filter(({ words, not }) => {
+    const text = not.reduce((rest, other) => rest.replaceAll(other, ' '), local)
+    return words.some((word) => text.includes(word))
+  })
+  return named.map(({ name, weight, each }) => ({ name, weight, each }))
+}
+
 /** 应急厅自建云平台: an organ's name in front, whether or not a statement says whose it is. 办理 and 委托 are no organs. */
-const ORGAN = /^[^、，“(]{2,8}?(?:局|厅|委(?!托)|办(?![理公事件税案学])|法院|检察院|支队|大队|总队|集团)(?=.{3})/u
+const ORGAN = /^[^、，“(]{2,8}?(?:局|厅|委(?!托)|办公室|办(?![理公事件税案学])|管理中心|法院|检察院|高院|中院|支队|大队|总队|集团)(?=.{3}|OA|网$)/u
 
 function withoutOwner(local: string, owner: string | null): string {
   if (owner !== null && local.startsWith(owner) && local.length > owner.length) return local.slice(owner.length)

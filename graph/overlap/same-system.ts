@@ -3,16 +3,17 @@
  * is another finding than an overlap, which is two systems. A name of another
  * jurisdiction, tier or phase is never proposed, however alike it is.
  */
+import type { OverlapReason } from '../model/document-graph.ts'
 import type { EntityId } from '../model/ids.ts'
 import { nameCore, type NameCore } from './name-core.ts'
 import type { SystemProfile } from './system-profile.ts'
+import { areOfTwoTiers } from './tier.ts'
 
 export interface SameSystem {
   readonly a: EntityId
   readonly b: EntityId
   readonly score: number
-  /** Clauses in Chinese, each with its weight. */
-  readonly reasons: readonly { readonly name: string; readonly weight: number; readonly text: string }[]
+  readonly reasons: readonly OverlapReason[]
 }
 
 /** From here on a planner is asked; below it two names are two systems. */
@@ -63,13 +64,13 @@ function cannotBeOne(a: Named, b: Named): boolean {
   if (a.name.phase !== b.name.phase) return true
   if (a.name.head !== b.name.head && a.name.head !== null && b.name.head !== null) return true
   if (a.name.purpose !== b.name.purpose && a.name.purpose !== null && b.name.purpose !== null) return true
-  if (tierOf(a.profile.name) !== tierOf(b.profile.name) && tierOf(a.profile.name) !== '' && tierOf(b.profile.name) !== '') return true
+  if (areOfTwoTiers(a.profile.tier, b.profile.tier)) return true
   // A sentence that relates them speaks of two.
   return a.profile.links.some(({ other }) => other === b.profile.id)
 }
 
 function reasonsFor(a: Named, b: Named): SameSystem['reasons'] {
-  const reasons: { name: string; weight: number; text: string }[] = []
+  const reasons: OverlapReason[] = []
   const [long, short] = a.name.core.length >= b.name.core.length ? [a.name.core, b.name.core] : [b.name.core, a.name.core]
   if (long === short) reasons.push({ name: 'same-core', weight: long.length > 2 ? 2.2 : 1.6, text: `名称去掉通用词后都是“${long}”` })
   else if (isSubsequence(short, long) && short.length >= 4 && short.length / long.length >= 0.6) reasons.push({ name: 'fuller-and-shorter', weight: 1.2, text: `“${a.profile.name}”与“${b.profile.name}”一繁一简` })
@@ -78,10 +79,6 @@ function reasonsFor(a: Named, b: Named): SameSystem['reasons'] {
   else if (a.profile.agencies.size > 0 && b.profile.agencies.size > 0) reasons.push({ name: 'different-agencies', weight: -0.3, text: '负责单位不同' })
   if (areListedTogether(a.profile, b.profile)) reasons.push({ name: 'listed-together', weight: -1.5, text: '在同一句中并列提出' })
   return reasons
-}
-
-function tierOf(name: string): string {
-  return /^[全我本]?(国家|省|市|区|县|镇|街)(?!场)/u.exec(name)?.[1] ?? ''
 }
 
 function areListedTogether(a: SystemProfile, b: SystemProfile): boolean {

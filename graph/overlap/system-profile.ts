@@ -6,6 +6,7 @@ import type { DocumentGraph } from '../model/document-graph.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Action, RelationType, SystemFunction, SystemKind } from '../model/vocabulary.ts'
 import { nameParts, type NameParts } from './name-parts.ts'
+import { tierOf } from './tier.ts'
 
 /** What one measure does to the system, with the words that say so. */
 export interface Act {
@@ -31,6 +32,8 @@ export interface SystemProfile {
   readonly name: string
   readonly aliases: readonly string[]
   readonly jurisdiction: string | null
+  /** By tier.ts; '' where nothing says so. */
+  readonly tier: string
   readonly kind: SystemKind | null
   readonly function: SystemFunction | null
   readonly inferred: boolean
@@ -60,6 +63,7 @@ export function profilesOf(graphs: readonly DocumentGraph[]): readonly SystemPro
     name: entity.name,
     aliases: [...aliases],
     jurisdiction: entity.jurisdiction,
+    tier: tierOf(entity.name, entity.jurisdiction),
     kind: entity.kind,
     function: entity.function,
     inferred: entity.inferred,

@@ -91,7 +91,7 @@ export function documentRows(graph: DocumentGraph, digest: string): DocumentRows
     relate(type, labelOf(source), labelOf(target), source, target, properties)
   }
   for (const { a, b, score, reasons } of graph.overlaps) {
-    relate('OVERLAPS', labelOf(a), labelOf(b), a, b, { ...inDocument, score, reasons })
+    relate('OVERLAPS', labelOf(a), labelOf(b), a, b, { ...inDocument, score, reasons: reasons.map(({ text }) => text) })
   }
 
   return {

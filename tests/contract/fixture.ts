@@ -60,7 +60,7 @@ export const firstPlan: DocumentGraph = plan({
         { agency: office.id, system: tea.id, role: 'lead', actions: ['upgrade'], measures: [one.id], certain: true },
         { agency: forestry.id, system: ledger.id, role: 'lead', actions: ['build'], measures: [two.id], certain: false },
       ],
-      overlaps: [{ a: tea.id, b: provincial.id, score: 0.75, reasons: ['功能相同', '名称相近'] }],
+      overlaps: [{ a: tea.id, b: provincial.id, score: 0.75, reasons: [{ name: 'same-function', weight: 0.4, text: '功能相同' }, { name: 'shared-words', weight: 0.35, text: '名称相近' }] }],
     }
   },
 })

@@ -1,0 +1,56 @@
+/**
+ * Why two systems may be the same thing built twice, and why they may not: one
+ * entry a reason, each with its weight and its words from both sides. The score
+ * is their sum, so that a reader can add it up.
+ */
+import { differentFields, nearFields, sameField, wideAndDepartmental } from './field.ts'
+import { anotherKind } from './kind.ts'
+import { alreadyLinked, sameWhole, sharedNeighbours, superseded } from './links.ts'
+import { nameWithin, namedAsPart, otherPhase } from './names.ts'
+import type { Found, Pair, Rule } from './pair.ts'
+import { bothNew, differentAgencies, onlyNamed, plannedAgain, sameAgency, sameSentence } from './plan.ts'
+import { bothForAll, nearPurpose, otherObjects, platformsOfOneField, sameFunction, samePurpose, sharedWords } from './purpose.ts'
+
+const RULES = {
+  'same-purpose': samePurpose,
+  'near-purpose': nearPurpose,
+  'same-function': sameFunction,
+  'both-for-all': bothForAll,
+  'other-objects': otherObjects,
+  'shared-words': sharedWords,
+  'platforms-of-one-field': platformsOfOneField,
+  'wide-and-departmental': wideAndDepartmental,
+  'same-field': sameField,
+  'near-fields': nearFields,
+  'different-fields': differentFields,
+  'different-agencies': differentAgencies,
+  'same-agency': sameAgency,
+  'both-new': bothNew,
+  'planned-again': plannedAgain,
+  'shared-neighbours': sharedNeighbours,
+  'same-sentence': sameSentence,
+  'already-linked': alreadyLinked,
+  superseded,
+  'parts-of-one-whole': sameWhole,
+  'named-as-part': namedAsPart,
+  'other-phase': otherPhase,
+  'name-within': nameWithin,
+  'only-named': onlyNamed,
+  'another-kind': anotherKind,
+} as const satisfies Record<string, Rule>
+
+export type ReasonName = keyof typeof RULES
+
+export interface Reason extends Found {
+  readonly name: ReasonName
+}
+
+/** In the order of the table; those without weight are left out. */
+export function reasonsFor(pair: Pair): readonly Reason[] {
+  const reasons: Reason[] = []
+  for (const [name, rule] of Object.entries(RULES) as readonly (readonly [ReasonName, Rule])[]) {
+    const found = rule(pair)
+    if (found !== null && found.weight !== 0) reasons.push({ name, weight: Math.round(found.weight * 100) / 100, text: found.text })
+  }
+  return reasons
+}

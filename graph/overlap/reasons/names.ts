@@ -1,0 +1,37 @@
+/** What one name says of the other: a part of it, a phase of it, the same in more words. */
+import { localName } from '../../model/name.ts'
+import { nameCore } from '../name-core.ts'
+import type { Found, Pair } from './pair.ts'
+
+/** So long a name is not met within another by chance. */
+const LONG_ENOUGH = 4
+
+/** 市电子政务外网安全接入区 is a part of 市电子政务外网. */
+export function namedAsPart(pair: Pair): Found | null {
+  const [whole, part] = wholeAndPart(pair)
+  if (whole.length < LONG_ENOUGH || part === whole || !part.startsWith(whole)) return null
+  return { weight: -1.5, text: `“${part}”从名称看属于“${whole}”` }
+}
+
+/** 政务云二期 goes on with 政务云一期. */
+export function otherPhase({ a, b }: Pair): Found | null {
+  const [ofA, ofB] = [nameCore(a.name, a.jurisdiction), nameCore(b.name, b.jurisdiction)]
+  return ofA.phase !== ofB.phase && ofA.core === ofB.core ? { weight: -1.2, text: `同一系统的不同期：${a.name}、${b.name}` } : null
+}
+
+/** 公共法律服务平台 and 法律服务平台: more words for it, not another field's. */
+export function nameWithin(pair: Pair): Found | null {
+  const [short, long] = wholeAndPart(pair)
+  if (short.length < LONG_ENOUGH || long === short || !long.endsWith(short)) return null
+  const { a, b } = pair
+  const fuller = localName(a.name, a.jurisdiction) === long ? a : b
+  const other = fuller === a ? b : a
+  const ofAnother = fuller.owner !== null || fuller.parts.fields.some((field) => !other.parts.fields.includes(field))
+  return ofAnother ? null : { weight: -1, text: `“${short}”是“${long}”的一部分，可能指同一系统` }
+}
+
+/** Without the words for their place, the shorter one first. */
+function wholeAndPart({ a, b }: Pair): readonly [string, string] {
+  const names = [localName(a.name, a.jurisdiction), localName(b.name, b.jurisdiction)].sort((x, y) => x.length - y.length)
+  return names as [string, string]
+}

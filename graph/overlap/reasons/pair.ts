@@ -1,0 +1,76 @@
+/** What a reason looks at, and what several of them ask of it. */
+import topicWords from '../lexicon/topics.json' with { type: 'json' }
+import type { Topic } from '../name-parts.ts'
+import type { Act, SystemProfile } from '../system-profile.ts'
+
+export interface Pair {
+  readonly a: SystemProfile
+  readonly b: SystemProfile
+  /** How many systems of the pool have a word in their names; rare words say more. */
+  readonly namedWith: (word: string) => number
+}
+
+export interface Found {
+  /** Negative where it speaks against. */
+  readonly weight: number
+  /** One Chinese clause that stands by itself. */
+  readonly text: string
+}
+
+/** Null where it has nothing to say of the two. */
+export type Rule = (pair: Pair) => Found | null
+
+/** A network is one before all else. */
+export function mainTopic({ kind, parts }: SystemProfile): string | undefined {
+  return kind === 'network' ? '网络' : parts.topics[0]?.name
+}
+
+/** The purpose that both have before all else, or null. */
+export function sharedMainTopic({ a, b }: Pair): string | null {
+  const main = mainTopic(a)
+  return main !== undefined && main === mainTopic(b) ? main : null
+}
+
+/** Purposes whose work overlaps, though they are not the same. */
+export function nearMainTopics({ a, b }: Pair): (typeof topicWords.near)[number] | undefined {
+  const [ofA, ofB] = [mainTopic(a), mainTopic(b)]
+  if (ofA === undefined || ofB === undefined || a.parts.topics.some((topic) => b.parts.topics.some(({ name }) => name === topic.name))) return undefined
+  return topicWords.near.find(({ of }) => of.includes(ofA) && of.includes(ofB))
+}
+
+/** What the rest of the plan says of two systems counts in full only where their purposes meet. */
+export function share(pair: Pair): number {
+  if (sharedMainTopic(pair) !== null) return 1
+  return nearMainTopics(pair) === undefined ? 0.4 : 0.8
+}
+
+export function topicNamed({ parts }: SystemProfile, topic: string): Topic | undefined {
+  return parts.topics.find(({ name }) => name === topic)
+}
+
+export function isWide({ parts, owner }: SystemProfile): boolean {
+  return parts.wide && owner === null
+}
+
+export function isDepartmental({ parts, owner }: SystemProfile): boolean {
+  return parts.fields.length > 0 || owner !== null
+}
+
+export function sharedField({ a, b }: Pair): string | undefined {
+  return a.parts.fields.find((name) => b.parts.fields.includes(name))
+}
+
+/** The act that builds it, the earliest first; going on with what was begun is none. */
+export function built({ acts }: SystemProfile): Act | undefined {
+  return acts.find(isNew)
+}
+
+export function isNew({ action, phrase }: Act): boolean {
+  return action === 'build' && !/继续|续建|持续|加快|深化|深入|完成/u.test(phrase.slice(0, 8))
+}
+
+/** The sentence of each that speaks of it, where both have one. */
+export function phrases(a: SystemProfile, b: SystemProfile): string {
+  const [ofA, ofB] = [a.acts[0]?.phrase, b.acts[0]?.phrase]
+  return ofA === undefined || ofB === undefined ? '' : `：${ofA} · ${ofB}`
+}

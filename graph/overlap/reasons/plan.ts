@@ -1,0 +1,40 @@
+/** Who answers for the two, and what the plans do to them and when. */
+import { built, share, type Found, type Pair } from './pair.ts'
+
+export function differentAgencies(pair: Pair): Found | null {
+  const { a, b } = pair
+  if (a.agencies.size === 0 || b.agencies.size === 0 || [...a.agencies.keys()].some((id) => b.agencies.has(id))) return null
+  return { weight: 0.8 * share(pair), text: `由不同单位负责：${[...a.agencies.values()].join('、')}；${[...b.agencies.values()].join('、')}` }
+}
+
+export function sameAgency({ a, b }: Pair): Found | null {
+  const common = [...a.agencies].filter(([id]) => b.agencies.has(id)).map(([, name]) => name)
+  return common.length === 0 ? null : { weight: -0.2, text: `同由${common.join('、')}负责` }
+}
+
+export function bothNew({ a, b }: Pair): Found | null {
+  const [ofA, ofB] = [built(a), built(b)]
+  if (ofA === undefined || ofB === undefined || (ofA.year !== null && ofB.year !== null && ofA.year !== ofB.year)) return null
+  return { weight: 0.4, text: ofA.year !== null && ofA.year === ofB.year ? `都是${ofA.year}年新建` : '都是新建' }
+}
+
+/** Planned as new in one year and as new again in another. */
+export function plannedAgain({ a, b }: Pair): Found | null {
+  const [ofA, ofB] = [built(a), built(b)]
+  if (!ofA?.year || !ofB?.year || ofA.year === ofB.year) return null
+  const [first, second] = ofA.year < ofB.year ? [ofA, ofB] : [ofB, ofA]
+  return { weight: 0.6, text: `${first.year}年已计划新建，${second.year}年又计划新建：${first.phrase} · ${second.phrase}` }
+}
+
+/** What one sentence lists side by side for one agency is thought of as different things. */
+export function sameSentence({ a, b }: Pair): Found | null {
+  if (![...a.agencies.keys()].some((id) => b.agencies.has(id))) return null
+  const near = a.acts.some((one) => b.acts.some((other) => one.measure === other.measure && one.start === other.start))
+  return near ? { weight: -0.8, text: '在同一句中并列提出' } : null
+}
+
+/** Named in passing: nothing is built. */
+export function onlyNamed({ a, b }: Pair): Found | null {
+  const idle = [a, b].filter(({ acts }) => acts.length === 0)
+  return idle.length === 0 ? null : { weight: -0.2 * idle.length, text: `${idle.map(({ name }) => `“${name}”`).join('和')}只是提到，没有建设任务` }
+}

@@ -1,0 +1,79 @@
+/** What the two are for: the same, near each other, or the same for other objects. */
+import { isWide, mainTopic, nearMainTopics, phrases, sharedField, sharedMainTopic, topicNamed, type Found, type Pair } from './pair.ts'
+
+/** A purpose that is only a side of one of the two. */
+const SIDE = 0.3
+/** A second and third purpose that both have, beside the first. */
+const FURTHER = 0.35
+
+/** The main purpose of both in full; a purpose that is a side of one of them by a part. */
+export function samePurpose({ a, b }: Pair): Found | null {
+  const shared = a.parts.topics.filter((topic) => b.parts.topics.some(({ name }) => name === topic.name))
+  if (shared.length === 0) return null
+  const isMain = (name: string): boolean => mainTopic(a) === name && mainTopic(b) === name
+  const weights = shared.map(({ name, weight }) => weight * (isMain(name) ? 1 : SIDE)).sort((x, y) => y - x)
+  return { weight: weights.reduce((sum, weight, index) => sum + weight * (index === 0 ? 1 : FURTHER), 0), text: `都用于${shared.map(({ name }) => name).join('、')}${phrases(a, b)}` }
+}
+
+/** 网格化管理 and 数字城管 are not the same, but both hand out what people report. */
+export function nearPurpose(pair: Pair): Found | null {
+  const { a, b } = pair
+  const near = nearMainTopics(pair)
+  return near === undefined ? null : { weight: near.weight, text: `都涉及${near.work}（${mainTopic(a)}、${mainTopic(b)}）${phrases(a, b)}` }
+}
+
+/** Of one class of function, or of one main purpose, which is narrower. */
+export function sameFunction(pair: Pair): Found | null {
+  const { a, b } = pair
+  if (sharedMainTopic(pair) !== null) return { weight: 0.7, text: '主要功能相同' }
+  return a.function !== null && a.function !== 'other' && a.function === b.function ? { weight: 0.4, text: '功能类别相同' } : null
+}
+
+/** One place needs one of it, and both are for the whole place. */
+export function bothForAll(pair: Pair): Found | null {
+  const topic = sharedMainTopic(pair)
+  if (topic === null || topicNamed(pair.a, topic)?.each === true || !isWide(pair.a) || !isWide(pair.b)) return null
+  return { weight: 0.6, text: `都面向全局的${topic}，一地通常只需一个` }
+}
+
+/** Above this weight a purpose says enough whatever its object: two clouds are two clouds. */
+const WEAK_PURPOSE = 1
+
+/** Monitoring of noise and monitoring of a river are two things. */
+export function otherObjects(pair: Pair): Found | null {
+  const topic = sharedMainTopic(pair)
+  const [ofA, ofB] = [pair.a.parts.own, pair.b.parts.own]
+  if (topic === null || (topicNamed(pair.a, topic)?.weight ?? 0) > WEAK_PURPOSE || ofA.length === 0 || ofB.length === 0) return null
+  if (ofA.some((one) => ofB.some((other) => longestShared(one, other).length >= 2))) return null
+  return { weight: -0.6, text: `对象不同：“${ofA[0]}”、“${ofB[0]}”` }
+}
+
+/** A word of their own that few systems have: 渣土. */
+export function sharedWords({ a, b, namedWith }: Pair): Found | null {
+  const word = a.parts.own.flatMap((one) => b.parts.own.map((other) => longestShared(one, other))).reduce((best, one) => (one.length > best.length ? one : best), '')
+  if (word.length < 2) return null
+  const weight = Math.min(1.6, (0.45 * word.length) / Math.max(1, Math.log2(namedWith(word))))
+  return { weight, text: `名称都含“${word}”` }
+}
+
+/** 民政业务一体化平台 and 市民政互联网+政务服务平台: a field's platform for everything, twice. */
+export function platformsOfOneField(pair: Pair): Found | null {
+  const { a, b } = pair
+  const field = sharedField(pair)
+  const isGeneral = ({ parts, kind }: Pair['a']): boolean =>
+    (kind === 'platform' || kind === 'system') && parts.own.length === 0 && parts.topics.every(({ name }) => name === '政务服务')
+  return field === undefined || !isGeneral(a) || !isGeneral(b) ? null : { weight: 2.7, text: `都是${field}领域的综合平台${phrases(a, b)}` }
+}
+
+/** The longest run of characters that both have. */
+function longestShared(a: string, b: string): string {
+  let best = ''
+  for (let start = 0; start < a.length; start += 1) {
+    let end = start + best.length + 1
+    while (end <= a.length && b.includes(a.slice(start, end))) {
+      best = a.slice(start, end)
+      end += 1
+    }
+  }
+  return best
+}

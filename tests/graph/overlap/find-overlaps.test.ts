@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import type { EntityId } from '../../../graph/model/ids.ts'
+import { findDuplicates } from '../../../graph/overlap/find-overlaps.ts'
+import type { SystemProfile } from '../../../graph/overlap/system-profile.ts'
+import { builds, system } from './profile.ts'
+
+const pairsOf = (profiles: readonly SystemProfile[]): readonly string[] => {
+  const names = new Map(profiles.map(({ id, name }) => [id, name]))
+  return findDuplicates(profiles).overlaps.map(({ a, b }) => [names.get(a), names.get(b)].toSorted().join(' | '))
+}
+
+describe('what is an overlap', () => {
+  test('two command systems of two agencies', () => {
+    expect(pairsOf([system('环境应急指挥系统', { agencies: ['市环保局'] }), system('价格应急指挥系统', { agencies: ['市物价局'] })])).toHaveLength(1)
+  })
+
+  test('a system and its counterpart of another tier are none', () => {
+    expect(pairsOf([system('市应急指挥平台'), system('省应急指挥平台'), system('国家应急指挥平台'), system('应急指挥平台', { place: '江苏省' })])).toEqual([])
+  })
+
+  test('systems of two cities are none', () => {
+    expect(pairsOf([system('市应急指挥平台'), system('市应急指挥平台', { place: '长沙市' })])).toEqual([])
+  })
+
+  test('a component and its whole are none', () => {
+    const whole = system('综合应急指挥平台')
+    const part = system('应急调度系统', { links: [{ type: 'PART_OF', other: whole.id, outgoing: true, evidence: '' }] })
+    expect(pairsOf([whole, part])).toEqual([])
+  })
+
+  test('two names of one system are a finding of their own, and what overlaps with both is one finding', () => {
+    const [one, again, other] = [system('物价数据中心', { agencies: ['市物价局'] }), system('价格数据中心', { agencies: ['市物价局'] }), system('政务数据中心')]
+    const found = findDuplicates([one, again, other])
+    expect(found.sameSystems).toHaveLength(1)
+    expect(found.overlaps).toHaveLength(1)
+  })
+
+  test('what a person joined is one system', () => {
+    const [one, again, other] = [system('应急指挥中心系统'), system('三防调度平台'), system('政务应急平台')]
+    expect(findDuplicates([one, again, other]).overlaps).toHaveLength(3)
+    expect(findDuplicates([one, again, other], new Map([[again.id, one.id]])).overlaps).toHaveLength(1)
+  })
+
+  test('in whatever order the systems come, the findings are the same', () => {
+    const profiles = ['市应急指挥平台', '环境应急指挥系统', '价格应急指挥系统', '城管云平台', '民政云平台', '市政务云平台', '渣土监管系统'].map((name) => system(name, { acts: [builds(`建设${name}`)] }))
+    expect(findDuplicates(profiles.toReversed())).toEqual(findDuplicates(profiles))
+  })
+})
+
+describe('bad input', () => {
+  test('a hundred systems all named 信息系统 make no flood', () => {
+    const many = Array.from({ length: 100 }, (_, index) => ({ ...system('信息系统'), id: `s-${index}` as EntityId }))
+    const found = findDuplicates(many)
+    expect([found.sameSystems.length, found.overlaps.length]).toEqual([0, 0])
+  })
+
+  test('nor do a hundred clouds of one city: each has a few that are looked at', () => {
+    const many = Array.from({ length: 100 }, (_, index) => system(`第${index}号政务云平台`))
+    expect(findDuplicates(many).overlaps.length).toBeLessThan(100 * 15)
+  })
+
+  test('a system without agency or function, and one without a name of its own', () => {
+    expect(pairsOf([system('系统', { place: null, kind: null }), system('平台', { place: null, kind: null }), system('', { place: null })])).toEqual([])
+  })
+})

@@ -1,0 +1,37 @@
+/** A system as the finder knows it, from its name and what a test says of it. */
+import type { EntityId } from '../../../graph/model/ids.ts'
+import { entityId } from '../../../graph/model/ids.ts'
+import { nameParts } from '../../../graph/overlap/name-parts.ts'
+import type { Act, SystemProfile } from '../../../graph/overlap/system-profile.ts'
+import { tierOf } from '../../../graph/overlap/tier.ts'
+
+interface Said {
+  readonly place?: string | null
+  readonly kind?: SystemProfile['kind']
+  readonly function?: SystemProfile['function']
+  /** Names of those that answer for it. */
+  readonly agencies?: readonly string[]
+  readonly owner?: string
+  readonly acts?: readonly Act[]
+  readonly links?: SystemProfile['links']
+}
+
+export function system(name: string, { place = '南京市', kind = 'system', agencies = [], owner, acts = [], links = [], ...rest }: Said = {}): SystemProfile {
+  return {
+    id: entityId('System', place, name),
+    name,
+    aliases: [],
+    jurisdiction: place,
+    tier: tierOf(name, place),
+    kind,
+    function: rest.function ?? null,
+    inferred: false,
+    parts: nameParts(name, place, owner ?? null),
+    agencies: new Map(agencies.map((agency) => [agency as EntityId, agency])),
+    owner: (owner ?? null) as EntityId | null,
+    acts,
+    links,
+  }
+}
+
+export const builds = (phrase: string, year: number | null = null, measure = `m ${phrase}`): Act => ({ action: 'build', measure, start: 0, phrase, year })

@@ -1,0 +1,77 @@
+/** Each reason where it decides: with it, and the same pair but for what it speaks of. */
+import { describe, expect, test } from 'vitest'
+import type { EntityId } from '../../../graph/model/ids.ts'
+import { reasonsFor, type ReasonName } from '../../../graph/overlap/reasons/index.ts'
+import type { SystemProfile } from '../../../graph/overlap/system-profile.ts'
+import { builds, system } from './profile.ts'
+
+type Two = readonly [SystemProfile, SystemProfile]
+
+const linked = (a: SystemProfile, b: SystemProfile, type: SystemProfile['links'][number]['type']): Two => [
+  { ...a, links: [{ type, other: b.id, outgoing: true, evidence: '原文' }] },
+  { ...b, links: [{ type, other: a.id, outgoing: false, evidence: '原文' }] },
+]
+const source = { type: 'FEEDS', other: 's-source' as EntityId, outgoing: false, evidence: '汇聚人口库数据' } as const
+const whole = { type: 'PART_OF', other: 's-whole' as EntityId, outgoing: true, evidence: '包括甲、乙' } as const
+
+const CASES: Readonly<Record<ReasonName, { readonly is: Two; readonly isNot: Two; readonly speaks: 'for' | 'against' }>> = {
+  'same-purpose': { speaks: 'for', is: [system('环境应急指挥系统'), system('价格应急指挥系统')], isNot: [system('环境应急指挥系统'), system('价格缴费系统')] },
+  'near-purpose': { speaks: 'for', is: [system('区网格化管理系统'), system('区数字城管系统')], isNot: [system('区网格化管理系统'), system('区电子邮件系统')] },
+  'same-function': { speaks: 'for', is: [system('甲系统', { function: 'office' }), system('乙系统', { function: 'office' })], isNot: [system('甲系统', { function: 'office' }), system('乙系统', { function: 'tax' })] },
+  'both-for-all': { speaks: 'for', is: [system('市政务云平台'), system('全市云计算平台')], isNot: [system('市政务云平台'), system('城管云平台')] },
+  'other-objects': { speaks: 'against', is: [system('噪声监测系统'), system('客流监测系统')], isNot: [system('噪声监测系统'), system('噪声监测平台')] },
+  'shared-words': { speaks: 'for', is: [system('渣土处置系统'), system('渣土通行平台')], isNot: [system('渣土处置系统'), system('暖气供给平台')] },
+  'platforms-of-one-field': { speaks: 'for', is: [system('民政业务一体化平台', { kind: 'platform' }), system('市民政互联网+政务服务平台', { kind: 'platform' })], isNot: [system('民政业务一体化平台', { kind: 'platform' }), system('审计业务平台', { kind: 'platform' })] },
+  'wide-and-departmental': { speaks: 'for', is: [system('市级数据共享交换平台'), system('民政数据共享交换平台')], isNot: [system('审计数据共享交换平台'), system('民政数据共享交换平台')] },
+  'same-field': { speaks: 'for', is: [system('环境监管执法系统'), system('环保行政处罚信息系统')], isNot: [system('环境监管执法系统'), system('旅游行政处罚信息系统')] },
+  'near-fields': { speaks: 'for', is: [system('生态视频监控平台'), system('水利视频监控平台')], isNot: [system('生态视频监控平台'), system('教育视频监控平台')] },
+  'different-fields': { speaks: 'against', is: [system('民政数据中心'), system('物价数据中心')], isNot: [system('民政数据中心'), system('数据中心')] },
+  'different-agencies': { speaks: 'for', is: [system('甲应急平台', { agencies: ['市环保局'] }), system('乙应急平台', { agencies: ['市物价局'] })], isNot: [system('甲应急平台', { agencies: ['市环保局'] }), system('乙应急平台')] },
+  'same-agency': { speaks: 'against', is: [system('甲应急平台', { agencies: ['市环保局'] }), system('乙应急平台', { agencies: ['市环保局'] })], isNot: [system('甲应急平台', { agencies: ['市环保局'] }), system('乙应急平台')] },
+  'both-new': { speaks: 'for', is: [system('甲平台', { acts: [builds('建设甲平台', 2018)] }), system('乙平台', { acts: [builds('建设乙平台', 2018)] })], isNot: [system('甲平台', { acts: [builds('建设甲平台', 2018)] }), system('乙平台', { acts: [builds('继续建设乙平台', 2018)] })] },
+  'planned-again': { speaks: 'for', is: [system('甲平台', { acts: [builds('建设甲平台', 2018)] }), system('乙平台', { acts: [builds('建设乙平台', 2019)] })], isNot: [system('甲平台', { acts: [builds('建设甲平台', 2018)] }), system('乙平台', { acts: [builds('建设乙平台', 2018)] })] },
+  'shared-neighbours': { speaks: 'for', is: [system('甲平台', { links: [source] }), system('乙平台', { links: [source] })], isNot: [system('甲平台', { links: [source] }), system('乙平台')] },
+  'same-sentence': { speaks: 'against', is: [system('甲平台', { agencies: ['市局'], acts: [builds('建设甲平台、乙平台', 2018, 'm')] }), system('乙平台', { agencies: ['市局'], acts: [builds('建设甲平台、乙平台', 2018, 'm')] })], isNot: [system('甲平台', { agencies: ['市局'], acts: [builds('建设甲平台', 2018, 'm1')] }), system('乙平台', { agencies: ['市局'], acts: [builds('建设乙平台', 2018, 'm2')] })] },
+  'already-linked': { speaks: 'against', is: linked(system('甲平台'), system('乙平台'), 'FEEDS'), isNot: [system('甲平台'), system('乙平台')] },
+  superseded: { speaks: 'against', is: [system('原数字城管指挥平台'), system('应急指挥平台')], isNot: [system('数字城管指挥平台'), system('应急指挥平台')] },
+  'parts-of-one-whole': { speaks: 'against', is: [system('甲模块', { links: [whole] }), system('乙模块', { links: [whole] })], isNot: [system('甲模块', { links: [whole] }), system('乙模块')] },
+  'named-as-part': { speaks: 'against', is: [system('市电子政务外网'), system('市电子政务外网安全接入区')], isNot: [system('市电子政务外网'), system('市公安局视频专网')] },
+  'other-phase': { speaks: 'against', is: [system('政务云平台一期'), system('政务云平台二期')], isNot: [system('政务云平台一期'), system('城管云平台一期')] },
+  'name-within': { speaks: 'against', is: [system('空中课堂网站'), system('图书合办空中课堂网站')], isNot: [system('空中课堂网站'), system('民政空中课堂网站')] },
+  'only-named': { speaks: 'against', is: [system('甲平台'), system('乙平台', { acts: [builds('建设乙平台')] })], isNot: [system('甲平台', { acts: [builds('建设甲平台')] }), system('乙平台', { acts: [builds('建设乙平台')] })] },
+  'another-kind': { speaks: 'against', is: [system('甲平台', { kind: 'platform' }), system('乙网', { kind: 'network' })], isNot: [system('甲平台', { kind: 'platform' }), system('乙系统', { kind: 'system' })] },
+}
+
+const reasonOf = (name: string, [a, b]: Two) => reasonsFor({ a, b, namedWith: () => 2 }).find((reason) => reason.name === name)
+const score = ([a, b]: Two): number => reasonsFor({ a, b, namedWith: () => 2 }).reduce((sum, { weight }) => sum + weight, 0)
+
+describe.each(Object.entries(CASES))('%s', (name, { is, isNot, speaks }) => {
+  test('is given, with words, where it holds, and only there', () => {
+    const [given, other] = [reasonOf(name, is), reasonOf(name, isNot)]
+    expect(given?.text).toMatch(/[一-龥]/u)
+    expect(Math.sign(given?.weight ?? 0)).toBe(speaks === 'for' ? 1 : -1)
+    expect(other).toBeUndefined()
+  })
+
+  test('moves the score by its weight, whichever of the two stands first', () => {
+    const given = reasonOf(name, is)?.weight ?? 0
+    const [a, b] = is
+    expect(score([b, a])).toBeCloseTo(score(is))
+    const without = reasonsFor({ a, b, namedWith: () => 2 }).filter((reason) => reason.name !== name).reduce((sum, { weight }) => sum + weight, 0)
+    expect(score(is) - without).toBeCloseTo(given)
+  })
+})
+
+test('the words of both sides stand in the reason', () => {
+  const [a, b] = [system('环境应急指挥系统', { acts: [builds('升级完善环境应急指挥系统')] }), system('价格应急指挥系统', { acts: [builds('构建价格应急指挥系统')] })]
+  expect(reasonOf('same-purpose', [a, b])?.text).toBe('都用于应急指挥：升级完善环境应急指挥系统 · 构建价格应急指挥系统')
+})
+
+test('kinds are said in Chinese', () => {
+  expect(reasonOf('another-kind', [system('甲平台', { kind: 'platform' }), system('乙网', { kind: 'network' })])?.text).toBe('一个是平台，一个是网络')
+})
+
+test('settled: a line of a department that moves into the common network counts less than one that stays beside it', () => {
+  const [line, common] = [system('市财政局财政专网', { kind: 'network', owner: '市财政局' }), system('市电子政务外网', { kind: 'network' })]
+  expect(score(linked(line, common, 'MERGES_INTO'))).toBeLessThan(score([line, common]) - 1)
+})
