@@ -6,17 +6,12 @@ import { createHash } from 'node:crypto'
 import type { DocumentGraph } from '../model/document-graph.ts'
 import { packEdits } from '../model/packed-edits.ts'
 import type { EntityLabel } from '../model/vocabulary.ts'
-import { factsOf } from './entity-facts.ts'
+import { factsOf, type EntityFacts } from './entity-facts.ts'
 import { RelationshipGroups } from './transaction.ts'
 
 /** A property value that both engines can keep: no maps, lists of one type. */
 export type Property = null | boolean | number | string | readonly string[]
 export type Properties = { readonly [key: string]: Property }
-
-export interface NodeRow {
-  readonly id: string
-  readonly properties: Properties
-}
 
 export interface RelationshipRow {
   readonly source: string
@@ -33,11 +28,11 @@ export interface RelationshipRows {
 }
 
 export interface DocumentRows {
-  readonly document: NodeRow
-  readonly parts: readonly NodeRow[]
-  readonly measures: readonly NodeRow[]
-  /** Ids alone: what an entity's node carries is merged from all its documents. */
-  readonly entities: ReadonlyMap<EntityLabel, readonly string[]>
+  readonly document: { readonly id: string; readonly properties: Properties }
+  readonly parts: readonly Properties[]
+  readonly measures: readonly Properties[]
+  /** What this document says of each, by id; what its node carries is merged from all documents. */
+  readonly entities: ReadonlyMap<EntityLabel, ReadonlyMap<string, EntityFacts>>
   readonly relationships: readonly RelationshipRows[]
 }
 
@@ -96,12 +91,11 @@ export function documentRows(graph: DocumentGraph, digest: string): DocumentRows
 
   return {
     document: { id: document.id, properties: documentProperties(graph, digest) },
-    parts: graph.parts.map(({ id, number, title }) => ({ id, properties: { ...inDocument, id, number, title } })),
+    parts: graph.parts.map(({ id, number, title }) => ({ ...inDocument, id, number, title })),
     measures: graph.measures.map(({ id, number, title, start, end, deadline, severally }) => ({
-      id,
-      properties: { ...inDocument, id, number, title, start, end, deadline, severally },
+      ...inDocument, id, number, title, start, end, deadline, severally,
     })),
-    entities: idsByLabel(graph),
+    entities: factsByLabel(graph),
     relationships: groups.rows(),
   }
 }
@@ -123,12 +117,11 @@ export function digestOf(graph: DocumentGraph): string {
   return createHash('sha256').update(`${ROWS_VERSION}\0${JSON.stringify(graph)}`).digest('hex')
 }
 
-function idsByLabel(graph: DocumentGraph): ReadonlyMap<EntityLabel, readonly string[]> {
-  const ids = new Map<EntityLabel, string[]>()
-  for (const { id, label } of graph.entities) {
-    const same = ids.get(label)
-    if (same) same.push(id)
-    else ids.set(label, [id])
+function factsByLabel(graph: DocumentGraph): DocumentRows['entities'] {
+  const labels = new Map<EntityLabel, Map<string, EntityFacts>>()
+  for (const entity of graph.entities) {
+    const facts = labels.get(entity.label) ?? new Map<string, EntityFacts>()
+    labels.set(entity.label, facts.set(entity.id, factsOf(entity)))
   }
-  return ids
+  return labels
 }

@@ -10,8 +10,8 @@ import { ENTITY_LABELS, type EntityLabel } from '../model/vocabulary.ts'
 import { applyCorrections, forgetCorrections, keepCorrections, liftRejectedEntities, storedCorrections, takeBack } from './apply-corrections.ts'
 import { CORRECTION_LABEL } from './correction-rows.ts'
 import { KIND_LABELS, mergeFacts, type EntityFacts } from './entity-facts.ts'
-import { digestOf, documentRows, type NodeRow } from './rows.ts'
-import { batches, writeRelationships, type Transaction } from './transaction.ts'
+import { digestOf, documentRows } from './rows.ts'
+import { batches, createNodes, writeRelationships, type Transaction } from './transaction.ts'
 
 /** What the store itself is, on one node of its own: the schema it was written with. */
 export const STORE_LABEL = 'ZhenglianStore'
@@ -30,21 +30,19 @@ export async function writeDocument(tx: Transaction, graph: DocumentGraph): Prom
   const rows = documentRows(graph, digest)
   const lifted = await liftRejectedEntities(tx)
   const before = stored ? await clearDocument(tx, rows.document.id) : new Map<EntityLabel, readonly string[]>()
-  await writeNodes(tx, 'Document', [rows.document])
-  await writeNodes(tx, 'Part', rows.parts)
-  await writeNodes(tx, 'Measure', rows.measures)
-  for (const [label, ids] of rows.entities) {
-    for (const batch of batches(ids)) await tx.run(`UNWIND $ids AS id MERGE (e:${label} {id: id})`, { ids: batch })
-  }
-  await writeRelationships(tx, rows.relationships)
-  await noteReading(tx, rows.document.id, new Date().toISOString())
+  await tx.run('MERGE (d:Document {id: $id}) SET d = $properties', rows.document)
+  await createNodes(tx, 'Part', rows.parts)
+  await createNodes(tx, 'Measure', rows.measures)
   const touched = [...lifted]
   const gone = new Set<string>()
   for (const label of ENTITY_LABELS) {
-    const named = new Set([...(before.get(label) ?? []), ...(rows.entities.get(label) ?? [])])
-    for (const id of await settleEntities(tx, label, [...named])) gone.add(id)
+    const own = rows.entities.get(label) ?? new Map<string, EntityFacts>()
+    const named = new Set([...(before.get(label) ?? []), ...own.keys()])
+    for (const id of await settleEntities(tx, label, [...named], own)) gone.add(id)
     touched.push(...named)
   }
+  await writeRelationships(tx, rows.relationships)
+  await noteReading(tx, rows.document.id, new Date().toISOString())
   await applyCorrections(tx, await storedCorrections(tx), touched, gone)
 }
 
@@ -145,29 +143,63 @@ async function clearDocument(tx: Transaction, id: string): Promise<ReadonlyMap<E
   return named
 }
 
-async function writeNodes(tx: Transaction, label: string, nodes: readonly NodeRow[]): Promise<void> {
-  for (const rows of batches(nodes)) {
-    await tx.run(`UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET n = row.properties`, { rows })
-  }
-}
-
-/** Recomputes what the nodes carry from all documents that name them; a node that none names any more goes. @returns those gone */
-async function settleEntities(tx: Transaction, label: EntityLabel, ids: readonly string[]): Promise<readonly string[]> {
+/**
+ * Gives the nodes what all documents that name them say, and makes those that are
+ * not there; a node that none names any more goes.
+ *
+ * @param own what the document that is being written says, whose NAMES are not there yet
+ * @returns those gone
+ */
+async function settleEntities(
+  tx: Transaction,
+  label: EntityLabel,
+  ids: readonly string[],
+  own: ReadonlyMap<string, EntityFacts> = new Map(),
+): Promise<readonly string[]> {
   const gone: string[] = []
   for (const batch of batches(ids)) {
     const views = await tx.run(
-      `UNWIND $ids AS id MATCH (e:${label} {id: id})<-[n:NAMES]-(:Document) RETURN id, labels(e), properties(n)`,
+      `UNWIND $ids AS id MATCH (e:${label} {id: id}) OPTIONAL MATCH (e)<-[n:NAMES]-(:Document) RETURN id, labels(e), properties(n)`,
       { ids: batch },
     )
     const found = groupViews(views)
-    const nodes = [...found].map(([id, { facts }]) => ({ id, properties: { ...mergeFacts(facts), extractedName: null, id, label } }))
-    await tx.run(`UNWIND $rows AS row MATCH (e:${label} {id: row.id}) SET e += row.properties`, { rows: nodes })
-    if (label === 'System') await labelSystems(tx, nodes, found)
-    const lost = batch.filter((id) => !found.has(id))
+    const settled = batch.flatMap((id) => {
+      const facts = [...(found.get(id)?.facts ?? []), ...(own.has(id) ? [own.get(id) as EntityFacts] : [])]
+      return facts.length > 0 ? [{ id, properties: { ...mergeFacts(facts), id, label } }] : []
+    })
+    await createEntities(tx, label, settled.filter(({ id }) => !found.has(id)))
+    const there = settled.filter(({ id }) => found.has(id))
+    const rows = there.map(({ id, properties }) => ({ id, properties: { ...properties, extractedName: null } }))
+    if (rows.length > 0) await tx.run(`UNWIND $rows AS row MATCH (e:${label} {id: row.id}) SET e += row.properties`, { rows })
+    if (label === 'System') await labelSystems(tx, there, found)
+    const kept = new Set(settled.map(({ id }) => id))
+    const lost = batch.filter((id) => !kept.has(id))
     if (lost.length > 0) await tx.run(`UNWIND $ids AS id MATCH (e:${label} {id: id}) DETACH DELETE e`, { ids: lost })
     gone.push(...lost)
   }
   return gone
+}
+
+interface Settled {
+  readonly id: string
+  readonly properties: EntityFacts & { readonly id: string; readonly label: EntityLabel }
+}
+
+/** One statement a kind, since Cypher knows no label in a parameter on both engines. */
+async function createEntities(tx: Transaction, label: EntityLabel, entities: readonly Settled[]): Promise<void> {
+  const groups = new Map<string, Settled['properties'][]>()
+  for (const { properties } of entities) {
+    const kind = label === 'System' ? kindLabel(properties.kind) : undefined
+    const labels = kind ? `${label}:${kind}` : label
+    const same = groups.get(labels)
+    if (same) same.push(properties)
+    else groups.set(labels, [properties])
+  }
+  for (const [labels, nodes] of groups) await createNodes(tx, labels, nodes)
+}
+
+function kindLabel(kind: EntityFacts['kind']): string | undefined {
+  return kind ? KIND_LABELS[kind] : undefined
 }
 
 interface Views {
@@ -177,9 +209,10 @@ interface Views {
 
 function groupViews(rows: readonly (readonly unknown[])[]): ReadonlyMap<string, Views> {
   const found = new Map<string, Views>()
-  for (const [id, labels, properties] of rows as readonly (readonly [string, readonly string[], Partial<EntityFacts>])[]) {
+  for (const [id, labels, properties] of rows as readonly (readonly [string, readonly string[], Partial<EntityFacts> | null])[]) {
     const views = found.get(id) ?? { labels, facts: [] }
     found.set(id, views)
+    if (properties === null) continue
     // A null is no property to an engine: it comes back as nothing.
     const none = { jurisdiction: null, kind: null, function: null }
     views.facts.push({ ...none, ...properties } as EntityFacts)
@@ -190,14 +223,13 @@ function groupViews(rows: readonly (readonly unknown[])[]): ReadonlyMap<string, 
 /** Cypher knows no label in a parameter on both engines: one statement a kind, for those that change alone. */
 async function labelSystems(
   tx: Transaction,
-  nodes: readonly { readonly id: string; readonly properties: EntityFacts }[],
+  nodes: readonly Settled[],
   found: ReadonlyMap<string, Views>,
 ): Promise<void> {
   const kinds = Object.values(KIND_LABELS)
-  const wanted = (kind: EntityFacts['kind']) => (kind ? KIND_LABELS[kind] : undefined)
   const changes = new Map<string | undefined, string[]>()
   for (const { id, properties } of nodes) {
-    const label = wanted(properties.kind)
+    const label = kindLabel(properties.kind)
     const present = found.get(id)?.labels.filter((name) => kinds.includes(name)) ?? []
     if (present.length === (label ? 1 : 0) && present[0] === label) continue
     const same = changes.get(label)

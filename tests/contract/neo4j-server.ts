@@ -44,14 +44,14 @@ const WINDOWS = process.platform === 'win32'
 const EXE = WINDOWS ? '.exe' : ''
 
 /** Starts an empty server on a free loopback port; it ends with the test process, however that ends. */
-export async function startNeo4j(line: Neo4jLine): Promise<RunningNeo4j> {
+export async function startNeo4j(line: Neo4jLine, { heapMegabytes = 512 } = {}): Promise<RunningNeo4j> {
   const java = findJava(line)
   if (!java) throw new Error(missingFor(line) ?? '')
   const jars = await fetchJars(LINES[line].version)
   const home = await mkdtemp(join(tmpdir(), 'zhenglian-neo4j-'))
   const port = await freePort()
   const password = randomBytes(12).toString('hex')
-  const quick = ['-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1']
+  const quick = [`-Xmx${heapMegabytes}m`, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1']
   const child = spawn(java, [...quick, '-cp', join(jars, '*'), PROGRAM, home, String(port), password], {
     stdio: ['pipe', 'pipe', 'pipe'],
   })
