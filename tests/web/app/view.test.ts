@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { FIRST_VIEW, hasFilters, readEdge, readView, type View, writeView } from '../../../web/app/state/view.ts'
 
 const FULL: View = {
+  page: { kind: 'path', from: '民政', to: 's-2', which: 1, directed: true, agencies: true },
   kinds: ['platform', 'Agency'],
   relations: ['DEPENDS_ON'],
   agencies: ['a-0123'],
@@ -16,6 +17,8 @@ describe('the view as a URL', () => {
     expect(readView(writeView(FULL))).toEqual(FULL)
     const measure: View = { ...FIRST_VIEW, selection: { kind: 'node', id: 's-7' }, reading: { document: 'd-9', mark: null, measure: 'd-9/2.4', original: false, edit: null } }
     expect(readView(writeView(measure))).toEqual(measure)
+    const impact: View = { ...FIRST_VIEW, page: { kind: 'impact', of: '外网', strong: true } }
+    expect(readView(writeView(impact))).toEqual(impact)
     expect(writeView(FULL)).toContain('text=original&edit=3')
   })
 

@@ -21,6 +21,12 @@ export class HoverController {
     this.#highlight(this.#resting)
   }
 
+  /** Exactly these stand out while nothing is pointed at. */
+  restOn(marked: Collection): void {
+    this.#resting = marked
+    this.#highlight(marked)
+  }
+
   #highlight(near: Collection): void {
     this.#cy.batch(() => {
       const all = this.#cy.elements()

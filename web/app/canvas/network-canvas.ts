@@ -8,6 +8,7 @@
  * zl-network's own styles.
  */
 import cytoscape, { type Core, type CollectionReturnValue } from 'cytoscape'
+import type { Marked } from '../state/marked.ts'
 import type { ShownGraph } from '../state/shown-graph.ts'
 import type { Selection } from '../state/view.ts'
 import { HoverController } from './hover-controller.ts'
@@ -32,6 +33,7 @@ export class NetworkCanvas {
   /** Where every node ever shown was last, so that a filter taken back brings the old picture back. */
   readonly #places = new Map<string, { x: number; y: number }>()
   #selection: Selection | null = null
+  #marked: Marked | null = null
 
   constructor(container: HTMLElement, taps: Taps) {
     if (!document.getElementById(STYLE_ID)) {
@@ -96,6 +98,14 @@ export class NetworkCanvas {
     if (chosen && (centre || !this.zoom.inSight(chosen))) this.zoom.centre(chosen)
   }
 
+  /** What an answer speaks of stands out, until null is given; it is brought into sight. */
+  mark(marked: Marked | null): void {
+    this.#marked = marked
+    this.#mark()
+    const found = this.#markedElements()
+    if (found?.nonempty() && !this.zoom.inSight(found)) this.zoom.fitTo(found)
+  }
+
   /** The container has another size: the whole stays whole, else what was in the middle stays there. */
   resize(): void {
     const cy = this.#cy
@@ -135,6 +145,14 @@ export class NetworkCanvas {
     const chosen = this.#chosen()
     this.#cy.elements('.chosen').removeClass('chosen')
     chosen?.addClass('chosen')
-    this.#hover.rest(chosen)
+    const marked = this.#markedElements()
+    if (marked?.nonempty()) this.#hover.restOn(marked)
+    else this.#hover.rest(chosen)
+  }
+
+  #markedElements(): CollectionReturnValue | null {
+    if (!this.#marked) return null
+    const ids = [...this.#marked.nodes, ...this.#marked.edges]
+    return ids.reduce((found, id) => found.union(this.#cy.getElementById(id)), this.#cy.collection())
   }
 }

@@ -47,6 +47,16 @@ export class ZoomController {
     this.#move({ center: { eles: elements }, zoom: Math.max(this.#cy.zoom(), READING_ZOOM) })
   }
 
+  /** Brings all of these into the picture, as large as it allows. */
+  fitTo(elements: CollectionReturnValue): void {
+    this.#fitted = false
+    const cy = this.#cy
+    const { x1, y1, w, h } = elements.nodes().boundingBox({ includeLabels: false, includeEdges: false })
+    const level = Math.min(MAX_FIT_ZOOM, (cy.width() - 4 * FIT_PADDING.x) / Math.max(1, w), (cy.height() - 4 * FIT_PADDING.y) / Math.max(1, h))
+    const zoom = Math.max(cy.minZoom(), level)
+    this.#move({ zoom, pan: { x: cy.width() / 2 - (x1 + w / 2) * zoom, y: cy.height() / 2 - (y1 + h / 2) * zoom } })
+  }
+
   /** True where an element lies well within the picture, so that it need not be moved. */
   inSight(elements: CollectionReturnValue): boolean {
     const box = elements.renderedBoundingBox({ includeLabels: false })

@@ -10,9 +10,8 @@ export const appStyles = css`
     font: 14px/1.55 var(--zl-font);
   }
   header {
-    display: grid;
-    grid-template-columns: minmax(max-content, 1fr) minmax(0, 460px) minmax(max-content, 1fr);
-    gap: 20px;
+    display: flex;
+    gap: 14px;
     align-items: center;
     min-height: 56px;
     padding: 8px 18px;
@@ -33,8 +32,13 @@ export const appStyles = css`
   h1 a:focus-visible {
     outline-color: var(--zl-bar-ink);
   }
-  zl-loaded {
-    justify-self: end;
+  zl-search {
+    flex: 1 1 260px;
+    max-width: 400px;
+  }
+  zl-views {
+    flex: 0 1 auto;
+    margin-left: auto;
   }
   .away {
     display: flex;
@@ -67,8 +71,18 @@ export const appStyles = css`
     flex: 0 0 clamp(440px, 47vw, 980px);
     border-right: 1px solid var(--zl-line);
   }
-  .reading zl-filters {
+  .reading zl-filters,
+  .answering zl-filters,
+  .reading .question {
     display: none;
+  }
+  .question {
+    flex: 0 0 clamp(330px, 29vw, 460px);
+    border-right: 1px solid var(--zl-line);
+  }
+  zl-agency {
+    flex: 1;
+    min-height: 0;
   }
   .stage {
     position: relative;
@@ -130,14 +144,28 @@ export const appStyles = css`
   }
   @media (max-width: 820px) {
     header {
-      grid-template-columns: auto auto;
+      flex-wrap: wrap;
       justify-content: space-between;
       gap: 8px;
       padding: 8px 12px 10px;
     }
     zl-search {
-      grid-row: 2;
-      grid-column: 1 / -1;
+      order: 1;
+      flex: 1 0 100%;
+      max-width: none;
+    }
+    zl-views {
+      order: 2;
+      flex: 1 0 100%;
+    }
+    .question {
+      order: 2;
+      flex: 0 0 56%;
+      border: 0;
+      border-top: 1px solid var(--zl-line);
+    }
+    .selecting .question {
+      display: none;
     }
     main {
       flex-direction: column;

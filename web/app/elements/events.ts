@@ -3,7 +3,8 @@
  * out of shadow roots, so that only zl-app listens.
  */
 import type { DocumentOrder } from '../state/document-order.ts'
-import type { FilterName } from '../state/explorer.ts'
+import type { AskedOf, FilterName } from '../state/explorer.ts'
+import type { Page } from '../state/page.ts'
 import type { EdgeKey, Place } from '../state/view.ts'
 
 export interface ZlEvents {
@@ -34,6 +35,12 @@ export interface ZlEvents {
   'zl-removal-asked': { readonly id: string }
   'zl-removal-answered': { readonly yes: boolean }
   'zl-searched': { readonly query: string }
+  /** A view of the selection or a question is opened, or asked otherwise. */
+  'zl-page-opened': { readonly page: Page }
+  /** A question is asked of an entity. */
+  'zl-asked-of': { readonly question: AskedOf; readonly id: string }
+  /** Letters in a field for a name. */
+  'zl-name-typed': { readonly text: string }
   'zl-retried': null
 }
 

@@ -6,24 +6,30 @@
 import { html, LitElement, nothing } from 'lit'
 import type { EntityRef } from '../../api.ts'
 import { Explorer } from '../state/explorer.ts'
+import { impactOnCanvas, type Marked } from '../state/marked.ts'
+import { pathOnCanvas } from '../state/path-answer.ts'
 import { isShown, shownGraph, type ShownGraph } from '../state/shown-graph.ts'
 import type { Selection } from '../state/view.ts'
 import { appStyles } from './app-styles.ts'
 import { detailOf } from './events.ts'
 import { sharedStyles } from './shared-styles.ts'
 import './zl-account.ts'
+import './zl-agency.ts'
 import './zl-document.ts'
 import './zl-documents.ts'
 import './zl-drop.ts'
 import './zl-empty.ts'
 import './zl-failure.ts'
 import './zl-filters.ts'
+import './zl-impact.ts'
 import './zl-loaded.ts'
 import type { ZlNetwork } from './zl-network.ts'
 import './zl-network.ts'
 import './zl-panel.ts'
+import './zl-path.ts'
 import './zl-removal.ts'
 import './zl-search.ts'
+import './zl-views.ts'
 
 const NARROW = '(max-width: 820px)'
 
@@ -37,6 +43,7 @@ export class ZlApp extends LitElement {
   readonly #endings: (() => void)[] = []
   readonly #media = matchMedia(NARROW)
   #centreNext = true
+  #mark: { readonly of: unknown; readonly marked: Marked | null } | null = null
   #shown: { readonly from: readonly unknown[]; readonly graph: ShownGraph } | null = null
 
   constructor() {
@@ -48,7 +55,7 @@ export class ZlApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     const explorer = this.#explorer
-    const models = [explorer, explorer.graph, explorer.documents, explorer.card, explorer.document, explorer.search, explorer.connection, explorer.uploads, explorer.removal]
+    const models = [explorer, ...explorer.questions.loaders, explorer.names, explorer.graph, explorer.documents, explorer.card, explorer.document, explorer.search, explorer.connection, explorer.uploads, explorer.removal]
     for (const model of models) this.#endings.push(model.subscribe(() => this.requestUpdate()))
     this.#media.addEventListener('change', this.#resized)
     this.#listen()
@@ -62,11 +69,13 @@ export class ZlApp extends LitElement {
   }
 
   override render() {
-    const { state: view, graph, card, document, documents, search, connection, uploads, removal } = this.#explorer
+    const { state: view, questions, graph, card, document, documents, search, connection, uploads, removal } = this.#explorer
     const shown = this.#graph()
     const empty = graph.state.value?.total.nodes === 0 && documents.state.value?.length === 0
     const away = connection.state.away
-    const classes = `page ${view.reading ? 'reading' : ''} ${view.selection ? 'selecting' : ''} ${this.filtersOpen ? 'filtering' : ''}`
+    const onCanvas = view.page.kind === 'network' || view.page.kind === 'path' || view.page.kind === 'impact'
+    const answering = view.page.kind === 'path' || view.page.kind === 'impact'
+    const classes = `page ${answering ? 'answering' : ''} ${view.reading ? 'reading' : ''} ${view.selection ? 'selecting' : ''} ${this.filtersOpen ? 'filtering' : ''}`
     return html`<div class=${classes}>
       <header>
         <h1><a href="./" @click=${(event: MouseEvent) => this.#home(event)}>
@@ -76,6 +85,7 @@ export class ZlApp extends LitElement {
             <rect x="10.4" y="19.4" width="7.2" height="7.2" rx="1.8" fill="#4fc3b1" /><circle cx="24" cy="21" r="2.6" fill="#fff" />
           </svg>政联图谱</a></h1>
         <zl-search role="search" .search=${search.state}></zl-search>
+        <zl-views .view=${view}></zl-views>
         <zl-loaded .documents=${documents.state.value ?? []} .totals=${graph.state.value?.total ?? null} .uploads=${uploads.state} .open=${view.documents !== null}></zl-loaded>
       </header>
       ${away ? html`<div class="away" role="alert"><span><b>连接不上服务。</b>已显示的内容仍可查看；服务恢复后会自动重连。</span>
@@ -83,10 +93,12 @@ export class ZlApp extends LitElement {
       ${view.documents ? html`<zl-documents .load=${documents.state} .uploads=${uploads.state} .order=${view.documents}></zl-documents>` : empty ? html`<zl-empty></zl-empty>` : html`<main>
         <zl-filters .view=${view} .facets=${graph.state.value?.facets ?? null} .sheet=${this.narrow} ?hidden=${this.narrow && !this.filtersOpen}></zl-filters>
         ${view.reading ? html`<zl-document .load=${document.state} .reading=${view.reading} .selected=${view.selection?.kind === 'node' ? view.selection.id : ''}></zl-document>` : nothing}
+        ${this.#question()}
         <div class="stage">
-          ${shown ? html`<zl-account .account=${shown.account} .isolated=${view.isolated} .loading=${graph.state.loading}
+          ${view.page.kind === 'agency' ? html`<zl-agency .page=${view.page} .load=${questions.agency.state}></zl-agency>` : nothing}
+          ${shown && onCanvas ? html`<zl-account .account=${shown.account} .isolated=${view.isolated} .loading=${graph.state.loading}
             .outside=${view.selection !== null && !card.state.failure && !isShown(shown, view.selection)}></zl-account>` : nothing}
-          <zl-network .graph=${shown} .selection=${view.selection}></zl-network>
+          <zl-network ?hidden=${!onCanvas} .graph=${shown} .selection=${view.selection} .marked=${this.#marked()}></zl-network>
           ${this.#waiting()}
         </div>
         ${view.selection ? html`<zl-panel .selection=${view.selection} .load=${card.state} .target=${this.#target(view.selection)}></zl-panel>` : nothing}
@@ -120,6 +132,23 @@ export class ZlApp extends LitElement {
     return this.#shown.graph
   }
 
+  #question() {
+    const { state: { page }, questions, names } = this.#explorer
+    if (page.kind === 'path') return html`<zl-path class="question" .page=${page} .load=${questions.path.state} .names=${names.state} .nameOf=${this.#nameOf}></zl-path>`
+    if (page.kind === 'impact') return html`<zl-impact class="question" .page=${page} .load=${questions.impact.state} .names=${names.state} .nameOf=${this.#nameOf}></zl-impact>`
+    return nothing
+  }
+
+  /** The same object while the answer is the same, so that the canvas marks it once. */
+  #marked(): Marked | null {
+    const { state: { page }, questions } = this.#explorer
+    const of = page.kind === 'path' ? questions.path.state.value?.paths[page.which] : page.kind === 'impact' ? questions.impact.state.value : null
+    if (this.#mark?.of !== of) this.#mark = { of, marked: !of ? null : 'steps' in of ? pathOnCanvas(of) : impactOnCanvas(of) }
+    return this.#mark?.marked ?? null
+  }
+
+  readonly #nameOf = (idOrName: string): string => this.#explorer.graph.state.value?.nodes.find(({ id }) => id === idOrName)?.name ?? ''
+
   #waiting() {
     const { value, loading, failure } = this.#explorer.graph.state
     if (failure && (failure.kind !== 'unreachable' || !value)) return html`<div class="centre card"><zl-failure .failure=${failure} what="图谱"></zl-failure></div>`
@@ -139,7 +168,8 @@ export class ZlApp extends LitElement {
       this.#centreNext = centre
       this.filtersOpen = false
       // On a phone the document covers everything: choosing in it leads out of it, and back leads in again.
-      if (this.narrow) explorer.selectAndClose({ kind: 'node', id })
+      if (!centre && !explorer.state.reading) explorer.pick(id)
+      else if (this.narrow) explorer.selectAndClose({ kind: 'node', id })
       else explorer.select({ kind: 'node', id })
       this.requestUpdate()
     })
@@ -166,6 +196,12 @@ export class ZlApp extends LitElement {
     this.addEventListener('zl-removal-asked', (event) => void explorer.removal.ask(detailOf('zl-removal-asked', event).id))
     this.addEventListener('zl-removal-answered', (event) => void explorer.removal.answer(detailOf('zl-removal-answered', event).yes))
     this.addEventListener('zl-searched', (event) => explorer.search.ask(detailOf('zl-searched', event).query))
+    this.addEventListener('zl-page-opened', (event) => explorer.open(detailOf('zl-page-opened', event).page))
+    this.addEventListener('zl-asked-of', (event) => {
+      const { question, id } = detailOf('zl-asked-of', event)
+      explorer.askOf(question, id)
+    })
+    this.addEventListener('zl-name-typed', (event) => explorer.names.ask(detailOf('zl-name-typed', event).text))
     this.addEventListener('zl-retried', () => explorer.retry())
     this.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && !event.defaultPrevented) this.#escape()

@@ -1,6 +1,7 @@
 /** What is known of the selected entity, in the order a planner asks: what, who, what it needs, who needs it. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { EntityCard, MentionPlace } from '../../api.ts'
+import type { AskedOf } from '../state/explorer.ts'
 import { dependencies, type Link } from '../state/dependencies.ts'
 import { nodeClass } from '../state/node-class.ts'
 import { measureEntries } from '../state/responsibilities.ts'
@@ -65,6 +66,15 @@ export class ZlEntityCard extends LitElement {
       .numbers dt {
         color: var(--zl-ink-faint);
         font-size: 12px;
+      }
+      .ask {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+        margin-top: 12px;
+      }
+      .ask .button {
+        font-size: 13px;
       }
       .notes {
         margin-top: 10px;
@@ -136,7 +146,17 @@ export class ZlEntityCard extends LitElement {
         <div><dd>${neededBy}</dd><dt>什么依赖它</dt></div>
         <div><dd>${connected}</dd><dt>对接</dt></div>
       </dl>` : nothing}
+      ${this.#questions()}
     </header>`
+  }
+
+  #questions() {
+    const { id, label } = this.card
+    if (label === 'Area') return nothing
+    const ask = (question: AskedOf, word: string) => html`<button class="button" @click=${() => send(this, 'zl-asked-of', { question, id })}>${word}</button>`
+    return html`<div class="ask" role="group" aria-label="以它提问">
+      ${label === 'Agency' ? ask('agency', '机构全貌') : ask('impact', '停用影响谁')}${ask('from', '路径起点')}${ask('to', '路径终点')}
+    </div>`
   }
 
   #mentions(mentions: readonly MentionPlace[]) {

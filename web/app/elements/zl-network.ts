@@ -5,6 +5,7 @@
  */
 import { css, html, LitElement, nothing } from 'lit'
 import { NetworkCanvas } from '../canvas/network-canvas.ts'
+import type { Marked } from '../state/marked.ts'
 import type { ShownGraph } from '../state/shown-graph.ts'
 import type { Selection } from '../state/view.ts'
 import { send } from './events.ts'
@@ -12,7 +13,7 @@ import { ICONS } from './icons.ts'
 import { sharedStyles } from './shared-styles.ts'
 
 export class ZlNetwork extends LitElement {
-  static override properties = { graph: { attribute: false }, selection: { attribute: false }, busy: { state: true } }
+  static override properties = { graph: { attribute: false }, selection: { attribute: false }, marked: { attribute: false }, busy: { state: true } }
   static override styles = [
     sharedStyles,
     css`
@@ -68,6 +69,8 @@ export class ZlNetwork extends LitElement {
 
   declare graph: ShownGraph | null
   declare selection: Selection | null
+  /** What an answer speaks of. */
+  declare marked: Marked | null
   declare busy: boolean
   #canvas: NetworkCanvas | null = null
   #resized: ResizeObserver | null = null
@@ -95,12 +98,16 @@ export class ZlNetwork extends LitElement {
         if (this.selection) send(this, 'zl-selection-cleared', null)
       },
     })
-    this.#resized = new ResizeObserver(() => this.#canvas?.resize())
+    // Out of sight it has no size, and keeps the picture that it had.
+    this.#resized = new ResizeObserver(() => {
+      if (container.clientWidth > 0) this.#canvas?.resize()
+    })
     this.#resized.observe(container)
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('selection')) this.#canvas?.select(this.selection, false)
+    if (changed.has('marked')) this.#canvas?.mark(this.marked ?? null)
     if (changed.has('graph') && this.graph) void this.#show(this.graph)
   }
 
@@ -114,7 +121,9 @@ export class ZlNetwork extends LitElement {
   async #show(graph: ShownGraph): Promise<void> {
     this.busy = true
     // Where another graph came first, that one says when it is drawn.
-    if (await this.#canvas?.show(graph)) this.busy = false
+    if (!(await this.#canvas?.show(graph))) return
+    this.busy = false
+    if (this.marked) this.#canvas?.mark(this.marked)
   }
 
   /** Brings what is selected into the middle, in sight or not. */

@@ -3,12 +3,15 @@
  * every way to fail as one of three failures that the elements have words for.
  */
 import type {
+  Answers,
   ApiError,
+  Candidate,
   ListedDocument,
   OpenedDocument,
   EntityCard,
   GraphView,
   Health,
+  QuestionName,
   Removal,
   SearchResults,
   Upload,
@@ -22,11 +25,14 @@ export class ApiFailure extends Error {
   readonly kind: FailureKind
   /** The server's code for programs, where it gave one. */
   readonly code: string
+  /** Where a name fits several, or none: what may have been meant. */
+  readonly candidates: readonly Candidate[]
 
-  constructor(kind: FailureKind, message: string, options?: ErrorOptions & { readonly code?: string }) {
+  constructor(kind: FailureKind, message: string, options?: ErrorOptions & { readonly code?: string; readonly candidates?: readonly Candidate[] }) {
     super(message, options)
     this.kind = kind
     this.code = options?.code ?? ''
+    this.candidates = options?.candidates ?? []
   }
 }
 
@@ -43,6 +49,8 @@ export interface ApiClient {
   documents(signal: AbortSignal): Promise<readonly ListedDocument[]>
   document(id: string, signal: AbortSignal): Promise<OpenedDocument>
   health(signal: AbortSignal): Promise<Health>
+  /** @param query the question's parameters, as in a URL */
+  question<Name extends QuestionName>(name: Name, query: string, signal: AbortSignal): Promise<Answers[Name]>
   removal(id: string, signal: AbortSignal): Promise<Removal>
   removeDocument(id: string): Promise<void>
   upload(file: File): Promise<Upload>
@@ -61,6 +69,7 @@ export function apiClient(base = '/api'): ApiClient {
     documents: (signal) => get(`${base}/documents`, signal),
     document: (id, signal) => get(`${base}/documents/${encodeURIComponent(id)}`, signal),
     health: (signal) => get(`${base}/health`, signal),
+    question: (name, query, signal) => get(`${base}/questions/${name}?${query}`, signal),
     removal: (id, signal) => get(`${base}/documents/${encodeURIComponent(id)}/removal`, signal),
     removeDocument: (id) => ask(`${base}/documents/${encodeURIComponent(id)}`, { method: 'DELETE' }),
     upload: (file) => ask(`${base}/uploads?${new URLSearchParams({ source: file.name })}`, { method: 'POST', body: file, headers: { 'content-type': 'application/octet-stream' } }),
@@ -99,6 +108,6 @@ async function ask<Value>(url: string, init: RequestInit): Promise<Value> {
     throw new ApiFailure(response.ok ? 'unreachable' : 'refused', '', { cause })
   }
   if (response.ok) return body as Value
-  const { code = '', message = '' } = (body as Partial<ApiError>).error ?? {}
-  throw new ApiFailure(response.status === 404 ? 'not-found' : 'refused', message, { code })
+  const { code = '', message = '', candidates = [] } = (body as Partial<ApiError>).error ?? {}
+  throw new ApiFailure(response.status === 404 ? 'not-found' : 'refused', message, { code, candidates })
 }

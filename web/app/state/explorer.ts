@@ -11,16 +11,24 @@ import { ConnectionModel } from './connection-model.ts'
 import { type DocumentOrder, FIRST_ORDER } from './document-order.ts'
 import { Loader } from './loader.ts'
 import { Model } from './model.ts'
+import { AGENCY, IMPACT, type Page, PATH } from './page.ts'
+import { QuestionsModel } from './questions-model.ts'
 import { RemovalModel } from './removal-model.ts'
 import { SearchModel } from './search-model.ts'
 import { UploadsModel } from './uploads-model.ts'
 import { type EdgeKey, FIRST_VIEW, type Place, type Reading, readView, type Selection, type View, writeView } from './view.ts'
+
+/** `from` and `to` are the ends of a path. */
+export type AskedOf = 'from' | 'to' | 'impact' | 'agency'
 
 export type FilterName = 'kinds' | 'relations' | 'agencies'
 
 export class Explorer extends Model<View> {
   readonly connection: ConnectionModel
   readonly search: SearchModel
+  /** What is typed where a question asks for a name. */
+  readonly names: SearchModel
+  readonly questions: QuestionsModel
   readonly graph = new Loader<GraphView>(true)
   readonly documents = new Loader<readonly ListedDocument[]>(true)
   readonly card = new Loader<EntityCard>()
@@ -34,6 +42,8 @@ export class Explorer extends Model<View> {
     this.#api = api
     this.connection = new ConnectionModel(api)
     this.search = new SearchModel(api)
+    this.names = new SearchModel(api)
+    this.questions = new QuestionsModel(api)
     this.uploads = new UploadsModel(api, () => this.#refetch())
     this.removal = new RemovalModel(api, () => this.#refetch())
   }
@@ -112,6 +122,30 @@ export class Explorer extends Model<View> {
     if (!this.state.documents) this.list(FIRST_ORDER)
   }
 
+  /** Opens a view of the selection or a question. */
+  open(page: Page): void {
+    this.#go({ ...this.state, page, documents: null })
+  }
+
+  askOf(question: AskedOf, id: string): void {
+    const { page } = this.state
+    if (question === 'impact') this.open({ ...(page.kind === 'impact' ? page : IMPACT), of: id })
+    else if (question === 'agency') this.open({ ...AGENCY, of: id })
+    else this.open({ ...(page.kind === 'path' ? page : PATH), which: 0, [question]: id })
+  }
+
+  /**
+   * A node chosen on the canvas: where a question still waits for a name, it is
+   * the one that is meant.
+   */
+  pick(id: string): void {
+    const { page } = this.state
+    if (page.kind === 'path' && page.from === '') this.open({ ...page, from: id })
+    else if (page.kind === 'path' && page.to === '' && page.from !== id) this.open({ ...page, to: id })
+    else if (page.kind === 'impact' && page.of === '') this.open({ ...page, of: id })
+    else this.select({ kind: 'node', id })
+  }
+
   /** Leaves the document and selects, in one step of the history. */
   selectAndClose(selection: Selection): void {
     this.#go({ ...this.state, selection, reading: null, documents: null })
@@ -128,7 +162,7 @@ export class Explorer extends Model<View> {
   }
 
   get #loaders(): readonly Loader<unknown>[] {
-    return [this.graph, this.documents, this.card, this.document]
+    return [this.graph, this.documents, this.card, this.document, ...this.questions.loaders]
   }
 
   #refetch(): void {
@@ -150,6 +184,7 @@ export class Explorer extends Model<View> {
     this.uploads.watch(view.documents !== null)
     this.documents.want('all', (signal) => this.#api.documents(signal))
     this.graph.want(graphQuery(view), (signal) => this.#api.graph(view, signal))
+    this.questions.want(view.page)
     const id = cardOf(view.selection)
     if (id) this.card.want(id, (signal) => this.#api.entity(id, signal))
     else this.card.clear()

@@ -7,6 +7,7 @@ import type { GraphEdgeType } from '../../api.ts'
 import { type DocumentOrder, readOrder, writeOrder } from './document-order.ts'
 import { isEdgeType } from './looks.ts'
 import { isNodeClass } from './node-class.ts'
+import { NETWORK, type Page, readPage, writePage } from './page.ts'
 
 export interface EdgeKey {
   readonly type: GraphEdgeType
@@ -37,6 +38,7 @@ export interface Reading extends Place {
 }
 
 export interface View {
+  readonly page: Page
   readonly kinds: readonly string[]
   readonly relations: readonly string[]
   readonly agencies: readonly string[]
@@ -49,6 +51,7 @@ export interface View {
 }
 
 export const FIRST_VIEW: View = {
+  page: NETWORK,
   kinds: [],
   relations: [],
   agencies: [],
@@ -65,6 +68,7 @@ export function hasFilters(view: View): boolean {
 /** Parameters in a fixed order, so that one view has one URL. */
 export function writeView(view: View): string {
   const query = new URLSearchParams()
+  writePage(view.page, query)
   for (const kind of view.kinds) query.append('kind', kind)
   for (const relation of view.relations) query.append('relation', relation)
   for (const agency of view.agencies) query.append('agency', agency)
@@ -91,6 +95,7 @@ export function readView(search: string): View {
   const edge = readEdge(query.get('edge') ?? '')
   const document = query.get('document')
   return {
+    page: readPage(query),
     kinds: unique(query.getAll('kind')).filter(isNodeClass),
     relations: unique(query.getAll('relation')).filter(isEdgeType),
     agencies: unique(query.getAll('agency')),

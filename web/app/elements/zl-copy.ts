@@ -1,0 +1,41 @@
+/** A button that copies a text, and says whether it did. */
+import { css, html, LitElement } from 'lit'
+import { sharedStyles } from './shared-styles.ts'
+
+export class ZlCopy extends LitElement {
+  static override properties = { text: {}, word: {}, said: { state: true } }
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: inline-block;
+      }
+    `,
+  ]
+
+  declare text: string
+  /** What the button says: 复制 unless told. */
+  declare word: string
+  declare said: string
+
+  constructor() {
+    super()
+    this.word = '复制'
+    this.said = ''
+  }
+
+  override render() {
+    return html`<button class="button" @click=${this.#copy}>${this.word}</button> <span class="faint" role="status">${this.said}</span>`
+  }
+
+  async #copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.text)
+      this.said = '已复制'
+    } catch {
+      this.said = '浏览器不允许复制，请选中后按 Ctrl-C'
+    }
+  }
+}
+
+customElements.define('zl-copy', ZlCopy)

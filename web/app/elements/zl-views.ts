@@ -1,0 +1,82 @@
+/** The switch between the views of the selection and the questions: links, so that each opens in a tab of its own too. */
+import { css, html, LitElement, nothing } from 'lit'
+import { IMPACT, NETWORK, type Page, PATH } from '../state/page.ts'
+import { type View, writeView } from '../state/view.ts'
+import { send } from './events.ts'
+import { sharedStyles } from './shared-styles.ts'
+
+const VIEWS: readonly { readonly page: Page; readonly word: string; readonly about: string }[] = [
+  { page: NETWORK, word: '网络', about: '机构与系统的关系网络' },
+]
+const QUESTIONS: typeof VIEWS = [
+  { page: PATH, word: '路径', about: '从甲到乙怎么走' },
+  { page: IMPACT, word: '影响', about: '一个系统停用，影响谁' },
+]
+
+export class ZlViews extends LitElement {
+  static override properties = { view: { attribute: false } }
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      nav {
+        display: flex;
+        gap: 2px;
+        overflow-x: auto;
+        scrollbar-width: none;
+      }
+      a {
+        flex: none;
+        padding: 5px 10px;
+        border-radius: 7px;
+        color: var(--zl-bar-soft);
+        text-decoration: none;
+        white-space: nowrap;
+      }
+      a:hover {
+        color: var(--zl-bar-ink);
+        background: rgb(255 255 255 / 10%);
+      }
+      a[aria-current] {
+        color: var(--zl-bar-ink);
+        background: rgb(255 255 255 / 18%);
+        font-weight: 600;
+      }
+      a:focus-visible {
+        outline-color: var(--zl-bar-ink);
+        outline-offset: -2px;
+      }
+      .gap {
+        flex: none;
+        width: 1px;
+        margin: 7px 6px;
+        background: rgb(255 255 255 / 22%);
+      }
+    `,
+  ]
+
+  declare view: View
+
+  override render() {
+    return html`<nav aria-label="视图与问题">
+      ${VIEWS.map((one) => this.#link(one))}<span class="gap" aria-hidden="true"></span>${QUESTIONS.map((one) => this.#link(one))}
+    </nav>`
+  }
+
+  #link({ page, word, about }: (typeof VIEWS)[number]) {
+    const here = this.view.page.kind === page.kind && !this.view.documents
+    const href = writeView({ ...this.view, page, documents: null })
+    return html`<a href=${href === '' ? './' : href} title=${about} aria-current=${here ? 'page' : nothing} @click=${(event: MouseEvent) => this.#open(event, page)}>${word}</a>`
+  }
+
+  #open(event: MouseEvent, page: Page): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    send(this, 'zl-page-opened', { page })
+  }
+}
+
+customElements.define('zl-views', ZlViews)

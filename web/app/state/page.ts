@@ -1,0 +1,76 @@
+/**
+ * Which page of the explorer is open, and its writing in the URL: the network, and answers to a
+ * question (path, impact, agency). Names are kept as typed: the server finds
+ * whom they mean.
+ */
+export const VIEW_NAMES = ['network'] as const
+export type ViewName = (typeof VIEW_NAMES)[number]
+
+export interface PathPage {
+  readonly kind: 'path'
+  /** A name or an id; empty where it is still to be said. */
+  readonly from: string
+  readonly to: string
+  /** Which of the paths found is looked at, from 0. */
+  readonly which: number
+  readonly directed: boolean
+  readonly agencies: boolean
+}
+
+export interface ImpactPage {
+  readonly kind: 'impact'
+  readonly of: string
+  readonly strong: boolean
+}
+
+export interface AgencyPage {
+  readonly kind: 'agency'
+  readonly of: string
+}
+
+export type Page = { readonly kind: ViewName } | PathPage | ImpactPage | AgencyPage
+
+export const NETWORK: Page = { kind: 'network' }
+export const PATH: PathPage = { kind: 'path', from: '', to: '', which: 0, directed: false, agencies: false }
+export const IMPACT: ImpactPage = { kind: 'impact', of: '', strong: false }
+export const AGENCY: AgencyPage = { kind: 'agency', of: '' }
+
+/** Nobody means more than this by a name, and a URL is no place for it. */
+const LONGEST_NAME = 200
+
+/** Adds to the URL's parameters; the network, where everybody begins, adds nothing. */
+export function writePage(page: Page, query: URLSearchParams): void {
+  if (page.kind === 'network') return
+  query.set('view', page.kind)
+  if (page.kind === 'path') {
+    if (page.from) query.set('from', page.from)
+    if (page.to) query.set('to', page.to)
+    // Counted from one, as on screen.
+    if (page.which > 0) query.set('way', String(page.which + 1))
+    if (page.directed) query.set('directed', '1')
+    if (page.agencies) query.set('through', 'agencies')
+  }
+  if ((page.kind === 'impact' || page.kind === 'agency') && page.of) query.set('of', page.of)
+  if (page.kind === 'impact' && page.strong) query.set('strong', '1')
+}
+
+/** What makes no sense is left out, never an error. */
+export function readPage(query: URLSearchParams): Page {
+  const kind = query.get('view')
+  const name = (key: string): string => (query.get(key) ?? '').trim().slice(0, LONGEST_NAME)
+  if (kind === 'path') {
+    const way = /^[1-9]\d?$/u.exec(query.get('way') ?? '')
+    return {
+      kind,
+      from: name('from'),
+      to: name('to'),
+      which: way ? Number(way[0]) - 1 : 0,
+      directed: query.get('directed') === '1',
+      agencies: query.get('through') === 'agencies',
+    }
+  }
+  if (kind === 'impact') return { kind, of: name('of'), strong: query.get('strong') === '1' }
+  if (kind === 'agency') return { kind, of: name('of') }
+  const view = VIEW_NAMES.find((one) => one === kind)
+  return view ? { kind: view } : NETWORK
+}
