@@ -2,7 +2,7 @@
 import { placeAtStart } from '../lexicon/places.ts'
 
 /** Names that stand for themselves: they have a jurisdiction, or are groups of bodies. */
-const OWN_PREFIX = /^(?:各|有关|相关|全|我|本|国家|中央|全国|省|市|区|县|州|盟|旗|镇|乡|街道|直属|驻|自治)/u
+const OWN_PREFIX = /^(?:各|有关|相关|全|我|本|国家|中央|全国|省|市|区|县|州|盟|旗|镇|乡|街道|直属|驻|自治|团[省市区县])/u
 /** 市场监管局 is no office of a city. */
 const NO_PREFIX = /^(?:市场|区域|省级以上|县域|区块|州际)/u
 

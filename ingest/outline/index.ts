@@ -32,7 +32,11 @@ export function outline(text: string, source: string): Outline {
   const sections = sectionsOf(prose, text.length)
   const cut = tables.map(({ from }) => lines[from]?.start ?? text.length)
   const tops = sections.filter((section) => section.path.length === 0 && !section.leaf)
-  const leaves = sections.filter((section) => section.leaf && cutAtTable(text, section, cut)).map((section) => measureOf(text, section, tops))
+  const leafSections = sections.filter((section) => section.leaf && cutAtTable(text, section, cut))
+  const runningNumbers = leafSections.filter(({ heading }) => heading.article).map(({ heading }) => heading.number)
+  // 任务1 in each part again: then the part's number belongs to it.
+  const runsThrough = new Set(runningNumbers).size === runningNumbers.length
+  const leaves = leafSections.map((section) => measureOf(text, section, tops, runsThrough))
   const parts = tops.map(({ line, heading, end }) => ({ number: String(heading.number), title: titleOf(line, heading).text, start: line.start, end }))
   const tabled = measuresOfTables(text, tables, { parts, measures: leaves })
   const measures = [...leaves, ...tabled.measures].sort((a, b) => a.start - b.start)
@@ -60,9 +64,10 @@ const LONGEST_TABLE_HEADING = 40
 function sectionsOf(lines: readonly Line[], textEnd: number): readonly Section[] {
   const sections: Section[] = []
   let open: Section[] = []
-  for (const line of lines) {
-    const heading = headingOf(line.text)
-    if (heading === null) continue
+  let itemRank: number | null = null
+  for (const { line, heading: marked } of numberedLines(lines)) {
+    if (marked.item) itemRank ??= (open.at(-1)?.heading.rank ?? -1) + 0.5
+    const heading = marked.item ? { ...marked, rank: itemRank ?? marked.rank } : marked
     const kept = open.filter((section) => section.heading.rank < heading.rank)
     for (const closed of open.slice(kept.length)) closed.end = line.start
     const above = kept.at(-1)
@@ -74,16 +79,31 @@ function sectionsOf(lines: readonly Line[], textEnd: number): readonly Section[]
   return sections
 }
 
-function measureOf(text: string, section: Section, tops: readonly Section[]): OutlinedMeasure {
+interface NumberedLine {
+  readonly line: Line
+  readonly heading: Heading
+}
+
+/** A number alone in its level that is not its first (（3）… between paragraphs without numbers) opens no section. */
+function numberedLines(lines: readonly Line[]): readonly NumberedLine[] {
+  const found = lines.flatMap((line): NumberedLine[] => {
+    const heading = headingOf(line.text)
+    return heading === null ? [] : [{ line, heading }]
+  })
+  const rankAt = (index: number): number => found[index]?.heading.rank ?? -1
+  return found.filter(({ heading: { number, rank, article } }, index) => number === 1 || article || index === 0 || rankAt(index - 1) >= rank || rankAt(index + 1) >= rank)
+}
+
+function measureOf(text: string, section: Section, tops: readonly Section[], runsThrough: boolean): OutlinedMeasure {
   const { line, heading, path } = section
   const title = titleOf(line, heading)
   const end = line.start + text.slice(line.start, section.end).trimEnd().length
-  const clause = clauseOf(text, { start: line.start, end })
+  const clause = clauseOf(text, { start: title.start, end })
   const top = path[0]
   return {
     start: line.start,
     end,
-    number: heading.article ? String(heading.number) : [...path, section].map((level) => level.heading.number).join('.'),
+    number: heading.article && (runsThrough || !heading.item) ? String(heading.number) : [...path, section].map((level) => level.heading.number).join('.'),
     title,
     part: top === undefined ? null : tops.indexOf(top),
     body: { start: title.start, end: clause === null ? end : Math.min(clause.start, end) },

@@ -22,6 +22,13 @@ describe('levels', () => {
   it('takes a plan without parts', () => {
     expect(numbers('要点\n1.建设甲。\n2.建设乙。')).toEqual(['1', '2'])
   })
+  it('takes named items, numbered through the plan', () => {
+    expect(numbers('分解表\n一、网络\n任务1 联网\n内容。\n任务2 上云\n二、数据\n任务3：共享')).toEqual(['1', '2', '3'])
+    expect(numbers('方案\n重点任务一：联网\n1.甲。\n2.乙。\n重点任务二：上云\n丙。')).toEqual(['1.1', '1.2', '2'])
+  })
+  it('takes a number alone in its level for running text', () => {
+    expect(numbers('要点\n1.甲\n(3)乙。\n2.丙\n(1)丁。\n(2)戊。')).toEqual(['1', '2.1', '2.2'])
+  })
   it('does not take a number for a mark', () => {
     expect(numbers('要点\n一、任务\n2018.5亿元用于建设。\n3.5版本上线。')).toEqual(['1'])
   })

@@ -1,0 +1,77 @@
+/**
+ * Who does what, said in the sentences of a measure: 由X牵头，会同Y建设…, X负责…，Y配合, X会同
+ * Y制定…, X是主管部门，负责…. Rules in articles name their bodies this way.
+ */
+import type { ClauseAgency } from '../stages.ts'
+import type { Span } from '../../graph/model/document-graph.ts'
+import type { Clause } from './clause.ts'
+import { areBodies, listedAgencies, withoutDoubles, type Role } from './clause-roles.ts'
+
+/** How it is done, between the bodies and the word of their role. */
+const MANNER = '(?:分别|共同|联合|具体|统一|主要|依法|全面|总体|统筹|各自|应当?|要|须|按(?:照)?(?:各自)?(?:职责|分工|权限)(?:分工|权限)?)*'
+const ROLE = '(?<role>牵头|负责牵头|负责|会同|配合|协助|协办|承办|主办|落实(?=[,，]|$))'
+/** Bodies and their role open a clause; behind 由 they stand anywhere in it. */
+const OPENS = new RegExp(`^(?<lead>[\\s　]*(?:其中|同时|并|原则上)?(?:由|请)?)(?<bodies>[^,，]{2,80}?)(?:等)?${MANNER}${ROLE}`, 'u')
+const BY_WHOM = new RegExp(`(?<lead>^.*?(?:交?由))(?<bodies>[^,，由]{2,60}?)(?:等)?${MANNER}(?<role>牵头|负责|会同|组织实施)`, 'u')
+/** X是本市…的主管部门，负责…; X应当…，并负责…: the bodies stand in the clause before. */
+const SUBJECT = /^(?<lead>[\s　]*)(?<bodies>[^,，]{2,60}?)(?:是|为|作为|应当?|要|须|必须|依据|根据|依托|按照|建立|承担)/u
+const GOES_ON = new RegExp(`^(?:并|同时|且)?${MANNER}${ROLE}`, 'u')
+const TOGETHER = /^(?:会同|联合|商)/u
+
+interface Found extends Span {
+  readonly role: Role
+}
+
+/** @returns the bodies with an empty span: their sentences stay part of the measure's body */
+export function runningClause(text: string, measure: Span): Clause | null {
+  const body = text.slice(measure.start, measure.end)
+  const agencies: ClauseAgency[] = []
+  let severally = false
+  for (const sentence of body.matchAll(/[^。;；\n]+/gu)) {
+    let subject: Span | null = null
+    let spoken = false
+    let at = sentence.index
+    for (const piece of sentence[0].split(/(?<=[,，])/u)) {
+      const words = piece.replace(/[,，]$/u, '')
+      const found = inClause(words, at, subject, spoken)
+      for (const { role, start, end } of found) agencies.push(...listedAgencies(text, measure.start + start, measure.start + end, role))
+      if (found.length > 0 && /分别|按职责分工/u.test(piece)) severally = true
+      spoken ||= found.length > 0
+      subject = subjectOf(words, at) ?? found[0] ?? subject
+      at += piece.length
+    }
+  }
+  return agencies.length === 0 ? null : { start: measure.end, end: measure.end, agencies: withoutDoubles(agencies), severally, deadline: null }
+}
+
+function inClause(words: string, at: number, subject: Span | null, spoken: boolean): readonly Found[] {
+  const together = spoken ? TOGETHER.exec(words)?.[0] : undefined
+  if (together !== undefined) return partners(words, together.length, at)
+  for (const pattern of [OPENS, BY_WHOM]) {
+    const match = pattern.exec(words)
+    const { lead = '', bodies = '', role = '' } = match?.groups ?? {}
+    if (match === null || !areBodies(bodies)) continue
+    const start = at + lead.length
+    const own: Found = { role: /牵头|主办|会同/u.test(role) ? 'lead' : 'implement', start, end: start + bodies.length }
+    return role === '会同' ? [own, ...partners(words, match[0].length, at)] : [own]
+  }
+  const goesOn = subject === null ? null : GOES_ON.exec(words)
+  if (subject === null || goesOn === null) return []
+  const role = goesOn.groups?.['role'] ?? ''
+  if (role === '会同') return [{ ...subject, role: 'lead' }, ...partners(words, goesOn[0].length, at)]
+  return /^(?:负责|牵头)/u.test(role) ? [{ ...subject, role: role.includes('牵头') ? 'lead' : 'implement' }] : []
+}
+
+/** The bodies behind 会同, up to what they do. */
+function partners(words: string, from: number, at: number): readonly Found[] {
+  const rest = words.slice(from)
+  for (let length = 2; length <= Math.min(rest.length, 80); length += 1) {
+    if (!/^(?:[、和与及等]|以及|[区处会心门]|公室|事处|员会|办事|政府|管委|街道|服务中心|分局)/u.test(rest.slice(length)) && areBodies(rest.slice(0, length))) return [{ role: 'implement', start: at + from, end: at + from + length }]
+  }
+  return []
+}
+
+function subjectOf(words: string, at: number): Span | null {
+  const { lead = '', bodies = '' } = SUBJECT.exec(words)?.groups ?? {}
+  return bodies !== '' && areBodies(bodies) ? { start: at + lead.length, end: at + lead.length + bodies.length } : null
+}
