@@ -17,7 +17,8 @@ import type { Outline, Related, RepairedText, Resolved } from './stages.ts'
 export function assemble(size: number, repaired: RepairedText, outline: Outline, resolved: Resolved, related: Related): DocumentGraph {
   const document = recordOf(size, repaired, outline, doubtsOfPlan(repaired.source, repaired.text, outline, resolved))
   const kept = keptEntities(resolved, related)
-  const entities = new Map<number, Entity>(kept.map((index) => [index, entityOf(resolved, index)]))
+  const wired = wiredSystems(resolved, related)
+  const entities = new Map<number, Entity>(kept.map((index) => [index, entityOf(resolved, index, wired)]))
   const idOf = (index: number): EntityId | null => entities.get(index)?.id ?? null
   const measureIds = outline.measures.map(({ number }) => measureId(document.id, number))
   const agencies = measureAgencies(outline, resolved)
@@ -107,11 +108,17 @@ function keptEntities(resolved: Resolved, related: Related): readonly number[] {
   return resolved.entities.flatMap(({ label, generic }, index) => (ends.has(index) || (label !== 'Area' && !generic) ? [index] : []))
 }
 
-function entityOf(resolved: Resolved, index: number): Entity {
+/** What is said to be connected with a network, which tells a 网 that is one from a website. */
+function wiredSystems({ entities }: Resolved, { relations }: Related): ReadonlySet<number> {
+  const isNetwork = (index: number): boolean => entities[index]?.label === 'System' && systemFacts(entities[index].name).kind === 'network'
+  return new Set(relations.filter(({ type }) => type === 'CONNECTS_TO').flatMap(({ source, target }) => [...(isNetwork(target) ? [source] : []), ...(isNetwork(source) ? [target] : [])]))
+}
+
+function entityOf(resolved: Resolved, index: number, wired: ReadonlySet<number>): Entity {
   const draft = resolved.entities[index]
   if (draft === undefined) throw new RangeError(`no entity ${index}`)
   const { label, name, form, jurisdiction, aliases, generic, inferred } = draft
-  const facts = label === 'System' ? systemFacts(name) : { kind: null, function: null }
+  const facts = label === 'System' ? systemFacts(name, wired.has(index)) : { kind: null, function: null }
   const qualifiedName = jurisdiction === null || jurisdiction === '国家' ? name : jurisdiction + localName(name, jurisdiction)
   return { id: entityId(label, jurisdiction, form), label, name, jurisdiction, qualifiedName, aliases, generic, inferred, ...facts }
 }

@@ -144,7 +144,13 @@ function isBuilt(own: Headed, modifiers: string): boolean {
   if (own.head.text === '大数据') {
     return own.trailing.length === 0 && modifiers.length >= 3 && (own.units[0]?.class === 'tier' || placeAtStart(textOf(own.units)) !== null)
   }
-  return inInformationField(modifiers) && !isAbstraction(modifiers) && !own.trailing.some(({ class: kind }) => kind === 'nominal')
+  const owned = own.head.owned && modifiers.length >= 2 && hasOwner(own.units)
+  return (owned || inInformationField(modifiers)) && !isAbstraction(modifiers) && !own.trailing.some(({ class: kind }) => kind === 'nominal')
+}
+
+/** 省高院审判云, 中山区教育网: a tier, place or body stands in front. */
+function hasOwner([first]: readonly Unit[]): boolean {
+  return first !== undefined && (first.class === 'tier' || first.class === 'agency' || (first.text.length >= 2 && placeAtStart(first.text)?.length === first.text.length))
 }
 
 function modifiersOf(units: readonly Unit[], head: Head): string {

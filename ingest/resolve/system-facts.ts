@@ -2,19 +2,31 @@
 import functions from '../lexicon/functions.json' with { type: 'json' }
 import programmes from '../lexicon/programmes.json' with { type: 'json' }
 import { headAtEnd } from '../lexicon/heads.ts'
+import { ORGAN } from '../lexicon/organs.ts'
 import type { SystemFunction, SystemKind } from '../../graph/model/vocabulary.ts'
+
+const OWNER = new RegExp(`^.{0,6}?(?:${ORGAN})(?<!中心|馆)(?=.{3})`, 'u')
+
+function rowIn(name: string): (typeof functions.functions)[number] | undefined {
+  return functions.functions.find(({ words }) => words.some((word) => name.includes(word)))
+}
 
 export interface SystemFacts {
   readonly kind: SystemKind
   readonly function: SystemFunction
 }
 
-export function systemFacts(name: string): SystemFacts {
+/** @param wired whether the text connects it with a network: 网 by itself is a website or a network */
+export function systemFacts(name: string, wired = false): SystemFacts {
   const programme = programmes.programmes.find((one) => one.name === name)
   if (programme !== undefined) return { kind: programme.kind as SystemKind, function: programme.function as SystemFunction }
-  const row = functions.functions.find(({ words }) => words.some((word) => name.includes(word)))
+  // 县住房城乡建设局农村危房系统: whose it is does not say what it is for.
+  const own = name.replace(OWNER, '')
+  const row = rowIn(own) ?? rowIn(name)
   // 二级节点(柳州): the place behind is no part of the head.
   const head = headAtEnd(name.replace(/[(（][^()（）]+[)）]$/u, ''))
-  const kind = head?.kind ?? (name.endsWith('服务') ? 'service' : 'system')
-  return { kind, function: head?.generic === true ? 'other' : ((row?.function ?? 'other') as SystemFunction) }
+  const kind = wired && head?.text === '网' ? 'network' : head?.kind ?? (name.endsWith('服务') ? 'service' : 'system')
+  const byWord = (row?.function ?? (kind === 'network' ? 'network' : 'other')) as SystemFunction
+  // 各部门政务应用: a class of applications serves no one purpose.
+  return { kind, function: head?.generic === true && byWord === 'service' ? 'other' : byWord }
 }
