@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { arrange, type LayoutTask } from '../../../web/app/canvas/layout/arrange.ts'
 import { seededRandom } from '../../../web/app/canvas/layout/seeded-random.ts'
+import { layoutQuality } from '../../bench/web/layout-quality.ts'
 import { distancesFrom, stressLayout } from '../../../web/app/canvas/layout/stress.ts'
 
 const task = (nodes: number, lines: readonly number[], placed: LayoutTask['placed'] = []): LayoutTask => ({ nodes, lines, aspect: 1.6, placed })
@@ -42,6 +43,18 @@ describe('a place for every node', () => {
     const lines = [...network(150), ...network(40).map((node) => node + 150)]
     const { x, y } = arrange(task(195, lines))
     for (let a = 0; a < 195; a++) for (let b = a + 1; b < 195; b++) expect(gap({ x, y }, a, b), `${a} and ${b}`).toBeGreaterThan(24)
+  })
+
+  it('makes a crowded picture larger rather than bend it', () => {
+    const lines = network(600)
+    const neighbours = Array.from({ length: 600 }, () => new Set<number>())
+    for (let at = 0; at < lines.length; at += 2) {
+      neighbours[lines[at]!]!.add(lines[at + 1]!)
+      neighbours[lines[at + 1]!]!.add(lines[at]!)
+    }
+    const lists = neighbours.map((set, node) => [...set].filter((other) => other !== node))
+    const before = layoutQuality(lists, stressLayout(lists, 100))
+    expect(layoutQuality(lists, arrange(task(600, lines))).stress).toBeLessThan(1.1 * before.stress)
   })
 
   it('is the same every time', () => {

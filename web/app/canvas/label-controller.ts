@@ -11,17 +11,22 @@ const EDGE_TEXT_PX = 11
 const SYMBOL_ZOOM = 0.62
 /** More neighbours than this and their forced labels would bury each other. */
 const FORCED_NEIGHBOURS = 24
+/** Milliseconds without a move after which the picture is at rest. */
+const REST_MS = 120
 /** The busiest few are named even where it is crowded: one for so many pixels of the canvas's width. */
 const LANDMARK_PX = 150
 
 export class LabelController {
   readonly #cy: Core
   #frame = 0
+  #resting: ReturnType<typeof setTimeout> | undefined
   #zoom = 0
 
   constructor(cy: Core) {
     this.#cy = cy
-    cy.on('zoom pan resize', () => this.refreshSoon())
+    // While it moves, the picture is drawn from what Cytoscape has kept of the last one; new sizes would throw that away in every frame.
+    cy.on('zoom pan', () => this.#refreshAtRest())
+    cy.on('resize', () => this.refreshSoon())
     cy.on('dragfree', 'node', () => this.refreshSoon())
   }
 
@@ -30,10 +35,15 @@ export class LabelController {
     this.#frame = requestAnimationFrame(() => this.refresh())
   }
 
+  #refreshAtRest(): void {
+    clearTimeout(this.#resting)
+    this.#resting = setTimeout(() => this.refresh(), REST_MS)
+  }
+
   refresh(): void {
     const cy = this.#cy
-    const zoom = cy.zoom()
     if (cy.destroyed() || cy.width() === 0) return
+    const zoom = cy.zoom()
     cy.batch(() => {
       if (zoom !== this.#zoom) this.#resize(zoom)
       this.#zoom = zoom

@@ -3,7 +3,7 @@
  * what has a place already. Pure, so that it runs in a worker and in a test.
  */
 import { packed } from './pack-components.ts'
-import { spread } from './spread.ts'
+import { spread, stretch } from './spread.ts'
 import { stressLayout, type Places } from './stress.ts'
 
 export interface LayoutTask {
@@ -39,6 +39,7 @@ function arrangeAll(neighbours: readonly (readonly number[])[], aspect: number):
   const parts = partsOf(neighbours).map((nodes) => {
     const index = new Map(nodes.map((node, at) => [node, at]))
     const places = stressLayout(nodes.map((node) => neighbours[node]!.map((other) => index.get(other)!)), LENGTH)
+    stretch(places)
     spread(places)
     return { nodes, places }
   })

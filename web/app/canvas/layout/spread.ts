@@ -8,6 +8,24 @@ import type { Places } from './stress.ts'
 /** Wanted between two nodes: names are wider than high. */
 const APART = { x: 74, y: 46 }
 const ROUNDS = 40
+/** Room for each node in a picture that needs no more than a few pushes: half is left free. */
+const ROOM = 2 * APART.x * APART.y
+
+/**
+ * The whole picture made larger where its nodes would not fit side by side, which
+ * keeps the distances' proportions; pushing alone would bend a crowd out of shape.
+ */
+export function stretch({ x, y }: Places): void {
+  const count = x.length
+  const middle = { x: x.reduce((sum, value) => sum + value, 0) / count, y: y.reduce((sum, value) => sum + value, 0) / count }
+  // The area of an even disc: the square of its radius is twice the mean squared distance from the middle.
+  const disc = (2 * Math.PI * x.reduce((sum, value, at) => sum + (value - middle.x) ** 2 + (y[at]! - middle.y) ** 2, 0)) / count
+  const scale = disc > 0 ? Math.max(1, Math.sqrt((count * ROOM) / disc)) : 1
+  for (let at = 0; at < count; at++) {
+    x[at]! *= scale
+    y[at]! *= scale
+  }
+}
 
 /** Moves `places`; linear in the number of nodes a round. */
 export function spread(places: Places, isFixed: (node: number) => boolean = () => false): void {

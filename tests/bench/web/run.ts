@@ -1,0 +1,84 @@
+/**
+ * `npm run bench:web`: the canvas against plain Cytoscape with fcose, on a network
+ * of 2,000 nodes and 4,000 lines, and the app's first view of the seed against an
+ * empty graph; in one browser, as ratios. Plain fcose takes about a minute.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { build, preview } from 'vite'
+import type { GraphView } from '../../../web/api.ts'
+import { DESKTOP, launchBrowser } from '../../browser/browser.ts'
+import { startServer } from '../../browser/server.ts'
+import type { Drawn } from './page.ts'
+import { syntheticNetwork } from './synthetic-network.ts'
+
+const SIZE = { nodes: 2000, edges: 4000 }
+const VISITS = 5
+
+const seed = await startServer()
+const empty = await startServer({ empty: true })
+const browser = await launchBrowser()
+try {
+  const model = (await (await fetch(`${seed.url}api/graph?limit=5000`)).json()) as GraphView
+  await measureCanvas(browser, model)
+  await measureFirstView(browser)
+} finally {
+  await browser.close()
+  await seed.stop()
+  await empty.stop()
+}
+
+async function measureCanvas(browser: Browser, model: GraphView): Promise<void> {
+  const network = syntheticNetwork(model, SIZE)
+  const outDir = await mkdtemp(join(tmpdir(), 'zhenglian-bench-'))
+  const root = import.meta.dirname
+  await build({ configFile: false, root, base: './', logLevel: 'warn', build: { outDir, emptyOutDir: true } })
+  const server = await preview({ configFile: false, root, logLevel: 'warn', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
+  try {
+    const page = await browser.newPage({ viewport: DESKTOP })
+    page.on('pageerror', (error) => console.error(error.message))
+    await page.goto(server.resolvedUrls?.local[0] ?? '')
+    const ours = await page.evaluate((given) => window.bench.ours(given), network)
+    const plain = await page.evaluate((given) => window.bench.plain(given), network)
+    console.log(`${SIZE.nodes} nodes, ${SIZE.edges} lines, the degrees of the seed`)
+    const line = (name: string, of: (drawn: Drawn) => number, unit: string, digits: number, times: (ours: number, plain: number) => string): void =>
+      console.log(`  ${name.padEnd(24)} ${of(ours).toFixed(digits).padStart(8)} ${unit}   plain fcose ${of(plain).toFixed(digits).padStart(9)} ${unit}   ${times(of(ours), of(plain))}`)
+    const faster = (a: number, b: number): string => `${(b / a).toFixed(1)} times faster`
+    const ratio = (a: number, b: number): string => `ratio ${(a / b).toFixed(2)}`
+    line('layout', (drawn) => drawn.layout, 'ms', 0, faster)
+    line('stress', (drawn) => drawn.quality.stress, '  ', 3, ratio)
+    line('neighbourhood kept', (drawn) => drawn.quality.neighbourhood, '  ', 3, ratio)
+    line('longest stall', (drawn) => drawn.longestStall, 'ms', 0, ratio)
+    line('frame, drag and zoom', (drawn) => drawn.frame, 'ms', 1, faster)
+    await page.close()
+  } finally {
+    await server.close()
+    await rm(outDir, { recursive: true, force: true })
+  }
+}
+
+/** From the address to the picture at rest, visits to both in turn. */
+async function measureFirstView(browser: Browser): Promise<void> {
+  const times = { seed: [] as number[], empty: [] as number[] }
+  for (let visit = 0; visit < VISITS; visit++) {
+    times.seed.push(await firstView(browser, seed.url, '#canvas[aria-busy=false]'))
+    times.empty.push(await firstView(browser, empty.url, 'zl-empty'))
+  }
+  const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+  const [withSeed, without] = [median(times.seed), median(times.empty)]
+  console.log(`first view: the seed ${withSeed.toFixed(0)} ms, an empty graph ${without.toFixed(0)} ms   ratio ${(withSeed / without).toFixed(2)}`)
+}
+
+async function firstView(browser: Browser, url: string, sign: string): Promise<number> {
+  const context = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN' })
+  const page = await context.newPage()
+  const start = performance.now()
+  await page.goto(url)
+  await page.locator(sign).waitFor()
+  if (sign.startsWith('#')) await page.locator('#account').waitFor()
+  const time = performance.now() - start
+  await context.close()
+  return time
+}
