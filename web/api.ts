@@ -1,10 +1,12 @@
 /**
  * What travels between web/server and web/app, as types. Paths and meanings:
  *
- * - `GET  /api/graph?kind=&relation=&agency=&limit=` → GraphView. `kind` (a
- *   system kind, `Agency` or `Area`), `relation` and `agency` (an id) may be
- *   repeated or hold several values with commas; several values of one filter
- *   add up, filters narrow each other. `limit` is 1 to 5000, 400 unless told.
+ * - `GET  /api/graph?kind=&relation=&agency=&function=&status=&year=&due=&also=&limit=`
+ *   → GraphView. `kind` (a system kind, `Agency` or `Area`), `relation`, `agency` (an
+ *   id), `function`, `status` (of lines), `year` (of documents) and `due` (the year of a
+ *   deadline) may be repeated or hold several values with commas; several values of
+ *   one filter add up, filters narrow each other. `also` names nodes that no filter
+ *   leaves out. `limit` is 1 to 5000, 400 unless told.
  * - `GET  /api/entities/:id` → EntityCard
  * - `GET  /api/search?q=&limit=` → SearchResults; `limit` is 1 to 200, 20 unless told
  * - `GET  /api/documents` → ListedDocument[]

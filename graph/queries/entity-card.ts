@@ -6,7 +6,7 @@ import { ENTITY_LABELS } from '../model/vocabulary.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { degrees } from './drawn-edges.ts'
 import { factColumns, readFacts } from './entity-row.ts'
-import type { GraphNode } from './graph-view.ts'
+import type { EntityFacts } from './entity-row.ts'
 import { mentionPlaces } from './mention-places.ts'
 import type { MentionPlace } from './mention-places.ts'
 import { responsibilitiesOf } from './responsibilities.ts'
@@ -15,7 +15,9 @@ import { rowsOf } from './row.ts'
 import { statementsOf } from './statements.ts'
 import type { Statement } from './statements.ts'
 
-export interface EntityCard extends GraphNode {
+export interface EntityCard extends EntityFacts {
+  /** Lines in the whole store. */
+  readonly degree: number
   readonly aliases: readonly string[]
   /** Agencies that lead or implement the measures that act on a system; for an agency, its own measures. */
   readonly responsibilities: readonly MeasureRole[]

@@ -30,7 +30,7 @@ describeInBrowser('answers to questions', (browser) => {
     await field(page, '终点').press('Enter')
     const chain = page.locator('#chain')
     await chain.waitFor()
-    expect(await chain.innerText()).toBe('民政数据共享交换平台 组成 智慧民政综合云平台；智慧民政综合云平台 对接 市级大数据共享交换平台；市级大数据共享交换平台 对接 省级大数据共享交换平台。')
+    expect(await chain.innerText()).toBe('民政数据共享交换平台 是 智慧民政综合云平台 的组成部分；智慧民政综合云平台 对接 市级大数据共享交换平台；市级大数据共享交换平台 对接 省级大数据共享交换平台。')
     expect(await page.locator('zl-path [data-role=statement]').count()).toBeGreaterThanOrEqual(3)
     await page.locator('zl-path [data-role=statement]').filter({ hasText: '并与省级统一平台对接' }).first().waitFor()
   })

@@ -5,7 +5,7 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { SYSTEM_KINDS } from '../../graph/model/vocabulary.ts'
+import { STATUSES, SYSTEM_FUNCTIONS, SYSTEM_KINDS } from '../../graph/model/vocabulary.ts'
 import { counts } from '../../graph/queries/counts.ts'
 import { GRAPH_EDGE_TYPES } from '../../graph/queries/drawn-edges.ts'
 import { entityCard } from '../../graph/queries/entity-card.ts'
@@ -20,7 +20,7 @@ import { correctionRoutes } from './correction-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { exportRoute } from './export-route.ts'
 import { questionRoutes } from './question-routes.ts'
-import { cypherRequest, jsonBody, listOf, listOfKnown, wholeNumber } from './request-values.ts'
+import { cypherRequest, jsonBody, listOf, listOfKnown, wholeNumber, yearsOf } from './request-values.ts'
 import type { Uploads } from './uploads.ts'
 
 const NODE_CLASSES: readonly NodeClass[] = [...SYSTEM_KINDS, 'Agency', 'Area']
@@ -42,6 +42,11 @@ export function apiRoutes(store: GraphStore, uploads: Uploads): Hono {
         kinds: listOfKnown(context, 'kind', NODE_CLASSES),
         relations: listOfKnown(context, 'relation', GRAPH_EDGE_TYPES),
         agencies: listOf(context, 'agency'),
+        functions: listOfKnown(context, 'function', SYSTEM_FUNCTIONS),
+        statuses: listOfKnown(context, 'status', STATUSES),
+        years: yearsOf(context, 'year'),
+        due: yearsOf(context, 'due'),
+        also: listOf(context, 'also'),
         limit: wholeNumber(context, 'limit', { least: 1, most: 5000, unlessTold: 400 }),
       }),
     ),

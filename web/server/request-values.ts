@@ -26,6 +26,14 @@ export function listOf(context: Context, name: string): readonly string[] {
   return [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))]
 }
 
+/** As `listOf`, each value a year. */
+export function yearsOf(context: Context, name: string): readonly number[] {
+  return listOf(context, name).map((value) => {
+    if (/^\d{4}$/u.test(value)) return Number(value)
+    throw new BadRequest(400, 'bad-request', `参数 ${name} 应为四位数的年份，收到的是“${value.slice(0, 50)}”。`)
+  })
+}
+
 /** As `listOf`, each value one of a closed vocabulary. */
 export function listOfKnown<T extends string>(context: Context, name: string, known: readonly T[]): readonly T[] {
   return listOf(context, name).map((value) => {

@@ -11,7 +11,7 @@ import { temporaryStore } from './temporary-store.ts'
 import type { TemporaryStore } from './temporary-store.ts'
 import { cityPlan, districtPlan, idOf } from './two-plans.ts'
 
-const ALL: GraphFilter = { kinds: [], relations: [], agencies: [], limit: 100 }
+const ALL: GraphFilter = { kinds: [], relations: [], agencies: [], functions: [], statuses: [], years: [], due: [], also: [], limit: 100 }
 let temporary: TemporaryStore
 let store: GraphStore
 

@@ -28,7 +28,7 @@ import type { TemporaryStore } from './temporary-store.ts'
 import { cityPlan, districtPlan } from './two-plans.ts'
 
 const SEED = new URL('../../../seeds/000_76fcdf778cb303a1.txt', import.meta.url)
-const ALL = { kinds: [], relations: [], agencies: [], limit: 5000 }
+const ALL = { kinds: [], relations: [], agencies: [], functions: [], statuses: [], years: [], due: [], also: [], limit: 5000 }
 const MADE = madePlan('对接计划', [
   '甲平台 CONNECTS_TO 乙平台 0.9', '乙平台 FEEDS 丙平台 0.9', '丙平台 DEPENDS_ON 丁平台 0.9', '甲平台 DEPENDS_ON 乙平台 0.8',
   '甲平台 CONNECTS_TO 己平台 0.5', '己平台 FEEDS 庚平台 0.9', '庚平台 DEPENDS_ON 丁平台 0.9', '丁平台 PART_OF 戊平台',
@@ -88,6 +88,9 @@ describe.each(['5.26', '2026'] as const)('Neo4j %s', (line) => {
       await both((store) => graphView(store, { ...ALL, limit: 20 }))
       await both((store) => graphView(store, { ...ALL, kinds: ['platform', 'Agency'], limit: 30 }))
       await both((store) => graphView(store, { ...ALL, relations: ['CONNECTS_TO', 'DEPENDS_ON'] }))
+      for (const { value } of facets.functions.slice(0, 3)) await both((store) => graphView(store, { ...ALL, functions: [value] }))
+      await both((store) => graphView(store, { ...ALL, statuses: ['planned'], also: [facets.agencies[0]?.value ?? ''] }))
+      await both((store) => graphView(store, { ...ALL, years: [2018] }))
       for (const { value } of facets.agencies.slice(0, 5)) await both((store) => graphView(store, { ...ALL, agencies: [value] }))
     })
 

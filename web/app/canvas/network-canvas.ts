@@ -103,7 +103,7 @@ export class NetworkCanvas {
     this.#marked = marked
     this.#mark()
     const found = this.#markedElements()
-    if (found?.nonempty() && !this.zoom.inSight(found)) this.zoom.fitTo(found)
+    if (found?.nonempty()) this.zoom.fitTo(found)
   }
 
   /** The container has another size: the whole stays whole, else what was in the middle stays there. */

@@ -80,7 +80,10 @@ export const appStyles = css`
     flex: 0 0 clamp(330px, 29vw, 460px);
     border-right: 1px solid var(--zl-line);
   }
-  zl-agency {
+  zl-agency,
+  zl-matrix,
+  zl-table,
+  zl-overview {
     flex: 1;
     min-height: 0;
   }
@@ -95,6 +98,13 @@ export const appStyles = css`
   zl-network {
     flex: 1;
     min-height: 0;
+  }
+  .caption {
+    margin: 0;
+    padding: 7px 16px;
+    background: var(--zl-canvas);
+    color: var(--zl-ink-faint);
+    font-size: 12.5px;
   }
   zl-account {
     flex: none;

@@ -3,9 +3,9 @@
  * out of shadow roots, so that only zl-app listens.
  */
 import type { DocumentOrder } from '../state/document-order.ts'
-import type { AskedOf, FilterName } from '../state/explorer.ts'
+import type { AskedOf } from '../state/explorer.ts'
 import type { Page } from '../state/page.ts'
-import type { EdgeKey, Place } from '../state/view.ts'
+import type { EdgeKey, FilterName, Place } from '../state/view.ts'
 
 export interface ZlEvents {
   /** An entity is chosen; `centre` where it was chosen away from the canvas. */

@@ -24,11 +24,18 @@ export class ZlAgency extends LitElement {
       h2 {
         font-size: 20px;
       }
+      h2 .faint {
+        font-weight: 400;
+      }
       .columns {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr));
-        gap: 26px 36px;
-        align-items: start;
+        columns: 3 320px;
+        column-gap: 36px;
+      }
+      section {
+        margin-bottom: 26px;
+      }
+      li {
+        break-inside: avoid;
       }
       li {
         padding: 5px 0;

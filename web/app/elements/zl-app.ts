@@ -4,12 +4,11 @@
  * panel and the filters are sheets and the document is a page of its own.
  */
 import { html, LitElement, nothing } from 'lit'
-import type { EntityRef } from '../../api.ts'
+import type { AgencyGraph } from '../state/agency-graph.ts'
 import { Explorer } from '../state/explorer.ts'
-import { impactOnCanvas, type Marked } from '../state/marked.ts'
-import { pathOnCanvas } from '../state/path-answer.ts'
-import { isShown, shownGraph, type ShownGraph } from '../state/shown-graph.ts'
-import type { Selection } from '../state/view.ts'
+import { ofAgencies } from '../state/page.ts'
+import { Selectors } from '../state/selectors.ts'
+import { isShown } from '../state/shown-graph.ts'
 import { appStyles } from './app-styles.ts'
 import { detailOf } from './events.ts'
 import { sharedStyles } from './shared-styles.ts'
@@ -23,12 +22,15 @@ import './zl-failure.ts'
 import './zl-filters.ts'
 import './zl-impact.ts'
 import './zl-loaded.ts'
+import './zl-matrix.ts'
 import type { ZlNetwork } from './zl-network.ts'
 import './zl-network.ts'
+import './zl-overview.ts'
 import './zl-panel.ts'
 import './zl-path.ts'
 import './zl-removal.ts'
 import './zl-search.ts'
+import './zl-table.ts'
 import './zl-views.ts'
 
 const NARROW = '(max-width: 820px)'
@@ -43,8 +45,7 @@ export class ZlApp extends LitElement {
   readonly #endings: (() => void)[] = []
   readonly #media = matchMedia(NARROW)
   #centreNext = true
-  #mark: { readonly of: unknown; readonly marked: Marked | null } | null = null
-  #shown: { readonly from: readonly unknown[]; readonly graph: ShownGraph } | null = null
+  readonly #select = new Selectors(this.#explorer)
 
   constructor() {
     super()
@@ -69,8 +70,9 @@ export class ZlApp extends LitElement {
   }
 
   override render() {
-    const { state: view, questions, graph, card, document, documents, search, connection, uploads, removal } = this.#explorer
-    const shown = this.#graph()
+    const { state: view, graph, card, document, documents, search, connection, uploads, removal } = this.#explorer
+    const shown = this.#select.shown()
+    const agencies = ofAgencies(view.page) ? this.#select.agencies() : null
     const empty = graph.state.value?.total.nodes === 0 && documents.state.value?.length === 0
     const away = connection.state.away
     const onCanvas = view.page.kind === 'network' || view.page.kind === 'path' || view.page.kind === 'impact'
@@ -95,13 +97,13 @@ export class ZlApp extends LitElement {
         ${view.reading ? html`<zl-document .load=${document.state} .reading=${view.reading} .selected=${view.selection?.kind === 'node' ? view.selection.id : ''}></zl-document>` : nothing}
         ${this.#question()}
         <div class="stage">
-          ${view.page.kind === 'agency' ? html`<zl-agency .page=${view.page} .load=${questions.agency.state}></zl-agency>` : nothing}
-          ${shown && onCanvas ? html`<zl-account .account=${shown.account} .isolated=${view.isolated} .loading=${graph.state.loading}
-            .outside=${view.selection !== null && !card.state.failure && !isShown(shown, view.selection)}></zl-account>` : nothing}
-          <zl-network ?hidden=${!onCanvas} .graph=${shown} .selection=${view.selection} .marked=${this.#marked()}></zl-network>
+          ${shown && view.page.kind !== 'agency' ? html`<zl-account .account=${(agencies ?? shown).account} .isolated=${view.isolated} .loading=${graph.state.loading}
+            .outside=${view.selection !== null && onCanvas && !card.state.failure && !isShown(shown, view.selection)}></zl-account>` : nothing}
+          <zl-network ?hidden=${!onCanvas} .graph=${shown} .selection=${view.selection} .marked=${this.#select.marked()}></zl-network>
+          ${this.#view(agencies)}
           ${this.#waiting()}
         </div>
-        ${view.selection ? html`<zl-panel .selection=${view.selection} .load=${card.state} .target=${this.#target(view.selection)}></zl-panel>` : nothing}
+        ${view.selection ? html`<zl-panel .selection=${view.selection} .load=${card.state} .target=${view.selection.kind === 'edge' ? this.#select.entity(view.selection.edge.target) : null} .dependency=${this.#select.dependency()}></zl-panel>` : nothing}
       </main>`}
       ${removal.state ? html`<zl-removal .removal=${removal.state.removal} .busy=${removal.state.busy} .failure=${removal.state.failure}></zl-removal>` : nothing}
       <zl-drop></zl-drop>
@@ -116,49 +118,42 @@ export class ZlApp extends LitElement {
     if (this.#explorer.state.selection) void network?.updateComplete.then(() => network.centreSelection())
   }
 
-  /** The graph as drawn, the same object while nothing that it is made from has changed. */
-  #graph(): ShownGraph | null {
-    const { graph, state } = this.#explorer
-    if (!graph.state.value) return null
-    // Who asks for a kind or an agency wants all of it, joined or not.
-    const isolated = state.isolated || state.kinds.length > 0 || state.agencies.length > 0
-    const from = [graph.state.value, isolated, isolated ? null : state.selection]
-    const last = this.#shown
-    if (last?.from.every((one, index) => one === from[index])) return last.graph
-    const next = shownGraph(graph.state.value, { isolated, selection: state.selection })
-    // Another selection seldom changes what is drawn; then nothing is drawn anew.
-    const same = last !== null && last.from[0] === from[0] && last.graph.nodes.length === next.nodes.length
-    this.#shown = { from, graph: same ? last.graph : next }
-    return this.#shown.graph
+  /** The view of the selection that is not on the main canvas. */
+  #view(agencies: AgencyGraph | null) {
+    const { state: { page, selection }, questions, graph } = this.#explorer
+    const failure = questions.agencies.state.failure
+    if (ofAgencies(page) && failure && !agencies) return html`<div class="centre card"><zl-failure .failure=${failure} what="机构之间的依赖"></zl-failure></div>`
+    switch (page.kind) {
+      case 'agencies':
+        return html`<p class="caption">橙线是依赖，箭头指向被依赖的机构；蓝线只是对接，影响较弱。线越粗，原文越多；点线看经由哪些系统。</p>
+          <zl-network of="机构之间的依赖" .graph=${agencies} .selection=${selection}></zl-network>`
+      case 'matrix':
+        return html`<zl-matrix .page=${page} .matrix=${this.#select.matrix(page.of)} .selection=${selection}></zl-matrix>`
+      case 'table': {
+        const shown = this.#select.shown()
+        return shown ? html`<zl-table .page=${page} .graph=${shown} .selection=${selection}></zl-table>` : nothing
+      }
+      case 'overview':
+        return graph.state.value ? html`<zl-overview .graph=${graph.state.value} .filters=${this.#explorer.state}></zl-overview>` : nothing
+      case 'agency':
+        return html`<zl-agency .page=${page} .load=${questions.agency.state}></zl-agency>`
+      default:
+        return nothing
+    }
   }
 
   #question() {
     const { state: { page }, questions, names } = this.#explorer
-    if (page.kind === 'path') return html`<zl-path class="question" .page=${page} .load=${questions.path.state} .names=${names.state} .nameOf=${this.#nameOf}></zl-path>`
-    if (page.kind === 'impact') return html`<zl-impact class="question" .page=${page} .load=${questions.impact.state} .names=${names.state} .nameOf=${this.#nameOf}></zl-impact>`
+    if (page.kind === 'path') return html`<zl-path class="question" .page=${page} .load=${questions.path.state} .names=${names.state} .nameOf=${(id: string) => this.#select.entity(id)?.name ?? ''}></zl-path>`
+    if (page.kind === 'impact') return html`<zl-impact class="question" .page=${page} .load=${questions.impact.state} .names=${names.state} .nameOf=${(id: string) => this.#select.entity(id)?.name ?? ''}></zl-impact>`
     return nothing
   }
-
-  /** The same object while the answer is the same, so that the canvas marks it once. */
-  #marked(): Marked | null {
-    const { state: { page }, questions } = this.#explorer
-    const of = page.kind === 'path' ? questions.path.state.value?.paths[page.which] : page.kind === 'impact' ? questions.impact.state.value : null
-    if (this.#mark?.of !== of) this.#mark = { of, marked: !of ? null : 'steps' in of ? pathOnCanvas(of) : impactOnCanvas(of) }
-    return this.#mark?.marked ?? null
-  }
-
-  readonly #nameOf = (idOrName: string): string => this.#explorer.graph.state.value?.nodes.find(({ id }) => id === idOrName)?.name ?? ''
 
   #waiting() {
     const { value, loading, failure } = this.#explorer.graph.state
     if (failure && (failure.kind !== 'unreachable' || !value)) return html`<div class="centre card"><zl-failure .failure=${failure} what="图谱"></zl-failure></div>`
     if (loading && !value) return html`<div class="centre" role="status"><span class="spinner"></span>正在读取图谱…</div>`
     return nothing
-  }
-
-  #target(selection: Selection): EntityRef | null {
-    if (selection.kind === 'node') return null
-    return this.#explorer.graph.state.value?.nodes.find((node) => node.id === selection.edge.target) ?? null
   }
 
   #listen(): void {

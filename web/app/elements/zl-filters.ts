@@ -3,9 +3,8 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { Facet, GraphView } from '../../api.ts'
 import { EDGE_TYPES, isEdgeType } from '../state/looks.ts'
 import { isNodeClass, NODE_CLASSES } from '../state/node-class.ts'
-import type { FilterName } from '../state/explorer.ts'
-import { hasFilters, type View } from '../state/view.ts'
-import { KIND_WORDS, RELATION_WORDS } from '../state/words.ts'
+import { type FilterName, hasFilters, type View } from '../state/view.ts'
+import { FUNCTION_WORDS, KIND_WORDS, RELATION_WORDS, STATUS_WORDS } from '../state/words.ts'
 import { send } from './events.ts'
 import { ICONS } from './icons.ts'
 import { sharedStyles } from './shared-styles.ts'
@@ -82,6 +81,16 @@ export class ZlFilters extends LitElement {
         margin: 0;
         accent-color: var(--zl-accent);
       }
+      summary {
+        margin-top: 12px;
+        padding: 0 8px;
+        color: var(--zl-ink-faint);
+        font-size: 12.5px;
+        cursor: pointer;
+      }
+      details fieldset {
+        margin-top: 2px;
+      }
       .word {
         overflow: hidden;
         text-overflow: ellipsis;
@@ -147,6 +156,10 @@ export class ZlFilters extends LitElement {
         ${inOrder(facets.relations, EDGE_TYPES).map((facet) => isEdgeType(facet.value)
           ? this.#choice('relations', facet, RELATION_WORDS[facet.value], html`<zl-relation-mark .type=${facet.value}></zl-relation-mark>`) : nothing)}
       </fieldset>
+      ${this.#more('statuses', '现有还是规划', facets.statuses, (value) => STATUS_WORDS[value])}
+      ${this.#more('functions', '系统功能', facets.functions, (value) => FUNCTION_WORDS[value])}
+      ${this.#more('years', '文件年份', facets.years, (value) => `${value} 年`)}
+      ${this.#more('due', '期限', facets.due, (value) => `${value} 年`)}
       <fieldset><legend>机构（及其负责的系统）</legend>
         ${shown.map((agency) => this.#choice('agencies', agency, agency.name, html`<zl-kind-mark .kind=${'Agency'}></zl-kind-mark>`))}
         ${agencies.length > AGENCIES_AT_FIRST ? html`<button class="more link" aria-expanded=${this.allAgencies ? 'true' : 'false'}
@@ -158,6 +171,15 @@ export class ZlFilters extends LitElement {
         <svg width="32" height="18" aria-hidden="true"><circle cx="16" cy="9" r="6.5" fill="#2a9d8f" fill-opacity=".35" stroke="#6b7787" stroke-dasharray="3 2" /></svg><span>统称，或名称由上下文推断</span>
       </div>
     `
+  }
+
+  /** What is asked for less often waits behind its name, unless it is in use. */
+  #more<Value extends string | number>(name: FilterName, heading: string, facets: readonly { readonly value: Value; readonly count: number }[], word: (value: Value) => string) {
+    if (facets.length === 0) return nothing
+    return html`<details ?open=${this.view[name].length > 0}><summary>${heading}</summary>
+      <fieldset><legend class="visually-hidden">${heading}</legend>
+        ${facets.map(({ value, count }) => this.#choice(name, { value: String(value), count }, word(value), html`<span></span>`))}
+      </fieldset></details>`
   }
 
   #choice(name: FilterName, facet: Facet, word: string, mark: TemplateResult) {

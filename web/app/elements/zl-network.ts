@@ -13,7 +13,7 @@ import { ICONS } from './icons.ts'
 import { sharedStyles } from './shared-styles.ts'
 
 export class ZlNetwork extends LitElement {
-  static override properties = { graph: { attribute: false }, selection: { attribute: false }, marked: { attribute: false }, busy: { state: true } }
+  static override properties = { graph: { attribute: false }, selection: { attribute: false }, marked: { attribute: false }, of: {}, busy: { state: true } }
   static override styles = [
     sharedStyles,
     css`
@@ -71,14 +71,21 @@ export class ZlNetwork extends LitElement {
   declare selection: Selection | null
   /** What an answer speaks of. */
   declare marked: Marked | null
+  /** What it is a picture of. */
+  declare of: string
   declare busy: boolean
   #canvas: NetworkCanvas | null = null
   #resized: ResizeObserver | null = null
 
+  constructor() {
+    super()
+    this.of = '关系网络'
+  }
+
   override render() {
     const nodes = this.graph?.nodes.length ?? 0
     return html`
-      <div id="canvas" role="img" aria-busy=${this.busy ? 'true' : 'false'} aria-label=${`关系网络，${nodes} 个节点。可用搜索框和筛选选择节点。`}></div>
+      <div id="canvas" role="img" aria-busy=${this.busy ? 'true' : 'false'} aria-label=${`${this.of}，${nodes} 个节点。可用搜索框和筛选选择节点。`}></div>
       ${this.busy ? html`<p class="laying-out" role="status">正在排布网络…</p>` : nothing}
       <div class="zoom" role="group" aria-label="缩放">
         <button class="icon-button" aria-label="放大" title="放大" @click=${() => this.#canvas?.zoom.step(1)}>${ICONS.plus}</button>

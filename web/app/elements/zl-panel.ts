@@ -1,11 +1,12 @@
 /** The side panel: the card of what is selected, or why there is none. On a phone it is a sheet that can be drawn up. */
 import { css, html, LitElement, nothing } from 'lit'
-import type { EntityCard, EntityRef } from '../../api.ts'
+import type { AgencyDependency, EntityCard, EntityRef, ProvenThrough } from '../../api.ts'
 import type { Load } from '../state/loader.ts'
 import type { Selection } from '../state/view.ts'
 import { send } from './events.ts'
 import { ICONS } from './icons.ts'
 import { sharedStyles } from './shared-styles.ts'
+import './zl-dependency.ts'
 import './zl-edge-card.ts'
 import './zl-entity-card.ts'
 import './zl-failure.ts'
@@ -15,6 +16,7 @@ export class ZlPanel extends LitElement {
     selection: { attribute: false },
     load: { attribute: false },
     target: { attribute: false },
+    dependency: { attribute: false },
     tall: { type: Boolean, reflect: true },
   }
   static override styles = [
@@ -77,6 +79,8 @@ export class ZlPanel extends LitElement {
   declare load: Load<EntityCard>
   /** An edge's other end, as the graph knows it. */
   declare target: EntityRef | null
+  /** What is selected where it is a dependency between two agencies. */
+  declare dependency: AgencyDependency<ProvenThrough> | null
   declare tall: boolean
 
   override updated(changed: Map<PropertyKey, unknown>): void {
@@ -96,6 +100,7 @@ export class ZlPanel extends LitElement {
   }
 
   #body() {
+    if (this.dependency) return html`<zl-dependency .dependency=${this.dependency} open></zl-dependency>`
     const { value, failure } = this.load
     if (value && this.selection?.kind === 'edge') return html`<zl-edge-card .card=${value} .edge=${this.selection.edge} .target=${this.target}></zl-edge-card>`
     if (value) return html`<zl-entity-card .card=${value}></zl-entity-card>`

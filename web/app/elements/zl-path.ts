@@ -20,6 +20,9 @@ export class ZlPath extends LitElement {
     sharedStyles,
     answerStyles,
     css`
+      zl-proven-line + zl-proven-line {
+        margin-top: 10px;
+      }
       ol {
         counter-reset: step;
       }

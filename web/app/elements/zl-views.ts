@@ -1,12 +1,16 @@
 /** The switch between the views of the selection and the questions: links, so that each opens in a tab of its own too. */
 import { css, html, LitElement, nothing } from 'lit'
-import { IMPACT, NETWORK, type Page, PATH } from '../state/page.ts'
+import { IMPACT, MATRIX, NETWORK, type Page, PATH, TABLE } from '../state/page.ts'
 import { type View, writeView } from '../state/view.ts'
 import { send } from './events.ts'
 import { sharedStyles } from './shared-styles.ts'
 
 const VIEWS: readonly { readonly page: Page; readonly word: string; readonly about: string }[] = [
   { page: NETWORK, word: '网络', about: '机构与系统的关系网络' },
+  { page: { kind: 'agencies' }, word: '机构', about: '机构之间谁依赖谁' },
+  { page: MATRIX, word: '矩阵', about: '机构与机构、系统与系统' },
+  { page: TABLE, word: '表格', about: '排序、查找、选列、复制' },
+  { page: { kind: 'overview' }, word: '概览', about: '图谱里有什么' },
 ]
 const QUESTIONS: typeof VIEWS = [
   { page: PATH, word: '路径', about: '从甲到乙怎么走' },

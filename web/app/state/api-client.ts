@@ -16,6 +16,7 @@ import type {
   SearchResults,
   Upload,
 } from '../../api.ts'
+import { type Filters, writeFilters } from './view.ts'
 
 export type FailureKind = 'unreachable' | 'not-found' | 'refused'
 
@@ -36,14 +37,8 @@ export class ApiFailure extends Error {
   }
 }
 
-export interface GraphFilter {
-  readonly kinds: readonly string[]
-  readonly relations: readonly string[]
-  readonly agencies: readonly string[]
-}
-
 export interface ApiClient {
-  graph(filter: GraphFilter, signal: AbortSignal): Promise<GraphView>
+  graph(filters: Filters, signal: AbortSignal): Promise<GraphView>
   entity(id: string, signal: AbortSignal): Promise<EntityCard>
   search(query: string, limit: number, signal: AbortSignal): Promise<SearchResults>
   documents(signal: AbortSignal): Promise<readonly ListedDocument[]>
@@ -63,7 +58,7 @@ const GRAPH_LIMIT = 2000
 
 export function apiClient(base = '/api'): ApiClient {
   return {
-    graph: (filter, signal) => get(`${base}/graph?${graphQuery(filter)}`, signal),
+    graph: (filters, signal) => get(`${base}/graph?${graphQuery(filters)}`, signal),
     entity: (id, signal) => get(`${base}/entities/${encodeURIComponent(id)}`, signal),
     search: (query, limit, signal) => get(`${base}/search?${new URLSearchParams({ q: query, limit: String(limit) })}`, signal),
     documents: (signal) => get(`${base}/documents`, signal),
@@ -78,12 +73,9 @@ export function apiClient(base = '/api'): ApiClient {
   }
 }
 
-/** Values of one filter are alternatives, so each is a parameter of its own. */
-export function graphQuery(filter: GraphFilter): string {
+export function graphQuery(filters: Filters): string {
   const query = new URLSearchParams()
-  for (const kind of filter.kinds) query.append('kind', kind)
-  for (const relation of filter.relations) query.append('relation', relation)
-  for (const agency of filter.agencies) query.append('agency', agency)
+  writeFilters(filters, query)
   query.set('limit', String(GRAPH_LIMIT))
   return query.toString()
 }

@@ -6,6 +6,7 @@
  *             └─→ loaders → elements
  */
 import type { ListedDocument, OpenedDocument, EntityCard, GraphView } from '../../api.ts'
+import { isDependency } from './agency-graph.ts'
 import { apiClient, type ApiClient, graphQuery } from './api-client.ts'
 import { ConnectionModel } from './connection-model.ts'
 import { type DocumentOrder, FIRST_ORDER } from './document-order.ts'
@@ -16,12 +17,10 @@ import { QuestionsModel } from './questions-model.ts'
 import { RemovalModel } from './removal-model.ts'
 import { SearchModel } from './search-model.ts'
 import { UploadsModel } from './uploads-model.ts'
-import { type EdgeKey, FIRST_VIEW, type Place, type Reading, readView, type Selection, type View, writeView } from './view.ts'
+import { type EdgeKey, type FilterName, FIRST_VIEW, NO_FILTERS, type Place, type Reading, readView, type Selection, type View, writeView } from './view.ts'
 
 /** `from` and `to` are the ends of a path. */
 export type AskedOf = 'from' | 'to' | 'impact' | 'agency'
-
-export type FilterName = 'kinds' | 'relations' | 'agencies'
 
 export class Explorer extends Model<View> {
   readonly connection: ConnectionModel
@@ -83,7 +82,7 @@ export class Explorer extends Model<View> {
   }
 
   clearFilters(): void {
-    this.#go({ ...this.state, kinds: [], relations: [], agencies: [] })
+    this.#go({ ...this.state, ...NO_FILTERS })
   }
 
   showIsolated(isolated: boolean): void {
@@ -92,7 +91,7 @@ export class Explorer extends Model<View> {
 
   /** Everything there is: no filter, and the nodes without a line too. */
   showAll(): void {
-    this.#go({ ...this.state, kinds: [], relations: [], agencies: [], isolated: true })
+    this.#go({ ...this.state, ...NO_FILTERS, isolated: true })
   }
 
   /** Opens a place; the one of its two texts that is being read stays. */
@@ -184,7 +183,7 @@ export class Explorer extends Model<View> {
     this.uploads.watch(view.documents !== null)
     this.documents.want('all', (signal) => this.#api.documents(signal))
     this.graph.want(graphQuery(view), (signal) => this.#api.graph(view, signal))
-    this.questions.want(view.page)
+    this.questions.want(view.page, view.selection?.kind === 'edge' && isDependency(view.selection.edge))
     const id = cardOf(view.selection)
     if (id) this.card.want(id, (signal) => this.#api.entity(id, signal))
     else this.card.clear()

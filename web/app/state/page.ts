@@ -1,10 +1,29 @@
 /**
- * Which page of the explorer is open, and its writing in the URL: the network, and answers to a
+ * Which page of the explorer is open, and its writing in the URL: views of the
+ * selection (network, agencies, matrix, table, overview), and answers to a
  * question (path, impact, agency). Names are kept as typed: the server finds
  * whom they mean.
  */
-export const VIEW_NAMES = ['network'] as const
-export type ViewName = (typeof VIEW_NAMES)[number]
+import { TABLE_COLUMNS } from './table-columns.ts'
+
+const PLAIN = ['network', 'agencies', 'overview'] as const
+
+export interface MatrixPage {
+  readonly kind: 'matrix'
+  readonly of: 'agencies' | 'systems'
+}
+
+export interface TablePage {
+  readonly kind: 'table'
+  readonly of: 'nodes' | 'lines'
+  /** A column's key. */
+  readonly by: string
+  readonly down: boolean
+  /** Keys of the columns that are left out. */
+  readonly without: readonly string[]
+  /** Rows without these letters are left out. */
+  readonly find: string
+}
 
 export interface PathPage {
   readonly kind: 'path'
@@ -28,12 +47,17 @@ export interface AgencyPage {
   readonly of: string
 }
 
-export type Page = { readonly kind: ViewName } | PathPage | ImpactPage | AgencyPage
+export type Page = { readonly kind: (typeof PLAIN)[number] } | MatrixPage | TablePage | PathPage | ImpactPage | AgencyPage
 
 export const NETWORK: Page = { kind: 'network' }
+export const MATRIX: MatrixPage = { kind: 'matrix', of: 'agencies' }
+export const TABLE: TablePage = { kind: 'table', of: 'nodes', by: '', down: false, without: [], find: '' }
 export const PATH: PathPage = { kind: 'path', from: '', to: '', which: 0, directed: false, agencies: false }
 export const IMPACT: ImpactPage = { kind: 'impact', of: '', strong: false }
 export const AGENCY: AgencyPage = { kind: 'agency', of: '' }
+
+/** Pages that show who needs whom among agencies. */
+export const ofAgencies = (page: Page): boolean => page.kind === 'agencies' || (page.kind === 'matrix' && page.of === 'agencies')
 
 /** Nobody means more than this by a name, and a URL is no place for it. */
 const LONGEST_NAME = 200
@@ -42,6 +66,13 @@ const LONGEST_NAME = 200
 export function writePage(page: Page, query: URLSearchParams): void {
   if (page.kind === 'network') return
   query.set('view', page.kind)
+  if (page.kind === 'matrix' && page.of === 'systems') query.set('of', 'systems')
+  if (page.kind === 'table') {
+    if (page.of === 'lines') query.set('of', 'lines')
+    if (page.by) query.set('sort', page.down ? `${page.by}-down` : page.by)
+    if (page.without.length > 0) query.set('without', page.without.join('~'))
+    if (page.find) query.set('find', page.find)
+  }
   if (page.kind === 'path') {
     if (page.from) query.set('from', page.from)
     if (page.to) query.set('to', page.to)
@@ -71,6 +102,17 @@ export function readPage(query: URLSearchParams): Page {
   }
   if (kind === 'impact') return { kind, of: name('of'), strong: query.get('strong') === '1' }
   if (kind === 'agency') return { kind, of: name('of') }
-  const view = VIEW_NAMES.find((one) => one === kind)
+  if (kind === 'matrix') return { kind, of: query.get('of') === 'systems' ? 'systems' : 'agencies' }
+  if (kind === 'table') return readTable(query, name('find'))
+  const view = PLAIN.find((one) => one === kind)
   return view ? { kind: view } : NETWORK
+}
+
+function readTable(query: URLSearchParams, find: string): TablePage {
+  const of = query.get('of') === 'lines' ? 'lines' : 'nodes'
+  const known = (key: string): boolean => TABLE_COLUMNS[of].some((column) => column.key === key)
+  const sort = query.get('sort') ?? ''
+  const by = sort.replace(/-down$/u, '')
+  const without = (query.get('without') ?? '').split('~').filter(known)
+  return { kind: 'table', of, by: known(by) ? by : '', down: known(by) && sort.endsWith('-down'), without: [...new Set(without)], find }
 }

@@ -13,7 +13,7 @@ export function pathInWords({ steps }: IntegrationPath): string {
 }
 
 export const lineInWords = ({ source, type, target }: Pick<ProvenLine, 'source' | 'type' | 'target'>): string =>
-  `${source.name} ${RELATION_WORDS[type]} ${target.name}`
+  type === 'PART_OF' ? `${source.name} 是 ${target.name} 的组成部分` : `${source.name} ${RELATION_WORDS[type]} ${target.name}`
 
 export function pathOnCanvas({ steps }: IntegrationPath): Marked {
   return {

@@ -2,7 +2,7 @@
 import type { Answers } from '../../api.ts'
 import type { ApiClient } from './api-client.ts'
 import { Loader } from './loader.ts'
-import type { Page } from './page.ts'
+import { ofAgencies, type Page } from './page.ts'
 
 /** So many paths are found at once, the best first. */
 const PATHS = 5
@@ -13,6 +13,7 @@ export class QuestionsModel {
   readonly path = new Loader<Answers['path']>()
   readonly impact = new Loader<Answers['impact']>()
   readonly agency = new Loader<Answers['agency']>()
+  readonly agencies = new Loader<Answers['agencies']>()
   readonly #api: ApiClient
 
   constructor(api: ApiClient) {
@@ -20,10 +21,12 @@ export class QuestionsModel {
   }
 
   get loaders(): readonly Loader<unknown>[] {
-    return [this.path, this.impact, this.agency]
+    return [this.path, this.impact, this.agency, this.agencies]
   }
 
-  want(page: Page): void {
+  /** @param dependency whether a dependency between two agencies is selected, on whatever page */
+  want(page: Page, dependency: boolean): void {
+    if (ofAgencies(page) || dependency) this.#ask('agencies', this.agencies, { limit: String(5 * ROWS) })
     if (page.kind === 'path' && page.from && page.to) {
       const { from, to, directed, agencies } = page
       this.#ask('path', this.path, { from, to, count: String(PATHS), directed: String(directed), agencies: String(agencies) })
@@ -34,7 +37,7 @@ export class QuestionsModel {
     else this.agency.clear()
   }
 
-  #ask<Name extends 'path' | 'impact' | 'agency'>(name: Name, loader: Loader<Answers[Name]>, parameters: Readonly<Record<string, string>>): void {
+  #ask<Name extends 'path' | 'impact' | 'agency' | 'agencies'>(name: Name, loader: Loader<Answers[Name]>, parameters: Readonly<Record<string, string>>): void {
     const query = new URLSearchParams(parameters).toString()
     loader.want(query, (signal) => this.#api.question(name, query, signal))
   }

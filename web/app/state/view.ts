@@ -3,6 +3,7 @@
  * reload, the back button or a link sent to a colleague must bring back is here;
  * nothing else is.
  */
+import { STATUSES, SYSTEM_FUNCTIONS } from '../../../graph/model/vocabulary.ts'
 import type { GraphEdgeType } from '../../api.ts'
 import { type DocumentOrder, readOrder, writeOrder } from './document-order.ts'
 import { isEdgeType } from './looks.ts'
@@ -42,6 +43,12 @@ export interface View {
   readonly kinds: readonly string[]
   readonly relations: readonly string[]
   readonly agencies: readonly string[]
+  readonly functions: readonly string[]
+  readonly statuses: readonly string[]
+  /** Of documents. */
+  readonly years: readonly string[]
+  /** Of deadlines. */
+  readonly due: readonly string[]
   /** Nodes without a line are left out unless asked for. */
   readonly isolated: boolean
   readonly selection: Selection | null
@@ -55,23 +62,50 @@ export const FIRST_VIEW: View = {
   kinds: [],
   relations: [],
   agencies: [],
+  functions: [],
+  statuses: [],
+  years: [],
+  due: [],
   isolated: false,
   selection: null,
   reading: null,
   documents: null,
 }
 
-export function hasFilters(view: View): boolean {
-  return view.kinds.length + view.relations.length + view.agencies.length > 0
+/** Each filter with its name in URLs, the app's and the API's, and what makes a value of it. */
+const FILTERS = {
+  kinds: { key: 'kind', is: isNodeClass },
+  relations: { key: 'relation', is: isEdgeType },
+  agencies: { key: 'agency', is: () => true },
+  functions: { key: 'function', is: (value: string) => (SYSTEM_FUNCTIONS as readonly string[]).includes(value) },
+  statuses: { key: 'status', is: (value: string) => (STATUSES as readonly string[]).includes(value) },
+  years: { key: 'year', is: (value: string) => /^\d{4}$/u.test(value) },
+  due: { key: 'due', is: (value: string) => /^\d{4}$/u.test(value) },
+} as const
+export type FilterName = keyof typeof FILTERS
+export type Filters = Pick<View, FilterName>
+const FILTER_NAMES = Object.keys(FILTERS) as readonly FilterName[]
+export const NO_FILTERS: Filters = { kinds: [], relations: [], agencies: [], functions: [], statuses: [], years: [], due: [] }
+
+export function hasFilters(view: Filters): boolean {
+  return FILTER_NAMES.some((name) => view[name].length > 0)
+}
+
+/** Values of one filter are alternatives, so each is a parameter of its own. */
+export function writeFilters(filters: Filters, query: URLSearchParams): void {
+  for (const name of FILTER_NAMES) for (const value of filters[name]) query.append(FILTERS[name].key, value)
+}
+
+function readFilters(query: URLSearchParams): Filters {
+  const values = FILTER_NAMES.map((name) => [name, unique(query.getAll(FILTERS[name].key)).filter(FILTERS[name].is)] as const)
+  return { ...NO_FILTERS, ...Object.fromEntries(values) }
 }
 
 /** Parameters in a fixed order, so that one view has one URL. */
 export function writeView(view: View): string {
   const query = new URLSearchParams()
   writePage(view.page, query)
-  for (const kind of view.kinds) query.append('kind', kind)
-  for (const relation of view.relations) query.append('relation', relation)
-  for (const agency of view.agencies) query.append('agency', agency)
+  writeFilters(view, query)
   if (view.isolated) query.set('isolated', '1')
   if (view.selection?.kind === 'node') query.set('node', view.selection.id)
   if (view.selection?.kind === 'edge') query.set('edge', writeEdge(view.selection.edge))
@@ -96,9 +130,7 @@ export function readView(search: string): View {
   const document = query.get('document')
   return {
     page: readPage(query),
-    kinds: unique(query.getAll('kind')).filter(isNodeClass),
-    relations: unique(query.getAll('relation')).filter(isEdgeType),
-    agencies: unique(query.getAll('agency')),
+    ...readFilters(query),
     isolated: query.get('isolated') === '1',
     selection: node ? { kind: 'node', id: node } : edge ? { kind: 'edge', edge } : null,
     reading: document ? readReading(document, query) : null,
