@@ -5,6 +5,7 @@ import type { Span } from '../graph/model/document-graph.ts'
 export const LONGEST_SENTENCE = 2000
 
 const ENDS = new Set('。;；!！?？\n\t')
+const STRETCH = /[^。;；!！?？\n\t]+/gu
 
 /** @param from start of the stretch; offsets of the result are into `text` */
 export function sentencesOf(text: string, from: number, to: number): readonly Span[] {
@@ -16,7 +17,7 @@ export function sentencesOf(text: string, from: number, to: number): readonly Sp
     if (char === '“') quoted += 1
     else if (char === '”') quoted = Math.max(0, quoted - 1)
     const long = index - start > LONGEST_SENTENCE && (/[,，、]/u.test(char) || index - start > 2 * LONGEST_SENTENCE)
-    const ends = char === '\n' || char === '\t' || long || (quoted === 0 && /[。;；!！?？]/u.test(char))
+    const ends = char === '\n' || char === '\t' || long || (quoted === 0 && ENDS.has(char))
     if (!ends) continue
     if (index > start) sentences.push({ start, end: index })
     start = index + 1
@@ -28,12 +29,5 @@ export function sentencesOf(text: string, from: number, to: number): readonly Sp
 
 /** Where words run on without any end for longer than a sentence does: lists and noise, in which nothing is said. */
 export function endlessStretches(text: string): readonly Span[] {
-  const found: Span[] = []
-  let start = 0
-  for (let index = 0; index <= text.length; index += 1) {
-    if (index < text.length && !ENDS.has(text.charAt(index))) continue
-    if (index - start > LONGEST_SENTENCE) found.push({ start, end: index })
-    start = index + 1
-  }
-  return found
+  return [...text.matchAll(STRETCH)].flatMap(({ 0: words, index }) => (words.length > LONGEST_SENTENCE ? [{ start: index, end: index + words.length }] : []))
 }

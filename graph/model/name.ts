@@ -6,9 +6,12 @@ import { withoutOwnPlace } from './place-name.ts'
 
 const QUOTES_AND_SPACES = /[\s"'“”‘’「」『』《》〈〉]/gu
 
+/** Characters that every normal form leaves as they are: most names have no other. */
+const PLAIN = /^[一-龥A-Za-z0-9]*$/u
+
 /** NFKC, without quotation marks and spaces. Case is kept: APP is not app in a name. */
 export function normalName(name: string): string {
-  return name.normalize('NFKC').replace(QUOTES_AND_SPACES, '')
+  return PLAIN.test(name) ? name : name.normalize('NFKC').replace(QUOTES_AND_SPACES, '')
 }
 
 /**

@@ -18,6 +18,7 @@ export interface NameCore {
 
 const PHASE = new RegExp(words.phase, 'gu')
 const SYNONYMS = Object.entries(words.synonyms)
+const HAS_SYNONYM = new RegExp(Object.keys(words.synonyms).join('|'), 'u')
 const OPTIONAL = new RegExp([...words.optional].sort((a, b) => b.length - a.length).map((word) => word.replace('+', '\\+')).join('|'), 'gu')
 const AS: Readonly<Record<string, string>> = words.optionalAs
 
@@ -25,7 +26,7 @@ export function nameCore(name: string, jurisdiction: string | null): NameCore {
   let rest = localName(name, jurisdiction)
   const phase = (rest.match(PHASE) ?? []).join(' ')
   rest = rest.replace(PHASE, '').replace(/\(\)|（）/gu, '')
-  for (const [from, to] of SYNONYMS) rest = rest.replaceAll(from, to)
+  if (HAS_SYNONYM.test(rest)) for (const [from, to] of SYNONYMS) rest = rest.replaceAll(from, to)
   rest = rest.replace(OPTIONAL, (word) => AS[word] ?? '')
   // 热线平台 is a hotline: the head nearest to the name says more than the last.
   let head: string | null = null

@@ -4,6 +4,7 @@
  * 智慧民政综合云平台 → topic 云平台, field 民政, no word of its own.
  */
 import { localName, normalName } from '../model/name.ts'
+import { WordRows } from '../model/word-rows.ts'
 import nameWords from './lexicon/name-words.json' with { type: 'json' }
 import topicWords from './lexicon/topics.json' with { type: 'json' }
 
@@ -29,6 +30,8 @@ export interface NameParts {
 
 const TOPICS = topicWords.topics.map(({ not = [], ...topic }: { name: string; words: string[]; not?: string[]; weight: number; each: boolean }) => ({ ...topic, not }))
 const HEADS = [...nameWords.heads].sort(longestFirst)
+const TOPIC_WORDS = new WordRows(topicWords.topics.map(({ words }) => words))
+const FIELD_WORDS = new WordRows(nameWords.fields)
 const COMMON = alternatives([
   ...nameWords.qualities,
   ...nameWords.wide,
@@ -41,7 +44,7 @@ export function nameParts(name: string, jurisdiction: string | null, owner: stri
   const normal = normalName(name)
   const whole = localName(name, jurisdiction)
   const local = withoutOwner(whole, owner === null ? null : localName(owner, jurisdiction))
-  const fields = nameWords.fields.filter((words) => words.some((word) => whole.includes(word))).map(([first]) => first ?? '')
+  const fields = FIELD_WORDS.rowsIn(whole).map((row) => nameWords.fields[row]?.[0] ?? '')
   return {
     topics: topicsOf(local),
     fields,
@@ -52,11 +55,15 @@ export function nameParts(name: string, jurisdiction: string | null, owner: stri
 }
 
 function topicsOf(local: string): readonly Topic[] {
-  const named = TOPICS.filter(({ words, not }) => {
-    const text = not.reduce((rest, other) => rest.replaceAll(other, ' '), local)
-    return words.some((word) => text.includes(word))
-  })
-  return named.map(({ name, weight, each }) => ({ name, weight, each }))
+  const named = TOPIC_WORDS.rowsIn(local).flatMap((row) => TOPICS[row] ?? [])
+  return named.filter((topic) => isMeant(topic, local)).map(({ name, weight, each }) => ({ name, weight, each }))
+}
+
+/** Whether a word of the topic stands there also without the words that only look like it. */
+function isMeant({ words, not }: (typeof TOPICS)[number], local: string): boolean {
+  if (not.length === 0) return true
+  const text = not.reduce((rest, other) => rest.replaceAll(other, ' '), local)
+  return words.some((word) => text.includes(word))
 }
 
 /** 应急厅自建云平台: an organ's name in front, whether or not a statement says whose it is. 办理 and 委托 are no organs. */

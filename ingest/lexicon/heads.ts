@@ -35,8 +35,9 @@ const PHASE = new RegExp(`^[(（]?(?:${heads.phases.join('|')})(?:工程|项目)
 /** Most words end with a character that no head and no phase ends with, and need no closer look. */
 const ENDINGS = new Set([...PHASE_ENDINGS, ...lastCharacters([...HEADS.keys()])])
 
+/** In capitals and small. */
 function lastCharacters(words: readonly string[]): ReadonlySet<string> {
-  return new Set(words.map((word) => word.slice(-1)))
+  return new Set(words.map((word) => word.slice(-1)).flatMap((last) => [last, last.toLowerCase()]))
 }
 
 function folded(word: string): string {
@@ -56,12 +57,14 @@ export function withoutPhase(name: string): string {
 
 /** @returns the longest head that `phrase` ends with, or null */
 export function headAtEnd(phrase: string): Head | null {
-  if (!ENDINGS.has(folded(phrase.slice(-1))) || NOT_HEAD.test(phrase)) return null
+  if (!ENDINGS.has(phrase.slice(-1)) || NOT_HEAD.test(phrase)) return null
   const named = withoutPhase(phrase)
-  for (let length = Math.min(LONGEST, named.length); length > 0; length -= 1) {
+  const end = folded(named.slice(-LONGEST))
+  for (let length = end.length; length > 0; length -= 1) {
+    const head = HEADS.get(end.slice(-length))
+    if (head === undefined) continue
     const text = named.slice(-length)
-    const head = HEADS.get(folded(text))
-    if (head !== undefined) return head.text === text ? head : { ...head, text }
+    return head.text === text ? head : { ...head, text }
   }
   return null
 }

@@ -1,6 +1,7 @@
 /** Places and tiers that a system is extended to (基层, 各区, 街镇). Which of them count is for relate to say. */
 import areas from '../lexicon/areas.json' with { type: 'json' }
 import type { FoundMention } from '../stages.ts'
+import { CoveredPlaces } from './covered-places.ts'
 
 const WORDS = [...areas.words].sort((a, b) => b.length - a.length).join('|')
 /** Bracketed parts (街(镇)) and 全市11个区 are written many ways, so they are patterns. */
@@ -20,8 +21,10 @@ export function areasIn(text: string): readonly FoundMention[] {
       return tier === '、' ? [] : [area(tier, start)]
     })
   })
+  const taken = new CoveredPlaces(text.length)
+  listed.forEach((tier) => taken.add(tier))
   const words = [...text.matchAll(AREAS)].filter((match) => !/^全|级$/u.test(match[0]) || /\d/u.test(match[0]) || BEFORE_NOTHING.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2))).map((match) => area(match[0], match.index))
-  return [...listed, ...words.filter((word) => !listed.some(({ start, end }) => word.start < end && start < word.end))]
+  return [...listed, ...words.filter((word) => !taken.touches(word))]
 }
 
 function area(name: string, start: number): FoundMention {

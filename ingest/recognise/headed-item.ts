@@ -15,18 +15,21 @@ export const PROGRAMME: Head = { text: '', kind: 'system', weak: false, owned: f
 
 /** The item up to its last head; what follows is no part of the name (网站建设管理). */
 export function headedItem(item: Item): Headed | null {
+  let words = textOf(item.units)
   for (let end = item.units.length; end > 0; end -= 1) {
-    const units = item.units.slice(0, end)
-    const last = units.at(-1)
+    const last = item.units[end - 1]
+    const named = words
+    words = words.slice(0, words.length - (last?.text.length ?? 0))
     if (last !== undefined && (isPhase(last.text) || (end > 1 && /^[(（][一-龥]{2,}[)）]$/u.test(last.text)))) {
       const inner = headedItem({ units: item.units.slice(0, end - 1), quantified: false })
-      if (inner !== null && inner.trailing.length === 0) return { ...inner, units, trailing: item.units.slice(end) }
+      if (inner !== null && inner.trailing.length === 0) return { ...inner, units: item.units.slice(0, end), trailing: item.units.slice(end) }
     }
     if (last?.class === 'programme') return { units: [last], head: PROGRAMME, trailing: item.units.slice(end) }
-    const head = headAtEnd(textOf(units))
+    const head = headAtEnd(named)
     if (head === null) continue
     // 大数据综合分析…: only at its end is 大数据 what is named.
     if (head.text === '大数据' && end < item.units.length) continue
+    const units = item.units.slice(0, end)
     if (head.generic) {
       // 平台应用 is the platform; 系统应用 is a head of its own.
       const inner = headedItem({ units: withoutEnd(units, head.text.length), quantified: false })
@@ -44,5 +47,7 @@ function withoutEnd(units: readonly Unit[], length: number): readonly Unit[] {
 }
 
 export function textOf(units: readonly Unit[]): string {
-  return units.map(({ text }) => text).join('')
+  let text = ''
+  for (const unit of units) text += unit.text
+  return text
 }

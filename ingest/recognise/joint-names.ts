@@ -51,12 +51,13 @@ function isTwoTiers(item: Item, coordinator: Unit, next: Item): boolean {
 
 function isOneName(item: Item, coordinator: Unit, next: Item): boolean {
   if (isTierList(item)) return coordinator.text === '、'
+  if (!AND.test(coordinator.text)) return false
   const left = textOf(item.units)
   const headed = headedItem(item)
   // 认证服务和用户管理体系: what is provided, before the head.
   const own = /(?:服务|大数据)$/u.test(headed?.head.text ?? '') ? null : headed
   const target = headedItem(next)
-  if (target === null || !AND.test(coordinator.text)) return false
+  if (target === null) return false
   const right = textOf(target.units)
   // 大数据及云平台: the second has nothing but its head.
   if (own === null && right === target.head.text && left.length > 2) return true

@@ -27,15 +27,10 @@ const NAMING_ATTRIBUTE = /(?:统一|一体化|互联互通)$/u
 export function nounPhraseLists(units: readonly Unit[]): readonly NounPhraseList[] {
   const lists: NounPhraseList[] = []
   let start = 0
-  while (start < units.length) {
-    if (isBound(units, start)) {
-      start += 1
-      continue
-    }
-    let end = start
-    while (end < units.length && !isBound(units, end)) end += 1
-    lists.push(listOf(units.slice(start, end), units[start - 1] ?? null, units[end] ?? null))
-    start = end
+  for (let end = 0; end <= units.length; end += 1) {
+    if (end < units.length && !isBound(units, end)) continue
+    if (end > start) lists.push(listOf(units.slice(start, end), units[start - 1] ?? null, units[end] ?? null))
+    start = end + 1
   }
   return lists
 }

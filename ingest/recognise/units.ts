@@ -43,16 +43,11 @@ export interface Unit extends Span {
 
 const VERBS = new Set(bounds.verbs)
 const INNER = new Set(bounds.inner)
-const PREPOSITIONS = new Set(bounds.prepositions)
-const ADVERBS = new Set(bounds.adverbs)
 /** Adverbs before a verb, part of a name before a noun. */
 const MODIFIERS = new Set(bounds.modifiersBeforeNouns)
 const NAMING = new Set(bounds.nominalVerbs)
 const NEW_OR_OLD = new Set(bounds.newOrOld)
 const GENERIC = new Set(bounds.generic)
-const QUANTIFIERS = new Set(bounds.quantifiers)
-const TIERS = new Set(tiers.prefixes)
-const COORDINATORS = new Set(['、', '和', '与', '及', '以及', '暨'])
 const PROGRAMMES = new Set(programmes.programmes.map(({ name }) => name))
 const OPEN = new Set(['“', '「', '『', '"', '‘'])
 const CLOSE = new Set(['”', '」', '』', '"', '’'])
@@ -98,7 +93,7 @@ export function unitsOf(text: string, sentence: readonly Word[], agencies: reado
 
 /** 政务服务 APP: a space between Chinese and Latin letters parts nothing. */
 function isTypographicSpace({ text }: Word, before: Word | undefined, after: Word | undefined): boolean {
-  if (!/^[ \u3000]$/u.test(text) || before === undefined || after === undefined) return false
+  if ((text !== ' ' && text !== '\u3000') || before === undefined || after === undefined) return false
   const [left, right] = [before.text.slice(-1), after.text.slice(0, 1)]
   return (/[一-龥]/u.test(left) && /[A-Za-z]/u.test(right)) || (/[A-Za-z0-9]/u.test(left) && /[一-龥]/u.test(right))
 }
@@ -124,8 +119,11 @@ function isVerb({ text, tag }: Word): boolean {
   return (tag === 'v' || tag === 'vi' || tag === 'vq') && text.length >= 2 && !NAMING.has(text)
 }
 
+const NONE: ReadonlyMap<number, Span> = new Map()
+
 /** By the index of its first word, each body whose ends are ends of words. */
 function agenciesAt(words: readonly Word[], agencies: readonly Span[]): ReadonlyMap<number, Span> {
+  if (agencies.length === 0) return NONE
   const ends = new Set(words.map(({ end }) => end))
   const byStart = new Map(agencies.filter(({ start, end }) => end - start >= 3 && ends.has(end)).map((agency) => [agency.start, agency]))
   const found = new Map<number, Span>()
@@ -168,17 +166,27 @@ function classInContext(word: Word, next: Word | undefined): UnitClass {
   return next !== undefined && VERBS.has(next.text) && !opensName ? 'bound' : 'nominal'
 }
 
+/** A、B三个子系统: the count does what 等 does. */
+const COUNT = /^(?:[二两三四五六七八九十]|\d+)[个大类套]$/u
+/** What the lexicon says of a word; the first that names it counts. */
+const CLASSES = new Map<string, UnitClass>()
+for (const [kind, words] of [
+  ['programme', PROGRAMMES],
+  ['coordinator', ['、', '和', '与', '及', '以及', '暨']],
+  ['attributive', ['的']],
+  ['etcetera', ['等']],
+  ['quantifier', [...bounds.quantifiers, ...Array.from('类种项个级', (unit) => `各${unit}`), '各']],
+  ['tier', tiers.prefixes],
+  ['inner-verb', bounds.verbs.filter((verb) => INNER.has(verb))],
+  ['bound', [...bounds.verbs, ...bounds.prepositions, ...bounds.adverbs]],
+] as const) {
+  for (const word of words) if (!CLASSES.has(word)) CLASSES.set(word, COUNT.test(word) ? 'etcetera' : kind)
+}
+const BOUND_TAGS = new Set(['d', 'p', 'uj', 'u', 'ad', 'vd'])
+
 function classOf({ text, tag }: Word): UnitClass {
-  if (PROGRAMMES.has(text)) return 'programme'
-  if (COORDINATORS.has(text)) return 'coordinator'
-  if (text === '的') return 'attributive'
-  // A、B三个子系统: the count does what 等 does.
-  if (text === '等' || /^(?:[二两三四五六七八九十]|\d+)[个大类套]$/u.test(text)) return 'etcetera'
-  if (QUANTIFIERS.has(text) || /^各[类种项个级]?$/u.test(text)) return 'quantifier'
-  if (TIERS.has(text)) return 'tier'
-  if (VERBS.has(text)) return INNER.has(text) ? 'inner-verb' : 'bound'
-  if (PREPOSITIONS.has(text) || ADVERBS.has(text)) return 'bound'
-  if (!/[\p{L}\p{N}+]/u.test(text)) return 'bound'
-  if (tag === 'd' || tag === 'p' || tag === 'uj' || tag === 'u' || tag === 'ad' || tag === 'vd') return 'bound'
-  return 'nominal'
+  const known = CLASSES.get(text)
+  if (known !== undefined) return known
+  if (COUNT.test(text)) return 'etcetera'
+  return BOUND_TAGS.has(tag) || !/[\p{L}\p{N}+]/u.test(text) ? 'bound' : 'nominal'
 }

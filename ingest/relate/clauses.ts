@@ -111,11 +111,13 @@ const DESCRIBES = /^[^,]{0,10}的(?:全[省市区县])?$/u
 const DATA = new RegExp(`(?:${lexicon.data.words.join('|')})`, 'u')
 /** 的用户数据, 所属业务数据 */
 const LONGEST_TAIL = 18
+const CLAUSE_END = /[,:：]|$/gu
 const IS_GROUP = /[\uE000-\uEFFF]/u
 
 const entries = entriesByFirst()
 
-function entriesByFirst(): ReadonlyMap<string, readonly Entry[]> {
+/** By the code of their first character, the longest first. */
+function entriesByFirst(): ReadonlyMap<number, readonly Entry[]> {
   const byWord = new Map<string, Entry>()
   const { build, upgrade, promote } = actionVerbs.actions
   const governing = new Set([...lexicon.governing.words, ...build, ...upgrade, ...promote, ...actionVerbs.carriers.words])
@@ -131,9 +133,9 @@ function entriesByFirst(): ReadonlyMap<string, readonly Entry[]> {
     byWord.set(word, { kind: 'verb', word, frames: framesOf.get(word) ?? new Set(), governing: governing.has(word), pointing: pointing.has(word) })
   }
   for (const word of lexicon.skip.words) if (!framesOf.has(word)) byWord.set(word, { kind: 'skip', word })
-  const found = new Map<string, Entry[]>()
+  const found = new Map<number, Entry[]>()
   for (const entry of [...byWord.values()].sort((a, b) => b.word.length - a.word.length)) {
-    const first = entry.word.charAt(0)
+    const first = entry.word.charCodeAt(0)
     const list = found.get(first)
     if (list === undefined) found.set(first, [entry])
     else list.push(entry)
@@ -146,8 +148,7 @@ export function clausesOf({ code, groups }: CodedSentence): readonly Clause[] {
   const byPlace = new Map(groups.map((group) => [group.at, group]))
   const clauses: Clause[] = []
   let start = 0
-  for (let at = 0; at <= code.length; at += 1) {
-    if (at < code.length && !/[,:：]/u.test(code.charAt(at))) continue
+  for (const { index: at } of code.matchAll(CLAUSE_END)) {
     clauses.push({ start, end: at, items: itemsOf(code, start, at, byPlace) })
     start = at + 1
   }
@@ -207,7 +208,9 @@ function itemsOf(code: string, start: number, end: number, groups: ReadonlyMap<n
 }
 
 function entryAt(code: string, at: number, end: number): Entry | null {
-  for (const entry of entries.get(code.charAt(at)) ?? []) {
+  const found = entries.get(code.charCodeAt(at))
+  if (found === undefined) return null
+  for (const entry of found) {
     if (at + entry.word.length <= end && code.startsWith(entry.word, at)) return entry
   }
   return null
@@ -220,23 +223,33 @@ function complementAt(code: string, at: number, end: number): string {
 }
 
 function argumentAt(code: string, group: Group, items: readonly (Argument | Verb)[], marker: Marker | null, lastVerb: Verb | null, position: number, end: number): Argument | null {
-  const before = items.at(-1)
-  const gap = code.slice(position, group.at)
+  const part = partPlayed(code.slice(position, group.at), items, marker, lastVerb)
+  if (part === null) return null
   const tail = tailOf(code, group.at + 1, end)
-  const of = (role: Role, verb: Verb | null): Argument => ({ kind: 'argument', group, role, verb, tail, hasData: tail.length <= LONGEST_TAIL && DATA.test(tail), at: group.at })
-  if (marker !== null) return of(marker.role, marker.role === 'goal' || marker.role === 'in' ? lastVerb : null)
-  if (before === undefined) return of('bare', null)
+  return { kind: 'argument', group, ...part, tail, hasData: tail.length <= LONGEST_TAIL && DATA.test(tail), at: group.at }
+}
+
+/**
+ * @param gap what stands between the item before, or its marker, and the argument
+ * @returns null for a name that is no argument of its own
+ */
+function partPlayed(gap: string, items: readonly (Argument | Verb)[], marker: Marker | null, lastVerb: Verb | null): Pick<Argument, 'role' | 'verb'> | null {
+  const before = items.at(-1)
+  if (marker !== null) return { role: marker.role, verb: marker.role === 'goal' || marker.role === 'in' ? lastVerb : null }
+  if (before === undefined) return BARE
   if (before.kind === 'verb') {
     const describes = gap.startsWith('的') || (before.complement === '' && (before.frames.has('link') || before.frames.has('exchange')) && /^、[^,]*的$/u.test(gap))
     const verb = describes ? describing(before, items) : before
-    return verb === null ? of('bare', null) : of(roleBehind(verb), verb)
+    return verb === null ? BARE : { role: roleBehind(verb), verb }
   }
   // (以下简称A): another name of the one before.
   if (/^[(（]/u.test(gap)) return null
-  if (PART.test(gap) || (DESCRIBES.test(gap) && before.verb !== null)) return of('part', before.verb)
-  if (gap === '' || COORDINATES.test(gap)) return of(before.role, before.verb)
-  return of('bare', null)
+  if (PART.test(gap) || (DESCRIBES.test(gap) && before.verb !== null)) return { role: 'part', verb: before.verb }
+  if (gap === '' || COORDINATES.test(gap)) return { role: before.role, verb: before.verb }
+  return BARE
 }
+
+const BARE: Pick<Argument, 'role' | 'verb'> = { role: 'bare', verb: null }
 
 /** 整合为互联互通、信息共享的B: of verbs that describe B, the one before them has it for its object. */
 function describing(last: Verb, items: readonly (Argument | Verb)[]): Verb | null {

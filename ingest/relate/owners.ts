@@ -19,10 +19,9 @@ export function ownersIn(resolved: Resolved, outline: Outline): readonly FoundRe
     const standing = agencyAt.get(system.start)
     const inside = standing !== undefined && standing.end < system.end ? standing : undefined
     const owner = inside?.entity ?? ownerByWord(byWord, resolved.entities[system.entity]?.name ?? '', outline.jurisdiction)
-    const isClass = (entity: number): boolean => resolved.entities[entity]?.generic === true
     // 各部门业务系统 are nobody's in particular.
     if (owner !== null && /(?:部门|单位)$|各/u.test(resolved.entities[owner]?.name ?? '')) continue
-    if (owner === null || isClass(owner) || isClass(system.entity)) continue
+    if (owner === null || resolved.entities[owner]?.generic === true || resolved.entities[system.entity]?.generic === true) continue
     found.push({
       type: 'OWNS',
       source: owner,

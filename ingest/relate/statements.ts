@@ -1,7 +1,7 @@
 /** What a sentence says: its verbs read by their frames, and the constructions that it meets. */
 import { clauseAt, isNegated } from './clause-text.ts'
 import { groupOf } from './coded-sentence.ts'
-import type { Argument, Clause } from './clauses.ts'
+import type { Clause } from './clauses.ts'
 import { CONSTRUCTIONS, type Construction } from './constructions.ts'
 import { omittedEnd, type Context, type FoundEnd } from './ends.ts'
 import { FRAMES, type End, type Reading, type View } from './frames.ts'
@@ -56,8 +56,8 @@ function omitted(end: End, context: Context, at: number, other: FoundEnd | null)
 
 function entitiesOf(end: End, type: RelationType, side: 'source' | 'target'): FoundEnd | null {
   if (typeof end === 'string') return null
-  const of = ({ group }: Argument): readonly number[] => (type === 'EXTENDS_TO' && side === 'target' ? group.areas : group.entities)
-  return { entities: [...new Set(end.flatMap(of))], factor: 1 }
+  const asAreas = type === 'EXTENDS_TO' && side === 'target'
+  return { entities: [...new Set(end.flatMap(({ group }) => (asAreas ? group.areas : group.entities)))], factor: 1 }
 }
 
 function ofConstruction(construction: Construction, match: RegExpExecArray, context: Context): readonly Statement[] {

@@ -5,18 +5,23 @@ import type { Grouped } from './agencies.ts'
 
 export function resolveAreas(mentions: readonly FoundMention[], own: string | null): Grouped {
   const forms = mentions.map(({ name }) => areaForm(normalName(name)))
-  const order = [...new Set(forms)]
+  const namesOf = new Map<string, Set<string>>()
+  mentions.forEach(({ name }, index) => {
+    const form = forms[index] ?? name
+    namesOf.set(form, (namesOf.get(form) ?? new Set()).add(name))
+  })
+  const indexOf = new Map([...namesOf.keys()].map((form, index) => [form, index]))
   return {
-    entities: order.map((form) => ({
+    entities: [...namesOf].map(([form, names]) => ({
       label: 'Area',
       name: form,
       form,
       jurisdiction: own,
-      aliases: [...new Set(mentions.filter((_, index) => forms[index] === form).map(({ name }) => name))].filter((name) => name !== form),
+      aliases: [...names].filter((name) => name !== form),
       generic: false,
       inferred: false,
     })),
-    entitiesOf: forms.map((form) => [order.indexOf(form)]),
+    entitiesOf: forms.map((form) => [indexOf.get(form)].filter((index) => index !== undefined)),
   }
 }
 

@@ -3,12 +3,16 @@ import functions from '../lexicon/functions.json' with { type: 'json' }
 import programmes from '../lexicon/programmes.json' with { type: 'json' }
 import { headAtEnd } from '../lexicon/heads.ts'
 import { ORGAN } from '../lexicon/organs.ts'
+import { WordRows } from '../../graph/model/word-rows.ts'
 import type { SystemFunction, SystemKind } from '../../graph/model/vocabulary.ts'
 
 const OWNER = new RegExp(`^.{0,6}?(?:${ORGAN})(?<!中心|馆)(?=.{3})`, 'u')
 
+const FUNCTION_WORDS = new WordRows(functions.functions.map(({ words }) => words))
+
 function rowIn(name: string): (typeof functions.functions)[number] | undefined {
-  return functions.functions.find(({ words }) => words.some((word) => name.includes(word)))
+  const [row = -1] = FUNCTION_WORDS.rowsIn(name)
+  return functions.functions[row]
 }
 
 export interface SystemFacts {

@@ -19,12 +19,22 @@ export interface SystemKey {
   readonly said: boolean
 }
 
+/** A head's end, and the one that stands for it and those like it. */
+const HEAD_ENDS = resolution.interchangeableHeads.flatMap((words) => words.map((word) => ({ word, head: words[0] ?? word })))
 const WEAK = [...resolution.weakModifiers.words].sort((a, b) => b.length - a.length)
 /** 各区县智慧停车平台: a class of each of them. */
 const EACH = /^各(?:市州|区县|县区|市县|市|县|区|州)(?:\([^()]{1,5}\))?(?=.{2})/u
 
-export function systemKey(name: string, own: string | null): SystemKey {
-  return keyOf(foldedName(name), own)
+/** The keys of one document's names, which come again and again: each is worked out once. */
+export function systemKeys(own: string | null): (name: string) => SystemKey {
+  const keys = new Map<string, SystemKey>()
+  return (name) => {
+    const known = keys.get(name)
+    if (known !== undefined) return known
+    const key = keyOf(foldedName(name), own)
+    keys.set(name, key)
+    return key
+  }
 }
 
 /** Spellings that differ in the case of Latin letters alone (APP, App) are one name. */
@@ -61,16 +71,16 @@ function withoutUnified(core: string): string {
  */
 export function shortForms(core: string): readonly string[] {
   const forms = new Set<string>()
-  const strip = (rest: string): void => {
+  const open = [core]
+  for (const rest of open) {
     for (const word of WEAK) {
       if (!rest.startsWith(word) || rest.length <= word.length + 1) continue
       const shorter = rest.slice(word.length)
       if (forms.has(shorter)) continue
       forms.add(shorter)
-      strip(shorter)
+      open.push(shorter)
     }
   }
-  strip(core)
   for (const { index } of core.matchAll(/[和与及]/gu)) {
     for (let length = 2; length <= 9; length += 1) forms.add(core.slice(0, index) + core.slice(index + length))
   }
@@ -80,7 +90,6 @@ export function shortForms(core: string): readonly string[] {
 /** The name without its head, heads that stand for each other (平台, 系统) being one. */
 export function stem(core: string): { readonly modifiers: string; readonly head: string } {
   const head = headAtEnd(core)?.text ?? ''
-  const bare = resolution.interchangeableHeads.flat().find((word) => head.endsWith(word)) ?? head
-  const group = resolution.interchangeableHeads.find((words) => words.includes(bare))
-  return { modifiers: core.slice(0, core.length - bare.length), head: group?.[0] ?? bare }
+  const end = HEAD_ENDS.find(({ word }) => head.endsWith(word)) ?? { word: head, head }
+  return { modifiers: core.slice(0, core.length - end.word.length), head: end.head }
 }

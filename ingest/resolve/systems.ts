@@ -10,7 +10,7 @@ import { normalName } from '../../graph/model/name.ts'
 import { jurisdictionOfName } from './jurisdictions.ts'
 import type { Grouped } from './agencies.ts'
 import { ClusterIndex, type Cluster } from './cluster-index.ts'
-import { foldedName, stem, systemKey, type SystemKey } from './system-keys.ts'
+import { foldedName, stem, systemKeys, type SystemKey } from './system-keys.ts'
 
 const COUNTERPART = /^(自治区级?|省级?|国家级?|部级|市级?|上级)(?:统一的?)?(平台|系统|网站|中心|数据库|门户)$/u
 /** What stands behind these is another system's support or partner. */
@@ -27,12 +27,13 @@ export function resolveSystems(
   measureOf: (offset: number) => number | null,
 ): Grouped {
   const own = outline.jurisdiction
+  const keyOf = systemKeys(own)
   const clusters = new ClusterIndex()
   const assigned: (Cluster | null)[] = mentions.map(() => null)
   const several = new Map<number, readonly Cluster[]>()
 
   // Long names first, so that a short one finds the name it stands for wherever that is.
-  const named = mentions.map((mention, index) => ({ mention, index, key: systemKey(mention.name, own), measure: measureOf(mention.start) }))
+  const named = mentions.map((mention, index) => ({ mention, index, key: keyOf(mention.name), measure: measureOf(mention.start) }))
   const byLength = [...named].sort((a, b) => b.key.core.length - a.key.core.length || a.index - b.index)
   for (const entry of byLength) {
     if (isPronoun(text, entry.mention) || isCounterpart(entry.mention) || isClassWord(entry.mention)) continue
@@ -57,7 +58,7 @@ export function resolveSystems(
   const used = [...new Set(assigned)].filter((cluster) => cluster !== null)
   const indexOf = new Map(used.map((cluster, index) => [cluster, index]))
   return {
-    entities: used.map((cluster) => draftOf(cluster, own)),
+    entities: used.map((cluster) => draftOf(cluster, own, keyOf)),
     entitiesOf: assigned.map((cluster, index) =>
       [...(several.get(index) ?? []), cluster].flatMap((one) => (one === null ? [] : [indexOf.get(one)].filter((at) => at !== undefined))),
     ),
@@ -242,13 +243,15 @@ function join(from: Cluster, into: Cluster, assigned: (Cluster | null)[]): void 
   for (const measure of from.measures) into.measures.add(measure)
 }
 
-function draftOf(cluster: Cluster, own: string | null): EntityDraft {
-  const names = [...new Set(cluster.names)]
-  const count = (name: string): number => cluster.names.filter((other) => other === name).length
-  const [name = ''] = names
-    .filter((one) => systemKey(one, own).core === cluster.key.core)
-    .sort((a, b) => rank(a) - rank(b) || Number(isTierless(a, own)) - Number(isTierless(b, own)) || count(b) - count(a) || b.length - a.length)
-  const chosen = name === '' ? (names[0] ?? '') : name
+function draftOf(cluster: Cluster, own: string | null, keyOf: (name: string) => SystemKey): EntityDraft {
+  const counts = new Map<string, number>()
+  for (const name of cluster.names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const names = [...counts.keys()]
+  const [best] = [...counts]
+    .flatMap(([name, count]) => (keyOf(name).core === cluster.key.core ? [{ name, count, tierless: foldedName(name) === cluster.key.core }] : []))
+    // A name that says whose it is (市电子政务外网) is better than one that does not.
+    .sort((a, b) => rank(a.name) - rank(b.name) || Number(a.tierless) - Number(b.tierless) || b.count - a.count || b.name.length - a.name.length)
+  const chosen = best === undefined || best.name === '' ? (names[0] ?? '') : best.name
   return {
     label: 'System',
     name: chosen,
@@ -258,11 +261,6 @@ function draftOf(cluster: Cluster, own: string | null): EntityDraft {
     generic: cluster.generic,
     inferred: cluster.inferred,
   }
-}
-
-/** A name that says whose it is (市电子政务外网) is better than one that does not. */
-function isTierless(name: string, own: string | null): boolean {
-  return foldedName(name) === systemKey(name, own).core
 }
 
 /** 市…平台 is a better name than 市级统一的…平台. */
