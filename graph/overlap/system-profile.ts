@@ -5,6 +5,8 @@
 import type { DocumentGraph } from '../model/document-graph.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Action, RelationType, SystemFunction, SystemKind } from '../model/vocabulary.ts'
+import { localName } from '../model/name.ts'
+import { nameCore, type NameCore } from './name-core.ts'
 import { nameParts, type NameParts } from './name-parts.ts'
 import { tierOf } from './tier.ts'
 
@@ -38,6 +40,9 @@ export interface SystemProfile {
   readonly function: SystemFunction | null
   readonly inferred: boolean
   readonly parts: NameParts
+  /** The name without the words for its own place. */
+  readonly local: string
+  readonly core: NameCore
   /** Ids of those that answer for it, with their names. */
   readonly agencies: ReadonlyMap<EntityId, string>
   /** Whose name stands in front of the system's, or null. */
@@ -63,13 +68,17 @@ export function profilesOf(graphs: readonly DocumentGraph[]): readonly SystemPro
     name: entity.name,
     aliases: [...aliases],
     jurisdiction: entity.jurisdiction,
-    tier: tierOf(entity.name, entity.jurisdiction),
     kind: entity.kind,
     function: entity.function,
     inferred: entity.inferred,
-    parts: nameParts(entity.name, entity.jurisdiction, rest.owner === null ? null : (rest.agencies.get(rest.owner) ?? null)),
+    ...saidByName(entity.name, entity.jurisdiction, rest.owner === null ? null : (rest.agencies.get(rest.owner) ?? null)),
     ...rest,
   }))
+}
+
+/** What a system's name tells by itself: read once, since each pair asks for it. `owner` as in nameParts. */
+export function saidByName(name: string, jurisdiction: string | null, owner: string | null): Pick<SystemProfile, 'tier' | 'local' | 'core' | 'parts'> {
+  return { tier: tierOf(name, jurisdiction), local: localName(name, jurisdiction), core: nameCore(name, jurisdiction), parts: nameParts(name, jurisdiction, owner) }
 }
 
 interface Draft {

@@ -45,10 +45,12 @@ export interface Reason extends Found {
   readonly name: ReasonName
 }
 
+const NAMED_RULES = Object.entries(RULES) as readonly (readonly [ReasonName, Rule])[]
+
 /** In the order of the table; those without weight are left out. */
 export function reasonsFor(pair: Pair): readonly Reason[] {
   const reasons: Reason[] = []
-  for (const [name, rule] of Object.entries(RULES) as readonly (readonly [ReasonName, Rule])[]) {
+  for (const [name, rule] of NAMED_RULES) {
     const found = rule(pair)
     if (found !== null && found.weight !== 0) reasons.push({ name, weight: Math.round(found.weight * 100) / 100, text: found.text })
   }

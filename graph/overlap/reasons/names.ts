@@ -1,6 +1,4 @@
 /** What one name says of the other: a part of it, a phase of it, the same in more words. */
-import { localName } from '../../model/name.ts'
-import { nameCore } from '../name-core.ts'
 import type { Found, Pair } from './pair.ts'
 
 /** So long a name is not met within another by chance. */
@@ -15,8 +13,7 @@ export function namedAsPart(pair: Pair): Found | null {
 
 /** 政务云二期 goes on with 政务云一期. */
 export function otherPhase({ a, b }: Pair): Found | null {
-  const [ofA, ofB] = [nameCore(a.name, a.jurisdiction), nameCore(b.name, b.jurisdiction)]
-  return ofA.phase !== ofB.phase && ofA.core === ofB.core ? { weight: -1.2, text: `同一系统的不同期：${a.name}、${b.name}` } : null
+  return a.core.phase !== b.core.phase && a.core.core === b.core.core ? { weight: -1.2, text: `同一系统的不同期：${a.name}、${b.name}` } : null
 }
 
 /** 公共法律服务平台 and 法律服务平台: more words for it, not another field's. */
@@ -24,7 +21,7 @@ export function nameWithin(pair: Pair): Found | null {
   const [short, long] = wholeAndPart(pair)
   if (short.length < LONG_ENOUGH || long === short || !long.endsWith(short)) return null
   const { a, b } = pair
-  const fuller = localName(a.name, a.jurisdiction) === long ? a : b
+  const fuller = a.local === long ? a : b
   const other = fuller === a ? b : a
   const ofAnother = fuller.owner !== null || fuller.parts.fields.some((field) => !other.parts.fields.includes(field))
   return ofAnother ? null : { weight: -1, text: `“${short}”是“${long}”的一部分，可能指同一系统` }
@@ -32,6 +29,5 @@ export function nameWithin(pair: Pair): Found | null {
 
 /** Without the words for their place, the shorter one first. */
 function wholeAndPart({ a, b }: Pair): readonly [string, string] {
-  const names = [localName(a.name, a.jurisdiction), localName(b.name, b.jurisdiction)].sort((x, y) => x.length - y.length)
-  return names as [string, string]
+  return a.local.length <= b.local.length ? [a.local, b.local] : [b.local, a.local]
 }

@@ -10,8 +10,8 @@ const FURTHER = 0.35
 export function samePurpose({ a, b }: Pair): Found | null {
   const shared = a.parts.topics.filter((topic) => b.parts.topics.some(({ name }) => name === topic.name))
   if (shared.length === 0) return null
-  const isMain = (name: string): boolean => mainTopic(a) === name && mainTopic(b) === name
-  const weights = shared.map(({ name, weight }) => weight * (isMain(name) ? 1 : SIDE)).sort((x, y) => y - x)
+  const main = mainTopic(a) === mainTopic(b) ? mainTopic(a) : undefined
+  const weights = shared.map(({ name, weight }) => weight * (name === main ? 1 : SIDE)).sort((x, y) => y - x)
   return { weight: weights.reduce((sum, weight, index) => sum + weight * (index === 0 ? 1 : FURTHER), 0), text: `都用于${shared.map(({ name }) => name).join('、')}${phrases(a, b)}` }
 }
 
@@ -60,9 +60,11 @@ export function sharedWords({ a, b, namedWith }: Pair): Found | null {
 export function platformsOfOneField(pair: Pair): Found | null {
   const { a, b } = pair
   const field = sharedField(pair)
-  const isGeneral = ({ parts, kind }: Pair['a']): boolean =>
-    (kind === 'platform' || kind === 'system') && parts.own.length === 0 && parts.topics.every(({ name }) => name === '政务服务')
   return field === undefined || !isGeneral(a) || !isGeneral(b) ? null : { weight: 2.7, text: `都是${field}领域的综合平台${phrases(a, b)}` }
+}
+
+function isGeneral({ parts, kind }: Pair['a']): boolean {
+  return (kind === 'platform' || kind === 'system') && parts.own.length === 0 && parts.topics.every(({ name }) => name === '政务服务')
 }
 
 /** The longest run of characters that both have. */

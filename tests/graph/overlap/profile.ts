@@ -1,9 +1,7 @@
 /** A system as the finder knows it, from its name and what a test says of it. */
 import type { EntityId } from '../../../graph/model/ids.ts'
 import { entityId } from '../../../graph/model/ids.ts'
-import { nameParts } from '../../../graph/overlap/name-parts.ts'
-import type { Act, SystemProfile } from '../../../graph/overlap/system-profile.ts'
-import { tierOf } from '../../../graph/overlap/tier.ts'
+import { saidByName, type Act, type SystemProfile } from '../../../graph/overlap/system-profile.ts'
 
 interface Said {
   readonly place?: string | null
@@ -22,11 +20,10 @@ export function system(name: string, { place = '南京市', kind = 'system', age
     name,
     aliases: [],
     jurisdiction: place,
-    tier: tierOf(name, place),
     kind,
     function: rest.function ?? null,
     inferred: false,
-    parts: nameParts(name, place, owner ?? null),
+    ...saidByName(name, place, owner ?? null),
     agencies: new Map(agencies.map((agency) => [agency as EntityId, agency])),
     owner: (owner ?? null) as EntityId | null,
     acts,
