@@ -5,6 +5,7 @@
  * text that every later offset points into, is read by whoever opens it, and is
  * the same as a table copied out of Word.
  */
+import { LONGEST_TEXT, TOO_LONG } from './size-limit.ts'
 import { ReadingRefused } from './unreadable-document.ts'
 
 export type Block =
@@ -12,15 +13,12 @@ export type Block =
   /** Rows of cells. Whoever reads a merged cell puts it into each row that it spans. */
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
 
-/** In UTF-16 code units. No plan comes near it; what does is a mistake or an attack. */
-const LONGEST_TEXT = 16_000_000
-
 /** @returns counts what a reader puts into its blocks. It throws {ReadingRefused} where that becomes too much */
 export function textBudget(): (length: number) => void {
   let spent = 0
   return (length) => {
     spent += length
-    if (spent > LONGEST_TEXT) throw new ReadingRefused(`的文字超过了 ${LONGEST_TEXT / 10_000} 万字的上限，请拆分后再试`)
+    if (spent > LONGEST_TEXT) throw new ReadingRefused(TOO_LONG)
   }
 }
 

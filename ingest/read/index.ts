@@ -9,9 +9,9 @@ import type { DocumentFormat } from '../../graph/model/vocabulary.ts'
 import type { Problem } from '../../graph/model/problem.ts'
 import type { SourceText } from '../stages.ts'
 import { decodeAs, decodeText, type DecodedText } from './decode-text.ts'
-import { byteKind, textKind } from './file-kind.ts'
+import { byteKind, isRestOfDocument, textKind } from './file-kind.ts'
 import { readApart } from './read-apart.ts'
-import { sizeRefusal } from './size-limit.ts'
+import { LONGEST_TEXT, sizeRefusal, TOO_LONG } from './size-limit.ts'
 import { ReadingRefused, refused, shownName } from './unreadable-document.ts'
 
 export { encodeText } from './decode-text.ts'
@@ -65,9 +65,13 @@ async function readAny(bytes: Uint8Array, source: string, options: ReadOptions):
   }
   const decoded = decode(bytes, options)
   const holes = undecodable(decoded).map(asProblem)
+  if (isRestOfDocument(decoded.text, source)) throw new ReadingRefused('内容不完整，可能在传输中被截断或已经损坏，请重新取得后再试')
   const as = textKind(decoded.text, source)
-  if (as === 'txt') return { format: 'txt', text: decoded.text, decoded, problems: holes }
-  const { format, text, notes } = await readApart(as === 'mht' ? { kind: as, bytes } : { kind: as, text: decoded.text })
+  if (as === 'txt') {
+    if (decoded.text.length > LONGEST_TEXT) throw new ReadingRefused(TOO_LONG)
+    return { format: 'txt', text: decoded.text, decoded, problems: holes }
+  }
+  const { format, text, notes } = await readApart(as === 'mht' ? { kind: as, bytes } : { kind: as, bytes, encoding: decoded.encoding })
   return { format, text, decoded: as === 'mht' ? null : decoded, problems: [...holes, ...notes.map(asProblem)] }
 }
 

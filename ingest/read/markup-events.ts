@@ -12,29 +12,36 @@ export interface MarkupEvents {
   text(text: string): void
 }
 
+/** Of an attribute's value, and of a tag's attributes. What has more was not written by anyone. */
+const LONGEST_VALUE = 4_096
+const MOST_ATTRIBUTES = 200
+
 /** @param language in HTML names are lower case and `<script>` holds no tags; in XML `<a/>` is opened and closed */
 export function readMarkup(markup: string, language: 'html' | 'xml', events: MarkupEvents): void {
   const xml = language === 'xml'
   const nameAt = (start: number, end: number): string => (xml ? markup.slice(start, end) : markup.slice(start, end).toLowerCase())
   let [name, attribute, value] = ['', '', '']
   let attributes: Record<string, string> = {}
+  let many = 0
   const tokenizer = new Tokenizer({ xmlMode: xml, decodeEntities: true }, {
     onopentagname(start, end) {
       name = nameAt(start, end)
       attributes = {}
+      many = 0
     },
     onattribname(start, end) {
       attribute = nameAt(start, end)
       value = ''
     },
     onattribdata(start, end) {
-      value += markup.slice(start, end)
+      if (value.length < LONGEST_VALUE) value += markup.slice(start, Math.min(end, start + LONGEST_VALUE))
     },
     onattribentity(codepoint) {
-      value += String.fromCodePoint(codepoint)
+      if (value.length < LONGEST_VALUE) value += String.fromCodePoint(codepoint)
     },
     onattribend() {
-      if (!Object.hasOwn(attributes, attribute)) attributes[attribute] = value
+      if (Object.hasOwn(attributes, attribute) || ++many > MOST_ATTRIBUTES) return
+      attributes[attribute] = value
     },
     onopentagend() {
       events.open(name, attributes)

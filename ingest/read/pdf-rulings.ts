@@ -1,5 +1,6 @@
 /** The straight lines drawn on a page: the borders of its tables. */
-import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { OPS } from './pdf-library.ts'
 
 /** Horizontal or vertical; from the top left corner of the page, in points. */
 export interface Ruling {

@@ -2,10 +2,9 @@
  * PDF with a text layer. A PDF knows where each run of characters stands and
  * nothing else; lines, tables and paragraphs are found from the places.
  */
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { textBudget, type Block } from './blocks.ts'
+import { FONT_TABLES, getDocument } from './pdf-library.ts'
 import { pageLines, type PlacedText } from './pdf-lines.ts'
 import { pdfBlocks, type PdfPage } from './pdf-paragraphs.ts'
 import { pageRulings } from './pdf-rulings.ts'
@@ -13,23 +12,25 @@ import { ruledTables } from './pdf-tables.ts'
 import type { ReadingNote } from './reader.ts'
 import { ReadingRefused } from './unreadable-document.ts'
 
-const LIBRARY = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 const MOST_PAGES = 2_000
+const MOST_LOOKED_AT = 16 * 1024 * 1024
 
 /** @throws {ReadingRefused} */
 export async function readPdf(bytes: Uint8Array): Promise<{ readonly blocks: readonly Block[]; readonly notes: readonly ReadingNote[] }> {
+  refuseManyPages(claimedPages(bytes))
   const document = await opened(bytes)
-  if (document.numPages > MOST_PAGES) throw new ReadingRefused(`有 ${document.numPages} 页，超过了 ${MOST_PAGES} 页的上限，请拆分后再试`)
+  refuseManyPages(document.numPages)
   const pages: PdfPage[] = []
   const without: number[] = []
+  const hasPictures = namesPictures(bytes)
   const spend = textBudget()
   for (let number = 1; number <= document.numPages; number++) {
     const page = await readPage(document, number, spend)
-    if (page === 'picture') without.push(number)
-    else if (page !== 'blank') pages.push(page)
+    if (page !== null) pages.push(page)
+    else if (hasPictures) without.push(number)
   }
-  if (pages.length === 0) throw new ReadingRefused('是扫描件或图片，没有文字层，请先做文字识别（OCR），或另找 Word、网页版本')
-  const notes = without.length === 0 ? [] : [{ rule: 'read/pdf-page', actual: `第 ${listed(without)} 页没有文字层，可能是图片`, expected: '每一页都有可选中的文字' }]
+  if (pages.length === 0) throw new ReadingRefused(hasPictures ? '是扫描件或图片，没有文字层，请先做文字识别（OCR），或另找 Word、网页版本' : '里没有文字，请换一个有正文的文件')
+  const notes = without.length === 0 ? [] : [{ rule: 'read/pdf-page', actual: `第 ${listed(without)} 页没有文字，可能是图片`, expected: '每一页都有可选中的文字' }]
   return { blocks: pdfBlocks(pages), notes }
 }
 
@@ -38,14 +39,13 @@ async function opened(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     return await getDocument({
       // The library takes the bytes away, and wants no Buffer.
       data: Uint8Array.from(bytes),
-      // Chinese fonts that a file only names are read by these tables.
-      cMapUrl: join(LIBRARY, 'cmaps/'),
-      cMapPacked: true,
-      standardFontDataUrl: join(LIBRARY, 'standard_fonts/'),
+      ...FONT_TABLES,
       disableFontFace: true,
       isEvalSupported: false,
       useSystemFonts: false,
       verbosity: 0,
+      // A scan's pictures, unpacked, take more memory than anything else, and are of no use here.
+      maxImageSize: 0,
     }).promise
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'PasswordException') throw new ReadingRefused('有密码保护，请先去掉密码再试', { cause })
@@ -53,7 +53,8 @@ async function opened(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   }
 }
 
-async function readPage(document: PDFDocumentProxy, number: number, spend: (length: number) => void): Promise<PdfPage | 'picture' | 'blank'> {
+/** @returns null for a page without text */
+async function readPage(document: PDFDocumentProxy, number: number, spend: (length: number) => void): Promise<PdfPage | null> {
   const page = await document.getPage(number).catch(damaged)
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent().catch(damaged)
@@ -68,15 +69,36 @@ async function readPage(document: PDFDocumentProxy, number: number, spend: (leng
     if (Math.abs(vb * a + vd * b) > 0.3 * Math.hypot(a, b)) continue
     texts.push({ text: item.str, left: va * e + vc * f + ve, width: item.width, baseline: vb * e + vd * f + vf, size })
   }
-  if (texts.length === 0) return (await hasPicture(page)) ? 'picture' : 'blank'
+  if (texts.length === 0) {
+    page.cleanup()
+    return null
+  }
   const { tables, rest } = ruledTables(texts, await pageRulings(page, transform as readonly number[]))
   page.cleanup()
   return { width, height, lines: pageLines(rest), tables }
 }
 
-async function hasPicture(page: PDFPageProxy): Promise<boolean> {
-  const pictures: readonly number[] = [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]
-  return (await page.getOperatorList().catch(damaged)).fnArray.some((operator) => pictures.includes(operator))
+function refuseManyPages(pages: number): void {
+  if (pages > MOST_PAGES) throw new ReadingRefused(`有 ${pages} 页，超过了 ${MOST_PAGES} 页的上限，请拆分后再试`)
+}
+
+/** What the page tree says of itself, where it is not packed: the library reads all of a tree before it tells. */
+function claimedPages(bytes: Uint8Array): number {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let [most, looked] = [0, 0]
+  for (let at = file.indexOf('/Pages'); at >= 0 && looked < MOST_LOOKED_AT; at = file.indexOf('/Pages', at + 1)) {
+    const [start, end] = [Math.max(file.lastIndexOf('<<', at), 0), file.indexOf('>>', at)]
+    const tree = file.toString('latin1', start, end < 0 ? at : end)
+    looked += tree.length
+    if (/\/Type\s*\/Pages\b/u.test(tree)) most = Math.max(most, Number(/\/Count\s+(\d{1,10})/u.exec(tree)?.[1] ?? 0))
+  }
+  return most
+}
+
+/** Pictures are objects whose names stand in the file as they are, whatever else is packed or locked. */
+function namesPictures(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return ['/Subtype/Image', '/Subtype /Image'].some((name) => file.includes(name))
 }
 
 function damaged(cause: unknown): never {

@@ -1,24 +1,35 @@
 /**
- * Reads a file in a worker with a limit of time and memory. The formats are
- * large, their libraries were written for honest files, and a file that makes one
- * loop or fill the memory must cost that file alone: its worker is ended.
+ * Reads a file in a process of its own, with a limit of time and memory. The
+ * formats are large, their libraries were written for honest files, and a file
+ * that makes one loop or fill the memory must cost that file alone.
  */
-import { Worker } from 'node:worker_threads'
+import { fork, type ChildProcess } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Reading, ReadingTask } from './reader.ts'
-import type { WorkerAnswer } from './reader-worker.ts'
+import type { ReaderAnswer } from './reader-process.ts'
 import { ReadingRefused } from './unreadable-document.ts'
 
-const SECONDS = 60
-/** Of the worker's own objects, and of all that the process holds more than before (buffers count there alone). */
-const HEAP_MEGABYTES = 384
-const GROWTH_MEGABYTES = 560
-const LOOK_EVERY_MS = 50
-/** A worker costs a third of a second to start, and its libraries memory to keep. */
-const IDLE_MS = 10_000
-
 const MEGABYTE = 1024 * 1024
+/** Of the reader's own objects, and of all that its process holds. */
+const HEAP_MEGABYTES = 320
+const MOST_BYTES = 450 * MEGABYTE
+/** Of the processor: a busy machine is not the file's fault. By the clock only what sleeps is ended. */
+const MOST_SECONDS = 60
+const LATEST_MS = 10 * 60_000
+/** A process costs half a second to start, and its libraries memory to keep. */
+const IDLE_MS = 10_000
+/** One that holds more than this after a file is not kept for the next. */
+const MOST_KEPT_BYTES = 250 * MEGABYTE
 
-let idle: { readonly worker: Worker; readonly timer: NodeJS.Timeout } | null = null
+const SCRIPT = fileURLToPath(new URL('./reader-process.ts', import.meta.url))
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm')).href
+
+const TOO_LARGE = '展开后太大，超过了内存上限，不像一份正常的文件；请拆分或另存为纯文本（.txt）后再试'
+const TOO_SLOW = `读了 ${MOST_SECONDS} 秒还没有读完，已停止；请另存为纯文本（.txt）后再试`
+const BROKEN = '读取时出错，文件可能已经损坏，请重新取得或另存后再试'
+
+let idle: { readonly child: ChildProcess; readonly timer: NodeJS.Timeout } | null = null
 let turn: Promise<unknown> = Promise.resolve()
 
 /**
@@ -32,65 +43,80 @@ export function readApart(task: ReadingTask): Promise<Reading> {
 }
 
 async function readOne(task: ReadingTask): Promise<Reading> {
-  const worker = takeWorker()
-  const answer = await answerOf(worker, task).catch(async (error: unknown) => {
-    await worker.terminate()
+  const child = takeChild()
+  const answer = await answerOf(child, task).catch((error: unknown) => {
+    child.kill('SIGKILL')
     throw error
   })
-  keep(worker)
+  if (answer.held > MOST_KEPT_BYTES) child.kill('SIGKILL')
+  else keep(child)
   if ('reading' in answer) return answer.reading
   if ('refused' in answer) throw new ReadingRefused(answer.refused)
-  throw new ReadingRefused('读取时出错，文件可能已经损坏，请重新取得或另存后再试', { cause: new Error(answer.failed) })
+  throw new ReadingRefused(BROKEN, { cause: new Error(answer.failed) })
 }
 
-function answerOf(worker: Worker, task: ReadingTask): Promise<WorkerAnswer> {
-  return new Promise((resolve, reject) => {
-    const before = process.memoryUsage.rss()
-    const began = Date.now()
-    const end = (settle: () => void): void => {
-      clearInterval(watch)
-      quiet(worker)
-      settle()
-    }
-    const watch = setInterval(() => {
-      if (Date.now() - began > SECONDS * 1000) end(() => reject(new ReadingRefused(`读了 ${SECONDS} 秒还没有读完，已停止；请另存为纯文本（.txt）后再试`)))
-      else if (process.memoryUsage.rss() - before > GROWTH_MEGABYTES * MEGABYTE) end(() => reject(tooLarge()))
-    }, LOOK_EVERY_MS)
-    worker.once('message', (answer: WorkerAnswer) => end(() => resolve(answer)))
-    worker.once('error', (cause) => end(() => reject('code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(cause) : new ReadingRefused('读取时出错，文件可能已经损坏，请重新取得或另存后再试', { cause }))))
-    worker.once('exit', () => end(() => reject(new ReadingRefused('读取时出错，文件可能已经损坏，请重新取得或另存后再试'))))
-    worker.postMessage(task)
+function answerOf(child: ChildProcess, task: ReadingTask): Promise<ReaderAnswer> {
+  let late: NodeJS.Timeout | undefined
+  return new Promise<ReaderAnswer>((resolve, reject) => {
+    let lastWord = ''
+    child.stdout?.on('data', (chunk: Buffer) => (lastWord = (lastWord + chunk.toString()).slice(-20)))
+    late = setTimeout(() => reject(new ReadingRefused(TOO_SLOW)), LATEST_MS)
+    child.once('message', (answer) => resolve(answer as ReaderAnswer))
+    // `close` rather than `exit`: what it wrote last has arrived by then.
+    child.once('close', (code) => reject(endedWords(lastWord, code)))
+    child.once('error', (cause) => reject(new ReadingRefused(BROKEN, { cause })))
+    child.send(task, (error) => error && !child.connected && child.exitCode === null && reject(new ReadingRefused(BROKEN, { cause: error })))
+  }).finally(() => {
+    clearTimeout(late)
+    quiet(child)
   })
 }
 
-const tooLarge = (cause?: unknown): ReadingRefused => new ReadingRefused('展开后太大，超过了内存上限，不像一份正常的文件；请拆分或另存为纯文本（.txt）后再试', { cause })
-
-/** Its own listeners keep the worker's port open. */
-function quiet(worker: Worker): void {
-  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
+/** A process that V8 ended ran out of its heap, one that was killed from outside out of the machine's memory. */
+function endedWords(lastWord: string, code: number | null): ReadingRefused {
+  if (lastWord.endsWith('time')) return new ReadingRefused(TOO_SLOW)
+  return new ReadingRefused(code === 0 ? BROKEN : TOO_LARGE)
 }
 
-function takeWorker(): Worker {
+function quiet(child: ChildProcess): void {
+  for (const event of ['message', 'close', 'error']) child.removeAllListeners(event)
+  child.stdout?.removeAllListeners('data')
+  child.stdout?.resume()
+  child.on('error', () => {})
+}
+
+function takeChild(): ChildProcess {
   if (idle !== null) {
-    const { worker, timer } = idle
+    const { child, timer } = idle
     idle = null
     clearTimeout(timer)
-    quiet(worker)
-    worker.ref()
-    return worker
+    if (child.connected) {
+      hold(child, true)
+      return child
+    }
   }
-  return new Worker(new URL('./worker-start.js', import.meta.url), { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES } })
+  return fork(SCRIPT, [String(MOST_BYTES), String(MOST_SECONDS)], {
+    execArgv: ['--import', TSX, `--max-old-space-size=${HEAP_MEGABYTES}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
+  })
 }
 
-/** It neither holds the process up nor outlives its use for long. */
-function keep(worker: Worker): void {
+/** It neither holds the program up nor outlives its use for long. */
+function keep(child: ChildProcess): void {
   const timer = setTimeout(() => {
     idle = null
-    void worker.terminate()
+    child.kill('SIGKILL')
   }, IDLE_MS)
   timer.unref()
-  worker.unref()
-  worker.once('error', () => (idle = null))
-  worker.once('exit', () => (idle = null))
-  idle = { worker, timer }
+  hold(child, false)
+  idle = { child, timer }
+}
+
+function hold(child: ChildProcess, on: boolean): void {
+  const handles: readonly (({ ref?(): void; unref?(): void }) | null | undefined)[] = [child, child.channel, child.stdout as { ref?(): void; unref?(): void } | null]
+  for (const handle of handles) {
+    if (on) handle?.ref?.()
+    else handle?.unref?.()
+  }
 }

@@ -5,10 +5,11 @@
  */
 import type { DocumentFormat } from '../../graph/model/vocabulary.ts'
 import { textOfBlocks, type Block } from './blocks.ts'
+import { decodeAs } from './decode-text.ts'
 
-/** A text that was decoded, or bytes that only their reader understands. */
+/** A text in an encoding that is known, or bytes that only their reader understands. Bytes travel in both: as text they would take twice the memory. */
 export type ReadingTask =
-  | { readonly kind: 'html' | 'md' | 'csv'; readonly text: string }
+  | { readonly kind: 'html' | 'md' | 'csv'; readonly bytes: Uint8Array; readonly encoding: string }
   | { readonly kind: 'pdf' | 'zip' | 'ole' | 'mht'; readonly bytes: Uint8Array }
 
 export interface Reading {
@@ -27,9 +28,9 @@ export interface ReadingNote {
 /** @throws {ReadingRefused} */
 export async function read(task: ReadingTask): Promise<Reading> {
   switch (task.kind) {
-    case 'html': return asText('html', (await import('./html.ts')).readHtml(task.text))
-    case 'md': return asText('md', (await import('./markdown.ts')).readMarkdown(task.text))
-    case 'csv': return asText('csv', (await import('./csv.ts')).readCsv(task.text))
+    case 'html': return asText('html', (await import('./html.ts')).readHtml(textOf(task)))
+    case 'md': return asText('md', (await import('./markdown.ts')).readMarkdown(textOf(task)))
+    case 'csv': return asText('csv', (await import('./csv.ts')).readCsv(textOf(task)))
     case 'mht': return asText('mht', await (await import('./mht.ts')).readMht(task.bytes))
     case 'pdf': {
       const { blocks, notes } = await (await import('./pdf.ts')).readPdf(task.bytes)
@@ -47,5 +48,7 @@ export async function read(task: ReadingTask): Promise<Reading> {
     }
   }
 }
+
+const textOf = ({ bytes, encoding }: { readonly bytes: Uint8Array; readonly encoding: string }): string => decodeAs(bytes, encoding)?.text ?? ''
 
 const asText = (format: DocumentFormat, blocks: readonly Block[], notes: readonly ReadingNote[] = []): Reading => ({ format, text: textOfBlocks(blocks), notes })

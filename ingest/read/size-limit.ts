@@ -1,8 +1,12 @@
-/** How large a file may be. No plan comes near it, and memory for text, edits and graph stays bounded. */
+/** How large a file and its text may be. No plan comes near it, and memory for text, edits and graph stays bounded. */
 import { refused, type UnreadableDocument } from './unreadable-document.ts'
 
 const MEGABYTE = 1024 * 1024
 const LARGEST_BYTES = 64 * MEGABYTE
+/** In UTF-16 code units: 12 MB of Chinese text. */
+export const LONGEST_TEXT = 4_000_000
+/** Goes on from the file's name, as in ReadingRefused. */
+export const TOO_LONG = `的文字超过了 ${LONGEST_TEXT / 10_000} 万字的上限，请拆分后再试`
 
 /** @returns why a file of so many bytes is not read, or null; asked before a file is taken into memory as well */
 export function sizeRefusal(bytes: number, source: string): UnreadableDocument | null {

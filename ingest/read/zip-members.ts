@@ -7,7 +7,7 @@ import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { ReadingRefused } from './unreadable-document.ts'
 
 /** Unpacked bytes of all members that are asked for. Word's XML is about ten times its text. */
-const LARGEST_UNPACKED = 96 * 1024 * 1024
+const LARGEST_UNPACKED = 64 * 1024 * 1024
 const MOST_MEMBERS = 5_000
 
 export interface ZipMembers {

@@ -1,4 +1,5 @@
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -12,6 +13,11 @@ beforeAll(async () => {
   folder = await temporaryFolder()
   await writeFile(at('empty.txt'), '')
   await writeFile(at('binary.txt'), Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 251))
+  await writeFile(at('picture.docx'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
+  await writeFile(at('huge.txt'), '')
+  await truncate(at('huge.txt'), 200 * 1024 * 1024)
+  execFileSync('mkfifo', [at('pipe.txt')])
+  await mkdir(at('folder.txt'))
   await mkdir(at('no-documents'))
   await writeFile(at('no-documents/slides.pptx'), 'PK')
   await mkdir(at('nothing'))
@@ -40,6 +46,11 @@ describe('bad input: one line, exit code 1', () => {
     ['an empty file', ['extract', 'empty.txt'], 'empty.txt'],
     ['a file that is no text', ['extract', 'binary.txt'], 'binary.txt'],
     ['a folder for a file', ['extract', 'nothing'], 'nothing'],
+    ['a text of 200 MB', ['extract', 'huge.txt'], 'huge.txt'],
+    ['a named pipe', ['extract', 'pipe.txt'], 'pipe.txt'],
+    ['a folder with the name of a text', ['extract', 'folder.txt'], 'folder.txt'],
+    ['a picture called .docx for the store', ['ingest', 'picture.docx'], 'picture.docx'],
+    ['an encoding that does not exist', ['extract', SEED, '--encoding', 'latin-99'], 'latin-99'],
     ['two forms at once', ['extract', SEED, '--text', '--edits'], '--edits'],
     ['a missing path', ['ingest', 'missing'], 'missing'],
     ['an empty folder', ['ingest', 'nothing'], 'nothing'],

@@ -7,7 +7,10 @@ import { codeOf, CommandError, fileReason } from './command-error.ts'
 /** @throws {CommandError} where it cannot be read, {UnreadableDocument} where it is too large to be taken into memory */
 export async function documentBytes(path: string): Promise<Uint8Array> {
   try {
-    const refusal = sizeRefusal((await stat(path)).size, basename(path))
+    const found = await stat(path)
+    // Opening a named pipe waits for whoever writes into it, perhaps for ever.
+    if (!found.isFile() && !found.isDirectory()) throw new CommandError(`“${path}”不是普通文件（是管道或设备），请先存成文件再试。`)
+    const refusal = sizeRefusal(found.size, basename(path))
     if (refusal !== null) throw refusal
     return await readFile(path)
   } catch (cause) {

@@ -1,0 +1,37 @@
+/**
+ * The process that read-apart.ts starts: one task at a time, answered with its
+ * reading or with why there is none. A process and no thread, since a thread that
+ * runs out of memory takes its whole process along.
+ */
+import { Worker } from 'node:worker_threads'
+import { read, type Reading, type ReadingTask } from './reader.ts'
+import { ReadingRefused } from './unreadable-document.ts'
+
+export type ReaderAnswer = ReaderOutcome & {
+  /** Bytes that the process holds after the task: what a large file left behind would count against the next. */
+  readonly held: number
+}
+
+export type ReaderOutcome = { readonly reading: Reading } | { readonly refused: string } | { readonly failed: string }
+
+const watch = new Worker(new URL('./reader-watch.js', import.meta.url), { execArgv: [], workerData: process.argv.slice(2).map(Number) })
+watch.unref()
+
+process.on('message', (task) => void answer(task as ReadingTask))
+process.on('disconnect', () => process.exit())
+
+async function answer(task: ReadingTask): Promise<void> {
+  watch.postMessage('begin')
+  const outcome = await outcomeOf(task)
+  watch.postMessage('end')
+  process.send?.({ ...outcome, held: process.memoryUsage.rss() } satisfies ReaderAnswer)
+}
+
+async function outcomeOf(task: ReadingTask): Promise<ReaderOutcome> {
+  try {
+    return { reading: await read(task) }
+  } catch (error) {
+    if (error instanceof ReadingRefused) return { refused: error.message }
+    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
