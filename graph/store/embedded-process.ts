@@ -8,7 +8,9 @@ import engine from '@grafeo-db/js'
 import type { GrafeoDB, GrafeoError, QueryResult } from '@grafeo-db/js'
 import { EXIT_MEMORY, READER_MEMORY_BYTES, type EngineFailure, type Reply, type Request, type RequestName, type Requests } from './embedded-protocol.ts'
 import { toValue, type NodeIdOf } from './embedded-values.ts'
-import type { Table, WriteSummary } from './graph-store.ts'
+import { StoreError } from './errors.ts'
+import type { Table, Value, WriteSummary } from './graph-store.ts'
+import { ResultMeter } from './read-limits.ts'
 import type { Transaction } from './transaction.ts'
 import { correct, IDENTIFIED_LABELS, removeDocument, STORE_LABEL, undoCorrections, writeDocument } from './write-document.ts'
 
@@ -63,10 +65,10 @@ const handlers: { readonly [Name in RequestName]: (args: Requests[Name]['args'])
     return null
   },
 
-  async read({ cypher, params, maxRows }) {
+  async read({ cypher, params, ...most }) {
     const started = performance.now()
     const result = await database().executeCypher(cypher, params)
-    return toTable(result, maxRows, performance.now() - started)
+    return toTable(result, new ResultMeter(most), performance.now() - started)
   },
 
   async schema() {
@@ -115,7 +117,7 @@ async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<
   }
 }
 
-function toTable(result: QueryResult, maxRows: number, ms: number): Table {
+function toTable(result: QueryResult, meter: ResultMeter, ms: number): Table {
   const { columns } = result
   const db = database()
   const ids = new Map<number, string>()
@@ -124,12 +126,14 @@ function toTable(result: QueryResult, maxRows: number, ms: number): Table {
     if (id === undefined) ids.set(engineId, (id = String(db.getNode(engineId)?.get('id') ?? engineId)))
     return id
   }
-  const rows = []
-  for (let index = 0; index < Math.min(result.length, maxRows); index += 1) {
-    const row = result.get(index)
-    rows.push(columns.map((column) => toValue(row[column], nodeIdOf)))
+  const rows: Value[][] = []
+  for (let index = 0; index < result.length; index += 1) {
+    const raw = result.get(index)
+    const row = columns.map((column) => toValue(raw[column], nodeIdOf))
+    if (!meter.takes(row)) break
+    rows.push(row)
   }
-  return { columns, rows, truncated: result.length > maxRows, ms }
+  return { columns, rows, truncated: result.length > rows.length, ms }
 }
 
 /** The engine holds a whole result at once; better this process ends than the user's machine stands still. */
@@ -144,6 +148,7 @@ function endWhenMemoryRunsOut(): void {
 }
 
 function failureOf(error: unknown): EngineFailure {
+  if (error instanceof StoreError) return { message: error.message, status: null, code: error.code }
   const { message, gqlStatus } = error as GrafeoError
   return { message: message ?? String(error), status: gqlStatus ?? null }
 }

@@ -5,6 +5,7 @@
 import type { Correction } from '../model/correction.ts'
 import type { DocumentGraph } from '../model/document-graph.ts'
 import type { CorrectionId, DocumentId } from '../model/ids.ts'
+import type { StoreErrorCode } from './errors.ts'
 import type { Params, Schema, Table, WriteSummary } from './graph-store.ts'
 
 /** Each request's name, what it carries, and what comes back. */
@@ -18,7 +19,7 @@ export interface Requests {
   undo: { args: { readonly corrections: readonly CorrectionId[] }; reply: number }
   /** Saves what is committed to a new file that readers can open. */
   snapshot: { args: { readonly to: string }; reply: null }
-  read: { args: { readonly cypher: string; readonly params: Params; readonly maxRows: number }; reply: Table }
+  read: { args: { readonly cypher: string; readonly params: Params; readonly maxRows: number; readonly maxBytes: number }; reply: Table }
   schema: { args: Record<string, never>; reply: Schema }
   close: { args: Record<string, never>; reply: null }
 }
@@ -37,6 +38,8 @@ export interface EngineFailure {
   readonly message: string
   /** ISO GQL status of an error of the engine: 42001 for a syntax error. */
   readonly status: string | null
+  /** Where it is no error of the engine but one of the contract. */
+  readonly code?: StoreErrorCode
 }
 
 export type Reply =

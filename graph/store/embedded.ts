@@ -8,14 +8,15 @@ import { join } from 'node:path'
 import type { Correction } from '../model/correction.ts'
 import type { DocumentGraph } from '../model/document-graph.ts'
 import type { CorrectionId, DocumentId } from '../model/ids.ts'
+import { checkApart } from './check-apart.ts'
 import { EngineEnded, EngineProcess } from './engine-process.ts'
 import { openingError, readingError, writingError } from './embedded-errors.ts'
 import type { ChangeName, Requests } from './embedded-protocol.ts'
 import type { GraphStore, Params, ReadOptions, Schema, Table, WriteSummary } from './graph-store.ts'
 import { readLimits } from './read-limits.ts'
-import { boundResult, checkReading } from './read-guard.ts'
 import { ReaderPool } from './reader-pool.ts'
 import { leaveFolder, prepareFolder, takeFolder, type StoreFolder } from './store-folder.ts'
+import { boundResult } from './result-bounds.ts'
 import { refuseNewerSchema } from './schema-version.ts'
 
 /** How long a store is waited for that another program may just be closing. */
@@ -93,10 +94,11 @@ class EmbeddedStore implements GraphStore {
   }
 
   async read(cypher: string, params: Params = {}, options: ReadOptions = {}): Promise<Table> {
-    const { timeoutMs, maxRows } = readLimits(options)
-    const bounded = boundResult(cypher, checkReading(cypher), maxRows + 1)
+    const { timeoutMs, maxRows, maxBytes } = readLimits(options)
+    const { bounds } = await checkApart(cypher)
+    const bounded = boundResult(cypher, bounds, maxRows + 1, params)
     try {
-      return await this.#readers.ask(await this.#currentSnapshot(), 'read', { cypher: bounded, params, maxRows }, timeoutMs)
+      return await this.#readers.ask(await this.#currentSnapshot(), 'read', { cypher: bounded, params, maxRows, maxBytes }, timeoutMs)
     } catch (error) {
       throw readingError(error, this.#folder, timeoutMs)
     }

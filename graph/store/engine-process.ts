@@ -5,6 +5,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { StoreError } from './errors.ts'
 import { EXIT_MEMORY, type EngineFailure, type Reply, type RequestName, type Requests } from './embedded-protocol.ts'
 
 /** The engine answered with an error. */
@@ -122,7 +123,7 @@ export class EngineProcess {
   #settle(reply: Reply): void {
     const waiting = this.#waiting.get(reply.number)
     this.#waiting.delete(reply.number)
-    if ('failure' in reply) waiting?.reject(new EngineError(reply.failure))
+    if ('failure' in reply) waiting?.reject(errorOf(reply.failure))
     else waiting?.resolve(reply.value)
   }
 
@@ -144,4 +145,8 @@ export class EngineProcess {
       stderr?.unref?.()
     }
   }
+}
+
+function errorOf(failure: EngineFailure): Error {
+  return failure.code ? new StoreError(failure.code, failure.message) : new EngineError(failure)
 }

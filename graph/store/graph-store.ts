@@ -49,13 +49,15 @@ export interface ReadOptions {
   readonly timeoutMs?: number
   /** Rows after which reading stops and `truncated` is set. */
   readonly maxRows?: number
+  /** Bytes of values, roughly, after which reading stops and `truncated` is set. */
+  readonly maxBytes?: number
 }
 
 export interface Table {
   readonly columns: readonly string[]
   /** Each row in the order of `columns`. */
   readonly rows: readonly (readonly Value[])[]
-  /** True where `maxRows` cut the result. */
+  /** True where `maxRows` or `maxBytes` cut the result. */
   readonly truncated: boolean
   readonly ms: number
 }

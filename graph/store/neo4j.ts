@@ -9,12 +9,12 @@ import type { Correction } from '../model/correction.ts'
 import type { DocumentGraph } from '../model/document-graph.ts'
 import type { CorrectionId, DocumentId } from '../model/ids.ts'
 import { ENTITY_LABELS } from '../model/vocabulary.ts'
+import { checkApart } from './check-apart.ts'
 import { StoreError } from './errors.ts'
 import type { GraphStore, Params, ReadOptions, Schema, Table, Value, WriteSummary } from './graph-store.ts'
 import { failureOf, isUnreachable, neo4jError, unreachable, type Neo4jPlace } from './neo4j-errors.ts'
 import { NodeIds, toParameter, toValue, type DriverTypes } from './neo4j-values.ts'
-import { checkReading } from './read-guard.ts'
-import { readLimits, timeoutError } from './read-limits.ts'
+import { readLimits, ResultMeter, timeoutError } from './read-limits.ts'
 import { refuseNewerSchema } from './schema-version.ts'
 import type { Transaction } from './transaction.ts'
 import { correct, IDENTIFIED_LABELS, removeDocument, SCHEMA_VERSION, STORE_LABEL, undoCorrections, writeDocument } from './write-document.ts'
@@ -24,6 +24,8 @@ export interface Neo4jOptions extends Neo4jPlace {
 }
 
 const CONNECTION_TIMEOUT_MS = 5_000
+/** Records that the server sends at a time: more than these never wait here to be counted. */
+const FETCH_SIZE = 200
 /** A server that is restarted in the middle of an ingest is waited for. */
 const RETRY_MS = 60_000
 
@@ -125,26 +127,32 @@ class Neo4jStore implements GraphStore {
   }
 
   async read(cypher: string, params: Params = {}, options: ReadOptions = {}): Promise<Table> {
-    const { timeoutMs, maxRows } = readLimits(options)
-    const { explainable } = checkReading(cypher)
-    const session = this.#driver.session({ ...databaseOf(this.#place), defaultAccessMode: neo4j.session.READ })
+    const { timeoutMs, ...most } = readLimits(options)
+    const { explainable } = await checkApart(cypher)
+    const session = this.#driver.session({ ...databaseOf(this.#place), defaultAccessMode: neo4j.session.READ, fetchSize: FETCH_SIZE })
     const limit = { passed: false }
-    // The server looks at its clock every two seconds only; closing the session ends the statement now.
-    const timer = setTimeout(() => {
-      limit.passed = true
-      void session.close().catch(() => {})
-    }, timeoutMs)
+    let timer: NodeJS.Timeout | undefined
+    // The server looks at its clock every two seconds only; closing the session ends the
+    // statement now. What the driver would then wait to repeat is not waited for.
+    const ended = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        limit.passed = true
+        void session.close().catch(() => {}).finally(() => reject(timeoutError(timeoutMs)))
+      }, timeoutMs)
+    })
+    const work = session.executeRead(
+      async (tx) => {
+        // What the driver would repeat has no time left.
+        if (limit.passed) throw timeoutError(timeoutMs)
+        if (explainable) await refuseWhatWrites(tx, cypher, params)
+        return readTable(tx, cypher, params, new ResultMeter(most))
+      },
+      { timeout: timeoutMs },
+    )
     try {
-      return await session.executeRead(
-        async (tx) => {
-          // What the driver would repeat has no time left.
-          if (limit.passed) throw timeoutError(timeoutMs)
-          if (explainable) await refuseWhatWrites(tx, cypher, params)
-          return readTable(tx, cypher, params, maxRows)
-        },
-        { timeout: timeoutMs },
-      )
+      return await Promise.race([work, ended])
     } catch (error) {
+      work.catch(() => {})
       throw limit.passed ? timeoutError(timeoutMs, error) : neo4jError(error, this.#place, timeoutMs)
     } finally {
       clearTimeout(timer)
@@ -212,18 +220,19 @@ async function refuseWhatWrites(tx: ManagedTransaction, cypher: string, params: 
 }
 
 /** Reads row by row and stops at the limit; the rest never leaves the server. */
-async function readTable(tx: ManagedTransaction, cypher: string, params: Params, maxRows: number): Promise<Table> {
+async function readTable(tx: ManagedTransaction, cypher: string, params: Params, meter: ResultMeter): Promise<Table> {
   const started = performance.now()
   const result = tx.run(cypher, toParameter(params, TYPES) as Params)
   const columns = await result.keys()
   const raw: unknown[][] = []
   let truncated = false
   for await (const record of result) {
-    if (raw.length >= maxRows) {
+    const row = [...record] as unknown[]
+    if (!meter.takes(row)) {
       truncated = true
       break
     }
-    raw.push([...record] as unknown[])
+    raw.push(row)
   }
   const ids = new NodeIds(TYPES)
   ids.gather(raw)

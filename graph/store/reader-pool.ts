@@ -7,6 +7,8 @@ import { EngineEnded, EngineProcess } from './engine-process.ts'
 import type { Requests } from './embedded-protocol.ts'
 
 const MOST_READERS = 3
+/** One that answers while another is at a long statement: a process takes half a second to come up. */
+const LEAST_READERS = 2
 
 interface Reader {
   readonly process: EngineProcess
@@ -19,9 +21,14 @@ export class ReaderPool {
   #busy = 0
   #closed = false
 
-  /** Starts a process ahead of need, so that the next statement does not wait for one to come up. */
+  /** Starts processes ahead of need: one is always free for the next statement, as far as there may be more. */
   warm(): void {
-    if (!this.#closed && this.#idle.length === 0 && this.#busy < MOST_READERS) this.#idle.push(newReader())
+    while (!this.#closed && this.#wantsMore()) this.#idle.unshift(newReader())
+  }
+
+  #wantsMore(): boolean {
+    const all = this.#idle.length + this.#busy
+    return all < LEAST_READERS || (this.#idle.length === 0 && all < MOST_READERS)
   }
 
   /**
@@ -56,6 +63,7 @@ export class ReaderPool {
 
   async #take(): Promise<Reader> {
     if (this.#closed) throw new EngineEnded('closed')
+    // Those that have served stand at the end: they are up.
     for (let reader = this.#idle.pop(); reader; reader = this.#idle.pop()) {
       if (!reader.process.alive) continue
       this.#busy += 1
@@ -76,7 +84,7 @@ export class ReaderPool {
     this.#busy -= 1
     if (this.#closed) reader.process.kill('closed')
     else if (reader.process.alive) this.#idle.push(reader)
-    else this.warm()
+    this.warm()
   }
 }
 

@@ -2,16 +2,16 @@
  * What only the embedded store can suffer: its engine process killed, its
  * folder held, damaged or not writable, its program gone without a word.
  */
-import { execFile, fork, type ChildProcess } from 'node:child_process'
+import { fork, type ChildProcess } from 'node:child_process'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DocumentGraph } from '../../graph/model/document-graph.ts'
 import type { DocumentId } from '../../graph/model/ids.ts'
 import { openStore } from '../../graph/store/open.ts'
+import { engineProcesses } from './engine-processes.ts'
 import { firstPlan, secondPlan } from './fixture.ts'
 import { graphDigest } from './graph-digest.ts'
 import { openTemporary, type TemporaryStore } from './temporary-store.ts'
@@ -21,15 +21,6 @@ beforeEach(async () => { temporary = await openTemporary() })
 afterEach(() => temporary.stop())
 
 const refusal = (work: Promise<unknown>) => work.then(() => null, (error: unknown) => error)
-
-/** The engine processes of this very test process. */
-async function engineProcesses(): Promise<readonly number[]> {
-  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=,args='])
-  return stdout.split('\n')
-    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/u.exec(line))
-    .filter((found) => found?.[2] === String(process.pid) && found[3]?.includes('embedded-process.ts'))
-    .map((found) => Number(found?.[1]))
-}
 
 /** The same plan under another id. */
 function copy(plan: DocumentGraph, number: number): DocumentGraph {
@@ -44,7 +35,7 @@ describe.skipIf(process.platform === 'win32')('engine process killed', () => {
     const plans = Array.from({ length: 12 }, (_, number) => copy(firstPlan, number))
     const acknowledged: string[] = []
     const killer = setInterval(() => {
-      void engineProcesses().then((pids) => pids.forEach((pid) => { try { process.kill(pid, 'SIGKILL') } catch { /* gone already */ } }))
+      void engineProcesses().then((found) => found.forEach(({ pid }) => { try { process.kill(pid, 'SIGKILL') } catch { /* gone already */ } }))
     }, 350)
     for (const plan of plans) {
       const done = await store.write(plan).then(() => true, () => false)

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import type { GraphStore, Value } from '../../graph/store/graph-store.ts'
 import { STORE_LABEL } from '../../graph/store/write-document.ts'
 
-const ALL = { maxRows: 2_000_000, timeoutMs: 60_000 }
+const ALL = { maxRows: 2_000_000, maxBytes: 1_000_000_000, timeoutMs: 60_000 }
 
 export interface GraphDump {
   /** One line a node: labels and properties, keys in order. */

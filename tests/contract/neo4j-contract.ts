@@ -2,6 +2,7 @@
  * What one line of Neo4j is held to: the contract of all stores, and what only a
  * server can do to its clients. One server for both.
  */
+import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../../graph/store/open.ts'
 import { firstPlan, secondPlan } from './fixture.ts'
@@ -23,6 +24,7 @@ export function describeNeo4j(line: Neo4jLine): void {
 
     describeStore(`Neo4j ${line}`, missing, async () => ({
       open: () => openStore({ env: server.env }),
+      heldMemory: () => heldMemory(server),
       stop: async () => {},
     }))
 
@@ -58,4 +60,18 @@ export function describeNeo4j(line: Neo4jLine): void {
       })
     })
   })
+}
+
+/** Of all transactions but the one that asks, as the server sees it. */
+async function heldMemory({ uri, user, password }: RunningNeo4j): Promise<number> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true })
+  try {
+    const { records } = await driver.executeQuery(
+      "SHOW TRANSACTIONS YIELD currentQuery, estimatedUsedHeapMemory WHERE NOT currentQuery STARTS WITH 'SHOW TRANSACTIONS' RETURN currentQuery, estimatedUsedHeapMemory",
+    )
+    // One that runs and holds nothing yet counts too.
+    return records.reduce((sum, record) => sum + 1 + Number(record.get('estimatedUsedHeapMemory') ?? 0), 0)
+  } finally {
+    await driver.close()
+  }
 }

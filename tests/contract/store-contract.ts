@@ -9,10 +9,13 @@ import { ATTACKS, HONEST } from './attacks.ts'
 import { describeCorrections } from './corrections-contract.ts'
 import { firstPlan, ids, secondPlan } from './fixture.ts'
 import { dumpGraph, graphDigest } from './graph-digest.ts'
+import { describeLimits } from './limits-contract.ts'
 import { openTemporary } from './temporary-store.ts'
 
 export interface StoreUnderTest {
   open(): Promise<GraphStore>
+  /** Bytes that the engine holds for statements in progress. */
+  heldMemory(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -259,32 +262,9 @@ export function describeStore(name: string, missing: string | null, start: () =>
         expect(await refusal(store.read('RETURN $absent AS x'))).toMatchObject({ code: 'invalid', message: expect.stringContaining('absent') })
         expect(await refusal(store.read('  '))).toMatchObject({ code: 'invalid' })
       })
-
-      it('cuts a result at the row limit and says so', async () => {
-        const cut = await store.read('UNWIND range(1, 100000) AS x RETURN x', {}, { maxRows: 10 })
-        expect(cut.rows).toHaveLength(10)
-        expect(cut.truncated).toBe(true)
-        const whole = await store.read('UNWIND range(1, 10) AS x RETURN x', {}, { maxRows: 10 })
-        expect(whole.rows).toHaveLength(10)
-        expect(whole.truncated).toBe(false)
-        expect((await store.read('UNWIND range(1, 20000) AS x RETURN x')).rows).toHaveLength(10_000)
-      })
-
-      it('ends a statement at its time limit, and answers others meanwhile and after', async () => {
-        await store.write(firstPlan)
-        const endless = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 100000) AS c WITH a, b, c WHERE a + b + c < 0 RETURN count(*)'
-        const started = performance.now()
-        const running = refusal(store.read(endless, {}, { timeoutMs: 2_000 }))
-        expect(await count('(:System)')).toBe(4)
-        expect(performance.now() - started).toBeLessThan(1_900)
-        expect(await running).toMatchObject({ code: 'timeout' })
-        expect(performance.now() - started).toBeLessThan(3_000)
-        expect(await count('(:System)')).toBe(4)
-        await store.write(secondPlan)
-        expect(await count('(:Document)')).toBe(2)
-      })
     })
 
+    describeLimits(() => store, () => engine)
     describeCorrections(() => store)
 
     it('keeps everything over closing and opening', async () => {

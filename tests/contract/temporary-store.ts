@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { GraphStore } from '../../graph/store/graph-store.ts'
 import { openStore } from '../../graph/store/open.ts'
+import { engineProcesses } from './engine-processes.ts'
 
 export interface TemporaryStore {
   readonly path: string
   open(): Promise<GraphStore>
+  heldMemory(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -17,6 +19,7 @@ export async function openTemporary(): Promise<TemporaryStore> {
   return {
     path,
     open: () => openStore({ store: path, env: {} }),
+    heldMemory: async () => (await engineProcesses()).reduce((sum, { memory }) => sum + memory, 0),
     stop: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   }
 }

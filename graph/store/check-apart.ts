@@ -1,0 +1,99 @@
+/**
+ * Checks statements in threads of their own, with a limit of time: on some
+ * statements the grammar works for minutes, and the program must go on answering
+ * meanwhile. Those that were checked are remembered, so that the questions' own
+ * pass at once.
+ */
+import { Worker } from 'node:worker_threads'
+import type { CheckAnswer } from './check-thread.ts'
+import { StoreError } from './errors.ts'
+import type { Reading } from './read-guard.ts'
+
+const LONGEST_STATEMENT = 50_000
+const REMEMBERED = 300
+const LIMIT_MS = 3_000
+/** A thread that is at one statement for so long is left to it, and the next goes to another. */
+const STUCK_MS = 300
+const MOST_THREADS = 3
+const HEAP_MEGABYTES = 512
+
+const remembered = new Map<string, Reading>()
+const threads: CheckThread[] = []
+
+/** @throws {StoreError} forbidden or invalid, with the reason and the place */
+export async function checkApart(cypher: string): Promise<Reading> {
+  if (cypher.length > LONGEST_STATEMENT) throw new StoreError('invalid', `查询太长（${cypher.length} 个字符，上限 ${LONGEST_STATEMENT}）；请缩短，或把数据放进参数。`)
+  const known = remembered.get(cypher)
+  if (known) return known
+  const answer = await freeThread().check(cypher)
+  if ('code' in answer) throw new StoreError(answer.code, answer.message)
+  if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value ?? '')
+  remembered.set(cypher, answer)
+  return answer
+}
+
+function freeThread(): CheckThread {
+  const free = threads.find((thread) => !thread.stuck) ?? (threads.length >= MOST_THREADS ? threads[0] : undefined)
+  if (free) return free
+  const thread = new CheckThread()
+  threads.push(thread)
+  return thread
+}
+
+/** One statement after the other; the grammar is loaded with the first. */
+class CheckThread {
+  #worker: Promise<Worker> | null = null
+  #turn: Promise<unknown> = Promise.resolve()
+  #began: number | null = null
+
+  get stuck(): boolean {
+    return this.#began !== null && performance.now() - this.#began > STUCK_MS
+  }
+
+  check(cypher: string): Promise<CheckAnswer> {
+    const mine = this.#turn.then(() => this.#ask(cypher))
+    this.#turn = mine.catch(() => {})
+    return mine
+  }
+
+  async #ask(cypher: string): Promise<CheckAnswer> {
+    this.#worker ??= started()
+    const worker = await this.#worker.catch((error: unknown) => {
+      this.#worker = null
+      throw error
+    })
+    this.#began = performance.now()
+    let timer: NodeJS.Timeout | undefined
+    worker.ref()
+    try {
+      return await new Promise<CheckAnswer>((resolve, reject) => {
+        const failed = (why: string, cause?: unknown) => reject(new StoreError('invalid', `这条查询${why}，没有运行；请拆成几条，或减少嵌套。`, { cause }))
+        timer = setTimeout(() => failed(`太复杂，${LIMIT_MS / 1_000} 秒内没有读懂`), LIMIT_MS)
+        worker.once('message', resolve)
+        worker.once('error', (cause) => failed('太复杂，无法解析', cause))
+        worker.postMessage(cypher)
+      })
+    } catch (error) {
+      this.#worker = null
+      await worker.terminate()
+      throw error
+    } finally {
+      clearTimeout(timer)
+      this.#began = null
+      for (const event of ['message', 'error']) worker.removeAllListeners(event)
+      worker.unref()
+    }
+  }
+}
+
+/** Resolves when the grammar is there, which takes a second or more and counts for no statement. */
+function started(): Promise<Worker> {
+  const worker = new Worker(new URL('./check-start.js', import.meta.url), { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES } })
+  return new Promise((resolve, reject) => {
+    worker.once('message', () => {
+      worker.removeAllListeners('error')
+      resolve(worker)
+    })
+    worker.once('error', reject)
+  })
+}
