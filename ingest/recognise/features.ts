@@ -27,8 +27,9 @@ export function featuresIn(text: string, outline: Outline): readonly FoundMentio
       }
     }
     for (const match of own.matchAll(PARTS_BEHIND)) {
-      let offset = body.start + match.index
-      for (const piece of (match[1] ?? '').split(/(、)/u)) {
+      const list = (match[1] ?? '').replace(/^(?:的|中的|内|包括|包含|含|有|由)/u, '')
+      let offset = body.start + match.index + (match[1] ?? '').length - list.length
+      for (const piece of list.split(/(、)/u)) {
         if (piece !== '、') found.push({ ...feature(piece, offset), name: piece + (match[2] ?? ''), completed: true })
         offset += piece.length
       }

@@ -10,6 +10,8 @@ export interface Item {
   readonly units: readonly Unit[]
   /** True where a quantifier (各类, 现有) stands in front of it or in it. */
   readonly quantified: boolean
+  /** True where 现有 or 原有 does: one system by a name of its own, a class without one. */
+  readonly existing?: boolean
 }
 
 export interface NounPhraseList {
@@ -21,6 +23,8 @@ export interface NounPhraseList {
   readonly after: Unit | null
 }
 
+/** 现有, 原 say which system is meant, not that it is one of many. */
+const STATES = /^(?:现有|已有|原有|既有|同一|同一个|同一套|新|老|旧|该|此|本)$/u
 /** Attributes that are part of a name, up to their 的: 全省统一的, 时空一体化的, 互联互通的. */
 const NAMING_ATTRIBUTE = /(?:统一|一体化|互联互通)$/u
 
@@ -67,7 +71,7 @@ function endsName(units: readonly Unit[], index: number): boolean {
 }
 
 function listOf(run: readonly Unit[], before: Unit | null, after: Unit | null): NounPhraseList {
-  const items: { units: Unit[]; quantified: boolean }[] = [{ units: [], quantified: false }]
+  const items: { units: Unit[]; quantified: boolean; existing?: boolean }[] = [{ units: [], quantified: false }]
   const coordinators: Unit[] = []
   for (const unit of run) {
     const item = items.at(-1)
@@ -81,7 +85,8 @@ function listOf(run: readonly Unit[], before: Unit | null, after: Unit | null): 
       items.push({ units: [], quantified: false })
       coordinators.push(unit)
     } else if (unit.class === 'quantifier') {
-      item.quantified = true
+      if (STATES.test(unit.text)) item.existing = true
+      else item.quantified = true
       if (item.units.every(({ class: kind, text }) => kind === 'tier' || (kind === 'agency' && isGroup(text)))) item.units = []
     } else if (unit.class === 'attributive') {
       // 统一的 by itself describes; 全省统一的 is part of a name.

@@ -68,12 +68,12 @@ function withSharedHead(partners: readonly Item[], last: Item, own: Headed): rea
       label: 'System' as const,
       name: tier + joined(words, tail),
       completed: true,
-      generic: partner.quantified || last.quantified,
+      generic: partner.quantified || last.quantified || last.existing === true,
       start: first.start,
       end: end.end,
     }]
   })
-  return isBareHead(own) ? completed : [...completed, ...mentionsOf(own, last.quantified)]
+  return isBareHead(own) ? completed : [...completed, ...mentionsOf(own, last.quantified || last.existing === true)]
 }
 
 /** 审计管理 + 管理系统 → 审计管理系统. */

@@ -48,6 +48,9 @@ const MODIFIERS = new Set(bounds.modifiersBeforeNouns)
 const NAMING = new Set(bounds.nominalVerbs)
 const NEW_OR_OLD = new Set(bounds.newOrOld)
 const GENERIC = new Set(bounds.generic)
+const BUILT_FIELDS = new Set(bounds.builtFields)
+const BUILDING_NOUNS = /^(?:市场|工程|项目|管理|用地|行业|领域|规划|监管|信用|质量)/u
+const TIERS = new Set(tiers.prefixes)
 const PROGRAMMES = new Set(programmes.programmes.map(({ name }) => name))
 const OPEN = new Set(['“', '「', '『', '"', '‘'])
 const CLOSE = new Set(['”', '」', '』', '"', '’'])
@@ -86,7 +89,7 @@ export function unitsOf(text: string, sentence: readonly Word[], agencies: reado
       index += 2
       continue
     }
-    units.push({ class: classInContext(word, words[index + 1]), text: word.text, verb: isVerb(word), verbal: word.tag.startsWith('v') && !NAMING.has(word.text), start: word.start, end: word.end })
+    units.push({ class: classInContext(word, words[index - 1], words[index + 1]), text: word.text, verb: isVerb(word), verbal: word.tag.startsWith('v') && !NAMING.has(word.text), start: word.start, end: word.end })
   }
   return units
 }
@@ -157,10 +160,17 @@ function inlineBracket(words: readonly Word[], open: number): string | null {
 }
 
 /** 重点推进 says how, 重点项目 says what; 新建A builds it, 新建业务系统 are systems to come. */
-function classInContext(word: Word, next: Word | undefined): UnitClass {
+function classInContext(word: Word, before: Word | undefined, next: Word | undefined): UnitClass {
   if (NEW_OR_OLD.has(word.text)) return next !== undefined && (GENERIC.has(next.text) || headAtEnd(next.text)?.text === next.text) ? 'nominal' : 'bound'
+  // 16|个, A、B 3|个子系统: the count does what 等 does.
+  if (/^\d+$/u.test(word.text) && /^[个大类套]$/u.test(next?.text ?? '')) return 'etcetera'
+  if (/^[个大类套]$/u.test(word.text) && /^\d+$/u.test(before?.text ?? '')) return 'etcetera'
   if (/^(?:19|20)\d\d$/u.test(word.text) && /^年/u.test(next?.text ?? '')) return 'bound'
+  // 公路建设市场, 城乡建设管理: there building is the field.
+  if (word.text === '建设' && before !== undefined && BUILT_FIELDS.has(before.text) && next !== undefined && BUILDING_NOUNS.test(next.text)) return 'nominal'
   if (!MODIFIERS.has(word.text)) return classOf(word)
+  // 统一市级平台 makes one of many.
+  if (word.text === '统一' && next !== undefined && before === undefined && (TIERS.has(next.text) || next.text === '部')) return 'bound'
   // 统一开发应用软件系统: a verb that may stand in a name leaves 统一 in it.
   const opensName = word.text === '统一' && next !== undefined && INNER.has(next.text)
   return next !== undefined && VERBS.has(next.text) && !opensName ? 'bound' : 'nominal'
@@ -188,5 +198,7 @@ function classOf({ text, tag }: Word): UnitClass {
   const known = CLASSES.get(text)
   if (known !== undefined) return known
   if (COUNT.test(text)) return 'etcetera'
-  return BOUND_TAGS.has(tag) || !/[\p{L}\p{N}+]/u.test(text) ? 'bound' : 'nominal'
+  // The segmenter takes some names of places for adverbs (大连).
+  if (BOUND_TAGS.has(tag)) return text.length >= 2 && placeAtStart(text)?.length === text.length ? 'nominal' : 'bound'
+  return !/[\p{L}\p{N}+]/u.test(text) ? 'bound' : 'nominal'
 }

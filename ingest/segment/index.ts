@@ -9,7 +9,7 @@ import type { Word } from '../stages.ts'
 import { taggedWords } from './tagged-words.ts'
 
 /** Function words that the segmenter's model for unknown words glues to their neighbours (至市, 及云). */
-const GLUED = /[和与及至以向对将把为的在从由到入]/u
+const GLUED = /[和与及至以向对将把为的在从由到入于]/u
 
 const NOUN_AND_VERB = /^(.+)建设$|^(.*(?:系统|平台|网站|数据库|网络))(?:升级|改造|集成|整合|开发|运行|维护|优化|完善|管理|互联|包括|包含|生成|对接|接入|支撑|部署|上线|迁移|互通|联网|采集|推送|提供|使用)$/u
 
@@ -28,6 +28,10 @@ export function segment(text: string): readonly Word[] {
       const end = start + word.length
       // 政务外|网上: the network belongs to what stands before.
       if (word === '网上' && /[外内专]$/u.test(words.at(-1)?.text ?? '')) words.push({ text: '网', tag: 'n', start, end: start + 1 }, { text: '上', tag: 'f', start: start + 1, end })
+      // 用|好部|数据中心: 用好 is the verb.
+      else if (tag === 'x' && /^[好实强优]./u.test(word) && /^[用管建做]$/u.test(words.at(-1)?.text ?? '')) words.push({ text: word.charAt(0), tag: 'v', start, end: start + 1 }, { text: text.slice(start + 1, end), tag: 'n', start: start + 1, end })
+      // 信息比|对系统
+      else if (word === '对系统') words.push({ text: '对', tag: 'p', start, end: start + 1 }, { text: '系统', tag: 'n', start: start + 1, end })
       else words.push(...unglued({ text: text.slice(start, end), tag, start, end }))
       start = end
     }
@@ -44,7 +48,7 @@ function compounded(words: readonly Word[]): readonly Word[] {
     if (first === undefined) continue
     const length = compoundLength(words, index)
     if (length === 1) {
-      joined.push(first)
+      joined.push(COMPOUNDS.has(first.text) && first.tag === 'ad' ? { ...first, tag: 'n' } : first)
       continue
     }
     const pieces = words.slice(index, index + length)
@@ -89,9 +93,14 @@ function unglued(word: Word): readonly Word[] {
     const cut = word.start + 2
     return [{ text: word.text.slice(0, 2), tag: 'v', start: word.start, end: cut }, { text: word.text.slice(2), tag: 'n', start: cut, end: word.end }]
   }
+  // 区大|数据, 省双|随机: the tier belongs to what stands before.
+  if (word.text.length === 2 && /^[省市区县][^级内外直属域]$/u.test(word.text)) {
+    const cut = word.start + 1
+    return [{ text: word.text.charAt(0), tag: 'n', start: word.start, end: cut }, { text: word.text.charAt(1), tag: 'n', start: cut, end: word.end }]
+  }
   if (!GLUED.test(word.text)) return [word]
   return word.text
-    .split(/([和与及至以向对将把为的在从由到入])/u)
+    .split(/([和与及至以向对将把为的在从由到入于])/u)
     .filter((piece) => piece !== '')
     .reduce<Word[]>((pieces, text) => {
       const start = pieces.at(-1)?.end ?? word.start
