@@ -84,6 +84,8 @@ export interface ApiError {
     readonly message: string
     /** With `ambiguous` and `not-found`: what may have been meant. */
     readonly candidates?: readonly Candidate[]
+    /** The same in words, as `message` lists them; of documents too. */
+    readonly choices?: readonly string[]
   }
 }
 

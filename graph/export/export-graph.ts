@@ -25,19 +25,21 @@ export function exportGraph(store: GraphStore, form: ExportForm): AsyncGenerator
 
 /** `{nodes: [{id, labels, properties}], relationships: [{id, type, source, target, properties}]}`, an item a line. */
 async function* json(store: GraphStore): AsyncGenerator<string> {
-  let separator = '{"nodes": [\n'
+  yield '{"nodes": ['
+  let separator = '\n'
   for await (const nodes of storedNodes(store)) {
     for (const { id, labels, properties } of nodes) {
       yield separator + JSON.stringify({ id, labels, properties })
       separator = ',\n'
     }
   }
-  separator = '\n], "relationships": [\n'
+  yield '\n], "relationships": ['
+  separator = '\n'
   for await (const relationships of storedRelationships(store)) {
     for (const { id, type, source, target, properties } of relationships) {
       yield separator + JSON.stringify({ id, type, source, target, properties })
       separator = ',\n'
     }
   }
-  yield separator === ',\n' ? '\n]}\n' : `${separator}]}\n`
+  yield '\n]}\n'
 }

@@ -67,6 +67,12 @@ const paging = (given: Given) => ({
 })
 const BETWEEN = RELATION_TYPES.filter((type) => type !== 'EXTENDS_TO' && type !== 'COOPERATES_WITH' && type !== 'OWNS').join('|')
 
+async function dependenciesOf(store: GraphStore, given: Given): Promise<readonly AgencyDependency[]> {
+  const { id } = given.has('of') ? await theEntity(store, given.text('of', '机构'), ['Agency']) : { id: null }
+  const all = await agencyDependencies(store)
+  return id === null ? all : all.filter(({ agency, needs }) => agency.id === id || needs.id === id)
+}
+
 const QUESTION_OF: { readonly [Name in QuestionName]: Question<Name> } = {
   path: {
     name: 'path',
@@ -117,7 +123,7 @@ ORDER BY 受影响, 关系, 原文`,
     example: { of: '市电子政务外网' },
     async ask(store, given) {
       const options = { depth: given.number('depth', { least: 1, most: 10, unlessTold: 4 }), strongOnly: given.flag('strong'), ...paging(given) }
-      return impact(store, await theEntity(store, given.text('of', '系统')), options)
+      return impact(store, await theEntity(store, given.text('of', '系统'), ['System', 'Agency']), options)
     },
   },
   agencies: {
@@ -131,10 +137,7 @@ RETURN a.name AS 机构, b.name AS 依赖, count(DISTINCT r) AS 原文条数, co
 ORDER BY 原文条数 DESC, 机构, 依赖`,
     example: {},
     async ask(store, given) {
-      const pages = paging(given)
-      const { id } = given.has('of') ? await theEntity(store, given.text('of', '机构'), ['Agency']) : { id: null }
-      const all = await agencyDependencies(store)
-      const page = pageOf(id === null ? all : all.filter(({ agency, needs }) => agency.id === id || needs.id === id), pages)
+      const page = pageOf(await dependenciesOf(store, given), paging(given))
       return { ...page, rows: await provenDependencies(store, page.rows) }
     },
   },
@@ -142,13 +145,13 @@ ORDER BY 原文条数 DESC, 机构, 依赖`,
     name: 'agency-matrix',
     title: '机构依赖矩阵',
     about: '行依赖列，格中是原文条数（不含弱的对接关系）',
-    parameters: [],
+    parameters: [{ name: 'of', title: '只看与这个机构有关的：名称或编号', unlessTold: '全部' }],
     cypher: `MATCH (a:Agency)-[:RESPONSIBLE_FOR|OWNS]->(s:System)<-[r:FEEDS|SUPPORTS|PART_OF]-(t:System)<-[:RESPONSIBLE_FOR|OWNS]-(b:Agency)
 WHERE a.id <> b.id
 RETURN a.name AS 机构, b.name AS 依赖, count(DISTINCT r) AS 原文条数
 ORDER BY 机构, 依赖`,
     example: {},
-    ask: async (store) => matrixOf(await agencyDependencies(store)),
+    ask: async (store, given) => matrixOf(await dependenciesOf(store, given)),
   },
   agency: {
     name: 'agency',

@@ -12,11 +12,12 @@ export interface EntityRef {
   readonly label: EntityLabel
   readonly name: string
   readonly kind: SystemKind | null
+  /** 南京市: two cities may each have a 市发改委. */
+  readonly jurisdiction: string | null
 }
 
 export interface EntityFacts extends EntityRef {
   readonly qualifiedName: string
-  readonly jurisdiction: string | null
   readonly function: SystemFunction | null
   readonly generic: boolean
   readonly inferred: boolean
@@ -26,10 +27,10 @@ export interface EntityFacts extends EntityRef {
 export const isEntity = (node: string): string => ENTITY_LABELS.map((label) => `${node}:${label}`).join(' OR ')
 
 /** Cypher columns of one entity, under names that start with the variable's (`n_id`). */
-export const refColumns = (node: string): string => columns(node, ['id', 'label', 'name', 'kind'])
+export const refColumns = (node: string): string => columns(node, ['id', 'label', 'name', 'kind', 'jurisdiction'])
 
 export const factColumns = (node: string): string =>
-  columns(node, ['id', 'label', 'name', 'kind', 'qualifiedName', 'jurisdiction', 'function', 'generic', 'inferred'])
+  columns(node, ['id', 'label', 'name', 'kind', 'jurisdiction', 'qualifiedName', 'function', 'generic', 'inferred'])
 
 const columns = (node: string, keys: readonly string[]): string =>
   keys.map((key) => `${node}.${key} AS ${node}_${key}`).join(', ')
@@ -40,6 +41,7 @@ export function readRef(row: Row, node: string): EntityRef {
     label: row.oneOf(`${node}_label`, ENTITY_LABELS),
     name: row.text(`${node}_name`),
     kind: row.oneOfOrNull(`${node}_kind`, SYSTEM_KINDS),
+    jurisdiction: row.textOrNull(`${node}_jurisdiction`),
   }
 }
 
@@ -47,7 +49,6 @@ export function readFacts(row: Row, node: string): EntityFacts {
   return {
     ...readRef(row, node),
     qualifiedName: row.text(`${node}_qualifiedName`),
-    jurisdiction: row.textOrNull(`${node}_jurisdiction`),
     function: row.oneOfOrNull(`${node}_function`, SYSTEM_FUNCTIONS),
     generic: row.flag(`${node}_generic`),
     inferred: row.flag(`${node}_inferred`),

@@ -11,10 +11,13 @@ import type { DocumentSummary } from './documents.ts'
 export class UnclearDocument extends Error {
   override readonly name = 'UnclearDocument'
   readonly found: 'several' | 'none'
+  /** What it could be, in words, as they stand in the message. */
+  readonly choices: readonly string[]
 
-  constructor(message: string, found: 'several' | 'none') {
-    super(message)
+  constructor(opening: string, found: 'several' | 'none', choices: readonly string[]) {
+    super(choices.length === 0 ? opening : `${opening}${choices.join('；')}。`)
     this.found = found
+    this.choices = choices
   }
 }
 
@@ -27,7 +30,11 @@ export async function findDocument(store: GraphStore, asked: string): Promise<Do
   const found = whole.length > 0 ? whole : all.filter((one) => wanted !== '' && names(one).some((name) => name.includes(wanted)))
   const [first] = found
   if (first !== undefined && found.length === 1) return first
-  const listed = (some: readonly DocumentSummary[]): string => some.slice(0, 10).map(({ title, source, id }) => `《${title}》（${source}）${id}`).join('；')
-  if (found.length > 1) throw new UnclearDocument(`“${asked}”可以指以下几份文件，请写全标题或用编号：${listed(found)}。`, 'several')
-  throw new UnclearDocument(all.length === 0 ? '图库中还没有文件。' : `图库中没有标题或文件名含“${asked}”的文件；有：${listed(all)}。`, 'none')
+  const choices = (found.length > 0 ? found : all).slice(0, MOST_CHOICES).map(({ title, source, id }) => `《${title}》（${source}） ${id}`)
+  const others = (some: number): string => (some > MOST_CHOICES ? `${some} 份，其中` : '')
+  if (found.length > 1) throw new UnclearDocument(`“${asked}”可以指以下几份文件，请写全标题或用编号：${others(found.length)}`, 'several', choices)
+  if (all.length === 0) throw new UnclearDocument('图库是空的，还没有读入文件；请先用 zhenglian ingest 或在网页中加入文件。', 'none', [])
+  throw new UnclearDocument(`图库中没有标题或文件名含“${asked}”的文件；有：${others(all.length)}`, 'none', choices)
 }
+
+const MOST_CHOICES = 10

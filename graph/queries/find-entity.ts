@@ -1,13 +1,16 @@
 /**
- * Which entity does a person mean by a name? Quotes, spaces, width and case do
- * not matter, nor a place in front (南京市…, 市级…); an alias or a part of the name
- * is enough where it fits one alone. Where it fits several, they are given as
- * candidates; where it fits none, names that have its characters in their order.
+ * Which entity does a person mean by a name? Quotes, spaces, width, case and
+ * Traditional characters do not matter, nor a place in front (南京市…, 市级…); an
+ * alias or a part of the name is enough where it fits one alone. Where it fits
+ * several, they are given as candidates; where it fits none, names that have its
+ * characters in their order.
  */
+import { Converter } from 'opencc-js/t2cn'
 import type { GraphStore } from '../store/graph-store.ts'
 import { localName, normalName } from '../model/name.ts'
 import { ENTITY_LABELS } from '../model/vocabulary.ts'
 import type { EntityLabel } from '../model/vocabulary.ts'
+import { counts } from './counts.ts'
 import { degrees } from './drawn-edges.ts'
 import { factColumns, readFacts } from './entity-row.ts'
 import type { EntityFacts } from './entity-row.ts'
@@ -21,24 +24,31 @@ export interface Candidate extends EntityFacts {
 
 export type FoundEntity =
   | { readonly found: 'one'; readonly entity: EntityFacts }
-  | { readonly found: 'several'; readonly candidates: readonly Candidate[] }
+  /** `total`: how many it fits; the best connected are `candidates`. */
+  | { readonly found: 'several'; readonly candidates: readonly Candidate[]; readonly total: number }
   /** `candidates`: names that come near; may be empty. */
   | { readonly found: 'none'; readonly candidates: readonly Candidate[] }
 
-/** The name of an entity that was asked for fits none, or more than one. */
+/** The name of an entity that was asked for fits none, or more than one. `message` is one sentence in Chinese. */
 export class UnclearName extends Error {
   override readonly name = 'UnclearName'
-  readonly asked: string
   readonly found: 'several' | 'none'
   readonly candidates: readonly Candidate[]
 
-  constructor(asked: string, found: 'several' | 'none', candidates: readonly Candidate[]) {
-    super(sentence(asked, found, candidates))
-    this.asked = asked
+  /** @param opening the sentence, up to the colon after which the candidates stand where there are some */
+  constructor(opening: string, found: 'several' | 'none', candidates: readonly Candidate[]) {
+    super(candidates.length === 0 ? opening : `${opening}${candidates.map(choiceOf).join('；')}。`)
     this.found = found
     this.candidates = candidates
   }
+
+  /** The candidates in words, as they stand in the message. */
+  get choices(): readonly string[] {
+    return this.candidates.map(choiceOf)
+  }
 }
+
+const choiceOf = ({ qualifiedName, name, id }: Candidate): string => `${qualifiedName === name ? name : `${name}（${qualifiedName}）`} ${id}`
 
 const STABLE_ID = /^[a-z]-[0-9a-f]{20}$/u
 const MOST_CANDIDATES = 10
@@ -63,7 +73,8 @@ LIMIT ${MOST_CANDIDATES}`
 export async function theEntity(store: GraphStore, asked: string, labels: readonly EntityLabel[] = ENTITY_LABELS): Promise<EntityFacts> {
   const answer = await findEntity(store, asked, labels)
   if (answer.found === 'one') return answer.entity
-  throw new UnclearName(asked, answer.found, answer.candidates)
+  const { found, candidates } = answer
+  throw new UnclearName(found === 'several' ? severalWords(asked, answer.total) : await noneWords(store, asked, labels, candidates), found, candidates)
 }
 
 /** @param asked a stable id, or a name as a person types it */
@@ -75,21 +86,41 @@ export async function findEntity(store: GraphStore, asked: string, labels: reado
   }
   const wanted = normalName(asked).toLowerCase()
   if (wanted === '') return { found: 'none', candidates: [] }
+  const answer = await named(store, wanted, labels)
+  const simplified = answer.found === 'none' ? inSimplified(wanted) : wanted
+  return simplified === wanted ? answer : named(store, simplified, labels)
+}
+
+let converter: ((text: string) => string) | undefined
+function inSimplified(name: string): string {
+  converter ??= Converter({ from: 't', to: 'cn' })
+  return converter(name)
+}
+
+async function named(store: GraphStore, wanted: string, labels: readonly EntityLabel[]): Promise<FoundEntity> {
   const parts = [...new Set([wanted, withoutPlace(wanted)])]
-  const named = await read(store, labels, BY_NAME, { parts })
-  const ranked = named.map((entity) => ({ entity, rank: rankOf(entity, wanted) }))
-  // The best fit alone counts: whole names before parts.
-  for (let rank = 0; rank <= WORST_RANK; rank += 1) {
-    const fitting = ranked.filter((one) => one.rank === rank).map(({ entity }) => entity)
-    if (fitting.length === 1) return { found: 'one', entity: fitting[0]!.facts }
-    if (fitting.length > 1) return { found: 'several', candidates: await candidatesOf(store, fitting) }
-  }
+  const fitting = await bestFit(store, await read(store, labels, BY_NAME, { parts }), wanted, WORST_RANK)
+  if (fitting !== null) return fitting
   const near = wanted.length < 2 ? [] : await nearNames(store, wanted, labels)
+  // 南京电子政务外网 for 市电子政务外网 of 南京市.
+  const whole = await bestFit(store, near, wanted, WHOLE_NAME)
+  if (whole !== null) return whole
   const [only] = near
   if (only && near.length === 1 && isSubsequence(withoutPlace(wanted), lower(only.facts.name)) && isItsPlace(wanted, only.facts.jurisdiction)) {
     return { found: 'one', entity: only.facts }
   }
   return { found: 'none', candidates: await candidatesOf(store, near) }
+}
+
+/** The best fit alone counts: whole names before parts. Null where none is as good as `worst`. */
+async function bestFit(store: GraphStore, all: readonly Named[], wanted: string, worst: number): Promise<FoundEntity | null> {
+  const ranked = all.map((entity) => ({ entity, rank: rankOf(entity, wanted) }))
+  const best = Math.min(...ranked.map(({ rank }) => rank))
+  if (best > worst) return null
+  const fitting = ranked.filter(({ rank }) => rank === best).map(({ entity }) => entity)
+  const [one] = fitting
+  if (one !== undefined && fitting.length === 1) return { found: 'one', entity: one.facts }
+  return { found: 'several', candidates: await candidatesOf(store, fitting), total: fitting.length }
 }
 
 /** 民政共享平台 for 民政数据共享交换平台, or else, for agencies, 市发展改革委 for 市发改委. */
@@ -125,6 +156,7 @@ async function read(
   return tables.flatMap(rowsOf).map((row) => ({ facts: readFacts(row, 'n'), aliases: row.texts('n_aliases') }))
 }
 
+const WHOLE_NAME = 2
 const WORST_RANK = 4
 
 /** 0: the name itself; then an alias, the name but for its place; then parts in the same order. */
@@ -159,11 +191,21 @@ async function candidatesOf(store: GraphStore, found: readonly Named[]): Promise
     .slice(0, MOST_CANDIDATES)
 }
 
-function sentence(asked: string, found: 'several' | 'none', candidates: readonly Candidate[]): string {
-  const names = candidates.map(({ qualifiedName, name, id }) => `${qualifiedName === name ? name : `${name}（${qualifiedName}）`} ${id}`).join('；')
-  if (STABLE_ID.test(asked.trim())) return `图中没有编号为“${asked.trim()}”的机构或系统；它可能已随文件删除。`
-  if (found === 'several') return `“${asked}”可以指以下几个，请写全名称或用编号：${names}。`
-  return candidates.length === 0
-    ? `图中没有名称含“${asked}”的机构或系统；可用 zhenglian query 或网页里的搜索查一查名称。`
-    : `图中没有名称含“${asked}”的机构或系统；相近的有：${names}。`
+function severalWords(asked: string, total: number): string {
+  const which = total > MOST_CANDIDATES ? `${total} 个名称，请写全或用编号；连接最多的是` : '以下几个，请写全名称或用编号'
+  return `“${asked}”可以指${which}：`
 }
+
+async function noneWords(store: GraphStore, asked: string, labels: readonly EntityLabel[], near: readonly Candidate[]): Promise<string> {
+  // Areas are hardly ever meant: they are not named where the others are.
+  const wanted = ENTITY_LABELS.filter((label) => labels.includes(label) && (label !== 'Area' || labels.length === 1)).map((label) => LABEL_WORDS[label]).join('或')
+  if (STABLE_ID.test(asked.trim())) return `图中没有编号为“${asked.trim()}”的${wanted}；它可能已随文件删除。`
+  const other = labels.length === ENTITY_LABELS.length ? null : await findEntity(store, asked)
+  if (other?.found === 'one') return `“${other.entity.name}”是${LABEL_WORDS[other.entity.label]}，这里要的是${wanted}。`
+  if (near.length > 0) return `图中没有名称含“${asked}”的${wanted}；相近的有：`
+  const { documents } = await counts(store)
+  if (documents === 0) return '图库是空的，还没有读入文件；请先用 zhenglian ingest 或在网页中加入文件。'
+  return `图中没有名称含“${asked}”的${wanted}；可用 zhenglian query 或网页里的搜索查一查名称。`
+}
+
+const LABEL_WORDS: Readonly<Record<EntityLabel, string>> = { Agency: '机构', System: '系统', Area: '地区或层级' }

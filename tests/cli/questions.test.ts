@@ -1,7 +1,9 @@
 /** The planners' questions as a person asks them at the command line, about the seed. */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { IntegrationPaths } from '../../web/api.ts'
-import { SEED, temporaryFolder, zhenglian } from './zhenglian.ts'
+import { begin, SEED, temporaryFolder, zhenglian } from './zhenglian.ts'
 import type { Outcome } from './zhenglian.ts'
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
@@ -60,12 +62,15 @@ describe('the others', () => {
 
 describe('says in one line what is wrong', () => {
   it.each([
-    ['a name that fits several', ['impact', '数据中心'], '价格数据中心'],
     ['a name that fits none', ['path', '不存在的平台', '省级统一平台'], '不存在的平台'],
     ['an unknown id', ['agency', 'a-00000000000000000000'], 'a-00000000000000000000'],
     ['a wrong number', ['impact', '市电子政务外网', '--depth', '很多'], '很多'],
     ['a wrong type', ['path', '民政数据共享交换平台', '省级统一平台', '--relation', 'KNOWS'], 'KNOWS'],
     ['a missing end', ['path', '民政数据共享交换平台'], '终点'],
+    ['a system where an agency is asked for', ['agency', '市电子政务外网'], '“市电子政务外网”是系统，这里要的是机构'],
+    ['an unknown kind', ['hubs', '--kind', '飞船'], '平台（platform）'],
+    ['options that exclude each other', ['agencies', '--matrix', '--limit', '3'], '--matrix 与 --limit 不能一起用'],
+    ['a missing option', ['export'], '--format'],
     ['a store that is not there', ['hubs', '--store', 'nostore'], 'nostore'],
     ['an unknown format', ['hubs', '--format', 'xlsx'], 'xlsx'],
   ])('%s', async (_, args, naming) => {
@@ -74,6 +79,51 @@ describe('says in one line what is wrong', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1)
     expect(stderr).toContain(naming)
     expect(stderr).toMatch(/^错误：/u)
+  })
+})
+
+describe('names', () => {
+  it('that fit several are listed with their ids, one a line', async () => {
+    const { status, stdout, stderr } = await run('impact', '数据中心')
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    const [first, ...choices] = stderr.trimEnd().split('\n')
+    expect(first).toMatch(/^错误：“数据中心”可以指.*：$/u)
+    expect(choices.length).toBeGreaterThan(1)
+    for (const choice of choices) expect(choice).toMatch(/^ {2}\S+ s-[0-9a-f]{20}$/u)
+  })
+
+  it('of relations and kinds are taken in Chinese', async () => {
+    const { stdout } = await run('path', '市級綜合安全管理平台', '省级综合安全管理平台', '--relation', '对接', '--format', 'csv')
+    expect(stdout.split('\r\n')[1]).toContain('对接→')
+  })
+})
+
+describe('an empty store', () => {
+  it.each([['hubs'], ['impact', '市电子政务外网'], ['adds', '工作要点']])('says so: %s', async (...args) => {
+    await mkdir(join(folder.path, 'empty'), { recursive: true })
+    expect((await run(...args, '--store', 'empty')).stderr).toMatch(/^(?:错误：)?图库是空的，还没有读入文件/u)
+  })
+})
+
+describe('through a running server', () => {
+  it('every answer is the same', async () => {
+    const asked: readonly (readonly string[])[] = [
+      ['path', '民政数据共享交换平台', '省级统一平台'],
+      ['impact', '数据中心'],
+      ['query', 'CREATE (n)'],
+      ['export', '--format', 'graphml'],
+    ]
+    const answers = async (): Promise<readonly Outcome[]> => {
+      const all: Outcome[] = []
+      for (const args of asked) all.push(await run(...args))
+      return all
+    }
+    const direct = await answers()
+    const server = begin(['start', '--port', '0', '--no-open'], folder.path)
+    await server.printed(/^http:/mu)
+    expect(await answers()).toEqual(direct)
+    server.child.kill('SIGTERM')
+    await server.ended
   })
 })
 

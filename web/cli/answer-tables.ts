@@ -2,7 +2,7 @@
  * Answers as rows: what a table shows and a CSV file holds. Sentences stand last,
  * since they are long.
  */
-import type { AgencyDependency, Answers, Evidence, ProvenLine, Proof, ProvenThrough, QuestionName } from '../api.ts'
+import type { AgencyDependency, Answers, EntityRef, Evidence, ProvenLine, Proof, ProvenThrough, QuestionName } from '../api.ts'
 import { ACTION_WORDS, KIND_WORDS, RELATION_WORDS, ROLE_WORDS, STATUS_WORDS } from '../app/state/words.ts'
 import type { Cell } from './csv.ts'
 
@@ -23,7 +23,7 @@ export const TABLE_OF: { readonly [Name in QuestionName]: (answer: Answers[Name]
       }),
     ),
     notes: [
-      same ? `“${from.name}”和“${to.name}”是同一个。` : paths.length === 0 ? `“${from.name}”与“${to.name}”之间没有找到路径；可以加大 --steps，或加上 --agencies 也经过机构。` : `${from.name} → ${to.name}：${paths.length} 条路径`,
+      same ? sameWords(from.name, to.name) : paths.length === 0 ? `“${from.name}”与“${to.name}”之间没有找到路径；可以加大 --steps，或加上 --agencies 也经过机构。` : `${from.name} → ${to.name}：${paths.length} 条路径`,
       ...incomplete(complete),
     ],
   }),
@@ -41,7 +41,9 @@ export const TABLE_OF: { readonly [Name in QuestionName]: (answer: Answers[Name]
       chain.map(({ lines }) => sentenceOf(lines[0])).join(' ‖ '),
     ]),
     notes: [
-      `“${of.name}”停用，影响 ${strong} 个系统，另有 ${weak} 个只受弱影响（仅数据对接）${more(rows.length, total)}`,
+      total === 0
+        ? `没有读出依赖“${of.name}”的系统：它停用不影响图中的其他系统。`
+        : `“${of.name}”停用，影响 ${strong} 个系统，另有 ${weak} 个只受弱影响（仅数据对接）${more(rows.length, total)}`,
       ...(agencies.length === 0 ? [] : [`涉及机构：${agencies.map(({ agency, systems }) => `${agency.name}（${systems}）`).join('、')}`]),
       ...incomplete(complete),
     ],
@@ -50,13 +52,12 @@ export const TABLE_OF: { readonly [Name in QuestionName]: (answer: Answers[Name]
   agencies: ({ rows, total }) => ({
     columns: ['机构', '依赖', '原文条数', '弱', '经由', '出处', '原文'],
     rows: rows.map(dependencyRow),
-    notes: [`${total} 对机构${more(rows.length, total)}`],
+    notes: [total === 0 ? '机构之间没有读出依赖。' : `${total} 对机构${more(rows.length, total)}`],
   }),
 
   'agency-matrix': ({ agencies, cells }) => ({
-    columns: ['机构（行依赖列）', ...agencies.map(({ name }) => name)],
-    rows: agencies.map(({ name }, row) => [name, ...(cells[row] ?? []).map((cell) => (cell === 0 ? '' : cell))]),
-    notes: [agencies.length === 0 ? '机构之间没有读出依赖。' : `${agencies.length} 个机构`],
+    ...filledCells(agencies, cells),
+    notes: [agencies.length === 0 ? '机构之间没有读出依赖。' : `${agencies.length} 个机构；不依赖别人的不占行，不被依赖的不占列`],
   }),
 
   agency: ({ agency, leads, implements: carried, systems, owns, needs, neededBy, cooperates }) => ({
@@ -80,7 +81,7 @@ export const TABLE_OF: { readonly [Name in QuestionName]: (answer: Answers[Name]
   isolated: ({ rows, total }) => ({
     columns: ['系统', '类型', '负责机构', '出处'],
     rows: rows.map((system) => [system.name, kindOf(system), system.agencies.map(({ name }) => name).join('、'), system.documents.map(({ title }) => `《${title}》`).join('、')]),
-    notes: [`${total} 个系统没有任何连接${more(rows.length, total)}`],
+    notes: [total === 0 ? '每个系统都有连接。' : `${total} 个系统没有任何连接${more(rows.length, total)}`],
   }),
 
   hubs: ({ rows, total }) => ({
@@ -90,7 +91,7 @@ export const TABLE_OF: { readonly [Name in QuestionName]: (answer: Answers[Name]
       types.map(({ type, lines: count }) => `${RELATION_WORDS[type]} ${count}`).join('、'),
       agencies.map(({ name }) => name).join('、'),
     ]),
-    notes: [`${total} 个系统有连接${more(rows.length, total)}`],
+    notes: [total === 0 ? '没有读出系统之间的连接。' : `${total} 个系统有连接${more(rows.length, total)}`],
   }),
 
   adds: ({ document, newEntities, sharedEntities, newLines, confirmed }) => ({
@@ -103,6 +104,18 @@ export const TABLE_OF: { readonly [Name in QuestionName]: (answer: Answers[Name]
     ],
     notes: [`《${document.title}》：只有它提到 ${newEntities.length} 个名称、说出 ${newLines.length} 条关系；与其他文件共有 ${sharedEntities.length} 个名称，印证 ${confirmed.length} 条关系`],
   }),
+}
+
+/** Rows of those that need someone, columns of those that someone needs. */
+function filledCells(agencies: readonly EntityRef[], cells: readonly (readonly number[])[]): Pick<AnswerTable, 'columns' | 'rows'> {
+  const needed = agencies.map((_, column) => cells.some((row) => (row[column] ?? 0) > 0))
+  return {
+    columns: ['机构（行依赖列）', ...agencies.filter((_, column) => needed[column]).map(({ name }) => name)],
+    rows: agencies.flatMap(({ name }, place) => {
+      const row = cells[place] ?? []
+      return row.some((cell) => cell > 0) ? [[name, ...row.filter((_, column) => needed[column]).map((cell) => (cell === 0 ? '' : cell))]] : []
+    }),
+  }
 }
 
 function dependencyRow({ agency, needs, statements, weak, through }: AgencyDependency<ProvenThrough>): readonly Cell[] {
@@ -143,6 +156,9 @@ function kindOf({ label, kind }: { readonly label: 'Agency' | 'System' | 'Area';
   return KIND_WORDS[label === 'System' ? (kind ?? 'system') : label]
 }
 
+const sameWords = (from: string, to: string): string =>
+  from === to ? `起点和终点都是“${from}”，没有路径可找。` : `“${from}”和“${to}”已合为一个，没有路径可找。`
 const titles = (documents: readonly { readonly title: string }[]): string => documents.map(({ title }) => `《${title}》`).join('、')
-const more = (shown: number, total: number): string => (shown < total ? `（显示 ${shown} 行，共 ${total} 行；用 --limit、--offset 看其余）` : '')
+const more = (shown: number, total: number): string =>
+  shown === 0 ? `；--offset 已超过总数，没有可显示的` : shown < total ? `（显示 ${shown} 行，共 ${total} 行；用 --limit、--offset 看其余）` : ''
 const incomplete = (complete: boolean): readonly string[] => (complete ? [] : ['提示：网络太大，搜索在看完之前停止了；结果可能不全，请缩小范围。'])

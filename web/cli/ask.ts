@@ -8,8 +8,11 @@ import type { AnswerTable } from './answer-tables.ts'
 import { csv } from './csv.ts'
 import type { Format } from './output-format.ts'
 import { reachForReading } from './reach-store.ts'
-import { print, say } from './terminal.ts'
+import type { ReachedStore } from './reach-store.ts'
+import { withPlaces } from './shown-names.ts'
+import { print, say, tableRoom } from './terminal.ts'
 import { textTable } from './text-table.ts'
+import { codesFor } from './vocabulary-options.ts'
 
 export interface AskOptions {
   readonly store?: string
@@ -22,16 +25,22 @@ export async function ask<Name extends QuestionName>(
   given: { readonly [parameter: string]: string | boolean | undefined },
   { store, format = 'table' }: AskOptions,
 ): Promise<void> {
-  const texts = Object.entries(given).flatMap(([parameter, value]) => (value === undefined ? [] : [[parameter, [String(value)]] as const]))
+  const texts = Object.entries(given).flatMap(([parameter, value]) => (value === undefined ? [] : [[parameter, [codesFor(parameter, String(value))]] as const]))
   const reached = await reachForReading(store)
   try {
     const answer = await reached.ask(name, Object.fromEntries(texts))
     if (format === 'json') return await print(JSON.stringify(answer, null, 2))
-    const { columns, rows, notes }: AnswerTable = TABLE_OF[name](answer)
+    const { columns, rows, notes }: AnswerTable = TABLE_OF[name](withPlaces(answer))
     if (format === 'csv') await print(csv(columns, rows))
-    else if (rows.length > 0) await print(textTable(columns, rows.map((row) => row.map((cell) => String(cell ?? '')))))
-    for (const note of notes) say(note)
+    else if (rows.length > 0) await print(textTable(columns, rows.map((row) => row.map((cell) => String(cell ?? ''))), tableRoom()))
+    if (rows.length === 0 && (await isEmpty(reached))) say('图库是空的，还没有读入文件：请先用 zhenglian ingest 读入。')
+    else for (const note of notes) say(note)
   } finally {
     await reached.close()
   }
+}
+
+async function isEmpty(reached: ReachedStore): Promise<boolean> {
+  const { rows } = await reached.read('MATCH (d:Document) RETURN d.id LIMIT 1')
+  return rows.length === 0
 }

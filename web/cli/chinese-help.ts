@@ -45,6 +45,10 @@ export function wrongUse(error: CommanderError): CommandError | null {
       return new CommandError(`没有“${subject}”这个选项。${hint}可用的选项见该命令的 --help。`)
     case 'commander.missingArgument':
       return new CommandError(`缺少参数 ${subject}：用法见该命令的 --help。`)
+    case 'commander.missingMandatoryOptionValue':
+      return new CommandError(`必须给出选项 ${subject}：可用的值见该命令的 --help。`)
+    case 'commander.conflictingOption':
+      return new CommandError(`选项 ${[...error.message.matchAll(/'([^']*)'/gu)].map(([, option = '']) => option.replace(/ <.*$/u, '')).join(' 与 ')} 不能一起用。`)
     case 'commander.optionMissingArgument':
       return new CommandError(`选项“${subject}”后面缺少值：用法见该命令的 --help。`)
     case 'commander.excessArguments':

@@ -12,14 +12,25 @@ import { UnreadableDocument } from '../../ingest/read/unreadable-document.ts'
 /** Wrong use of the command. `message` is one clear sentence in Chinese: what, which, what to do. */
 export class CommandError extends Error {
   override readonly name = 'CommandError'
+  /** What may have been meant, as the end of `message` lists it. */
+  readonly choices: readonly string[]
+
+  constructor(message: string, { choices = [], ...options }: { readonly choices?: readonly string[]; readonly cause?: unknown } = {}) {
+    super(message, options)
+    this.choices = choices
+  }
 }
 
 /** Errors whose message is written for the user. */
 const WITH_SENTENCE = [CommandError, StoreError, UnreadableDocument, UnclearName, UnclearDocument, WrongParameter, InvalidCorrection] as const
 
-/** One line, without a stack trace. */
+/** One line, without a stack trace; what may have been meant follows, each on a line of its own. */
 export function sentenceFor(error: unknown): string {
-  return oneLine(sentence(error))
+  const choices = error instanceof CommandError || error instanceof UnclearName || error instanceof UnclearDocument ? error.choices : []
+  const whole = sentence(error)
+  const list = `${choices.join('；')}。`
+  if (choices.length === 0 || !whole.endsWith(list)) return oneLine(whole)
+  return [oneLine(whole.slice(0, -list.length)), ...choices.map((choice) => `  ${oneLine(choice)}`)].join('\n')
 }
 
 function sentence(error: unknown): string {

@@ -11,7 +11,7 @@ import { csv } from './csv.ts'
 import type { Format } from './output-format.ts'
 import { reachForReading } from './reach-store.ts'
 import type { ReachedStore } from './reach-store.ts'
-import { print, say } from './terminal.ts'
+import { print, say, tableRoom } from './terminal.ts'
 import { textTable } from './text-table.ts'
 
 interface Options {
@@ -31,7 +31,7 @@ export async function listedCorrections({ store, format = 'table' }: Options): P
     if (format === 'json') return print(JSON.stringify({ corrections }, null, 2))
     const rows = corrections.map((one) => [one.id, KIND_WORDS[one.kind], wordsOf(one), one.who, one.at, one.note ?? '', one.orphaned ? '对象已不在图中' : '有效'])
     if (format === 'csv') await print(csv(COLUMNS, rows))
-    else if (rows.length > 0) await print(textTable(COLUMNS, rows))
+    else if (rows.length > 0) await print(textTable(COLUMNS, rows, tableRoom()))
     say(`${rows.length} 条更正`)
   })
 }

@@ -93,17 +93,19 @@ export const AFTER_CORRECTIONS = `
   zhenglian corrections export > 更正.json
   zhenglian corrections import 更正.json --store 另一个图库`
 
-const FORGIVING = '名称不必写全：引号、空格、前面的地名都可以省略或加上；可以指几个的，会列出来。'
+const FORGIVING = `
+名称不必写全：引号、空格、前面的地名都可以省略或加上，繁体也可以；可以指几个的，会列出来供选。`
 
 export const AFTER_PATH = `
 先列步数最少的，步数相同的先列最可靠的。默认只经过系统。${FORGIVING}
-关系类型：CONNECTS_TO（对接）、FEEDS（供数给）、DEPENDS_ON（依托）、MIGRATES_TO（迁移至）、MERGES_INTO（并入）、
-PART_OF（组成）、SUPPORTS（支撑）、EVOLVES_INTO（演进为）等。箭头是关系的方向：依托→ 是从左到右，←依托 是从右到左。
+关系：对接 CONNECTS_TO、供数给 FEEDS、依托 DEPENDS_ON、迁移至 MIGRATES_TO、并入 MERGES_INTO、
+组成 PART_OF、支撑 SUPPORTS、演进为 EVOLVES_INTO 等，--relation 中英文都可以。
+箭头是关系的方向：依托→ 是从左到右，←依托 是从右到左。
 
 例：
   zhenglian path 民政数据共享交换平台 省级统一平台
   zhenglian path 民政数据共享交换平台 省级统一平台 --agencies --count 5
-  zhenglian path 市级综合安全管理平台 省级平台 --relation CONNECTS_TO --directed --format json`
+  zhenglian path 市级综合安全管理平台 省级平台 --relation 对接 --directed --format json`
 
 export const AFTER_IMPACT = `
 依托、迁移、并入的一方受另一方影响；接受数据、得到支撑的一方受给出的一方影响；整体受其组成部分影响（强）。
@@ -115,14 +117,14 @@ export const AFTER_IMPACT = `
 
 export const AFTER_AGENCIES = `
 甲机构依赖乙机构：甲负责或拥有的系统，受乙的系统（或乙给出的数据）影响。“弱”是仅有对接的条数，矩阵中不计。
+矩阵里不依赖别人的机构不占行，不被依赖的不占列；机构多时，存成 CSV 用表格软件看更方便。
 
 例：
   zhenglian agencies
   zhenglian agencies --of 市发改委
   zhenglian agencies --matrix --format csv > 矩阵.csv`
 
-export const AFTER_AGENCY = `
-${FORGIVING}
+export const AFTER_AGENCY = `${FORGIVING}
 
 例：
   zhenglian agency 市发改委
@@ -140,7 +142,7 @@ export const AFTER_HUBS = `
 
 例：
   zhenglian hubs --limit 20
-  zhenglian hubs --kind platform,datacentre`
+  zhenglian hubs --kind 平台,数据中心`
 
 export const AFTER_ADDS = `
 哪些机构、系统只有它提到，哪些关系只有它说，哪些是别的文件也说的。

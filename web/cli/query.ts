@@ -8,7 +8,7 @@ import { csv } from './csv.ts'
 import type { Cell } from './csv.ts'
 import type { Format } from './output-format.ts'
 import { reachForReading } from './reach-store.ts'
-import { print, say } from './terminal.ts'
+import { print, say, tableRoom } from './terminal.ts'
 import { textTable } from './text-table.ts'
 
 export interface QueryOptions {
@@ -31,7 +31,7 @@ export async function query(cypher: string, { store, format = 'table' }: QueryOp
 
 function render({ columns, rows }: CypherResult, format: Format): string {
   if (format === 'csv') return csv(columns, rows.map((row) => row.map(csvCell)))
-  if (format === 'table') return textTable(columns, rows.map((row) => row.map(tableCell)))
+  if (format === 'table') return textTable(columns, rows.map((row) => row.map(tableCell)), tableRoom())
   const objects = rows.map((row) => Object.fromEntries(columns.map((column, place) => [column, row[place] ?? null])))
   return JSON.stringify(objects, null, 2)
 }
@@ -45,18 +45,28 @@ function csvCell(value: unknown): Cell {
 function tableCell(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'string') return value
+  if (Array.isArray(value) && value.some((item) => graphCell(item) !== null)) return value.map(tableCell).join('、')
   return graphCell(value) ?? JSON.stringify(value)
 }
 
-/** A node as `(:System 市电子政务外网)`, a relationship as `[:FEEDS]`; null for anything else. */
+/** A node as `(:System 市电子政务外网)`, a relationship as `[:FEEDS]`, a path as both in their order; null for anything else. */
 function graphCell(value: unknown): string | null {
-  if (typeof value !== 'object' || value === null || !('$' in value)) return null
-  if (value.$ === 'node' && 'labels' in value && 'properties' in value && Array.isArray(value.labels)) {
-    const { properties } = value
-    const named = typeof properties === 'object' && properties !== null
-    const name = named && 'name' in properties ? properties.name : named && 'title' in properties ? properties.title : ''
-    return `(:${value.labels.join(':')} ${String(name)})`
+  if (!isObject(value)) return null
+  const { labels, properties, type, nodes, relationships } = value
+  if (value['$'] === 'node' && Array.isArray(labels)) {
+    const { name, title = '' } = isObject(properties) ? properties : {}
+    return `(:${labels.join(':')} ${String(name ?? title)})`
   }
-  if (value.$ === 'relationship' && 'type' in value) return `[:${String(value.type)}]`
-  return null
+  if (value['$'] === 'relationship') return `[:${String(type)}]`
+  if (value['$'] !== 'path' || !Array.isArray(nodes) || !Array.isArray(relationships)) return null
+  return nodes.map((node, place) => tableCell(node) + walked(relationships[place], node)).join('')
 }
+
+/** The relationship as it is walked from this node on: `-[:FEEDS]->`, or against its direction. */
+function walked(relationship: unknown, from: unknown): string {
+  if (!isObject(relationship) || !isObject(from)) return ''
+  const word = tableCell(relationship)
+  return relationship['source'] === from['id'] ? `-${word}->` : `<-${word}-`
+}
+
+const isObject = (value: unknown): value is { readonly [key: string]: unknown } => typeof value === 'object' && value !== null

@@ -19,6 +19,9 @@ export function print(text: string, whole = true): Promise<void> {
   return new Promise((resolve) => process.stdout.write(text.endsWith('\n') || !whole ? text : `${text}\n`, () => resolve()))
 }
 
+/** The width that a table has; any where no person is at the terminal. */
+export const tableRoom = (): number => (process.stdout.isTTY ? Math.max(40, process.stdout.columns) : Infinity)
+
 /** Where a progress line that is not yet finished must be ended first. */
 let lineOpen = false
 

@@ -14,7 +14,7 @@ export function throughServer(server: ServerAddress): ReachedStore {
       throw new CommandError(`占用图库的服务 ${server.url} 没有应答，请稍后重试，或停止它（进程 ${server.pid}）。`, { cause })
     })
     const value: unknown = await answer.json().catch(() => null)
-    if (!answer.ok) throw new CommandError(messageOf(value) ?? `服务 ${server.url} 返回错误 ${answer.status}。`)
+    if (!answer.ok) throw errorOf(value) ?? new CommandError(`服务 ${server.url} 返回错误 ${answer.status}。`)
     return value
   }
   const post = (path: string, type: string, body: string | Uint8Array): Promise<unknown> =>
@@ -48,7 +48,7 @@ export function throughServer(server: ServerAddress): ReachedStore {
 const foundWords = ({ found }: IngestResult): string =>
   `${found.measures} 项任务、${found.entities} 个名称、${found.relations} 条关系`
 
-function messageOf(value: unknown): string | null {
+function errorOf(value: unknown): CommandError | null {
   const error = (value as Partial<ApiError> | null)?.error
-  return typeof error?.message === 'string' ? error.message : null
+  return typeof error?.message === 'string' ? new CommandError(error.message, { choices: error.choices ?? [] }) : null
 }

@@ -52,7 +52,7 @@ function inWords(error: unknown): Words {
   if (error instanceof UnclearName || error instanceof UnclearDocument) {
     const known = error.found === 'none' ? ({ status: 404, code: 'not-found' } as const) : ({ status: 422, code: 'ambiguous' } as const)
     const candidates = error instanceof UnclearName ? { candidates: error.candidates } : {}
-    return { ...known, message: error.message, ...candidates }
+    return { ...known, message: error.message, ...candidates, choices: error.choices }
   }
   if (process.env['ZHENGLIAN_DEBUG'] === '1') console.error(error)
   return { status: 500, code: 'internal', message: '服务器内部出错，这次请求没有完成。请重试；若反复出现，以 ZHENGLIAN_DEBUG=1 启动可看到详情。' }

@@ -128,6 +128,8 @@ describe('a name is understood', () => {
     ['“市 电子政务外网”', '市电子政务外网'],
     ['云山市人民政府办公厅', '市政府办公厅'],
     ['我的云山ａｐｐ', '我的云山APP'],
+    ['雲山市電子政務外網', '市电子政务外网'],
+    ['云山电子政务外网', '市电子政务外网'],
     ['青川市房产系统', '房产系统'],
     ['政务云', '政务云平台'],
     ['市共享平台', '市级共享交换平台'],
@@ -141,6 +143,11 @@ describe('a name is understood', () => {
   it('by its stable id', async () => {
     expect(await meant(idOf('extranet'))).toBe('市电子政务外网')
     expect(await refusal(ask('impact', { of: 's-00000000000000000000' }))).toMatchObject({ name: 'UnclearName', found: 'none', message: expect.stringContaining('编号') as string })
+  })
+
+  it('what is of another kind is said to be so, an area to be none', async () => {
+    expect(await refusal(ask('agency', { of: '房产系统' }))).toMatchObject({ found: 'none', message: '“房产系统”是系统，这里要的是机构。' })
+    expect(await refusal(ask('impact', { of: '街镇' }))).toMatchObject({ found: 'none', message: '“街镇”是地区或层级，这里要的是机构或系统。' })
   })
 
   it('several that fit as well are candidates, the best connected first', async () => {

@@ -3,7 +3,7 @@ import type { RelationType } from '../../../graph/model/vocabulary.ts'
 import type { EntityCard, EntityRef, Statement } from '../../../web/api.ts'
 import { dependencies } from '../../../web/app/state/dependencies.ts'
 
-const ref = (id: string): EntityRef => ({ id, label: 'System', name: id, kind: 'system' })
+const ref = (id: string): EntityRef => ({ id, label: 'System', name: id, kind: 'system', jurisdiction: null })
 
 function statement(type: RelationType, source: string, target: string, id = `${type}${source}${target}`): Statement {
   const evidence = { document: { id: 'd', title: 'd' }, measure: null, text: '', start: 0, end: 0, addedBy: null }

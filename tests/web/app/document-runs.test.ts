@@ -7,7 +7,7 @@ import { paragraphOf, type Paragraph } from '../../../web/app/state/document-run
 import { passageAt, passagesOf } from '../../../web/app/state/passages.ts'
 import { textVersion, type TextVersion } from '../../../web/app/state/text-version.ts'
 
-const entity = (id: string) => ({ id, label: 'System', name: id, qualifiedName: id, kind: 'system' }) as const
+const entity = (id: string) => ({ id, label: 'System', name: id, qualifiedName: id, kind: 'system', jurisdiction: null }) as const
 
 function opened(text: string, more: Partial<Pick<OpenedDocument, 'marks' | 'problems'>> & { edits?: readonly Edit[] } = {}): OpenedDocument {
   const { marks = [], problems = [], edits = [] } = more
