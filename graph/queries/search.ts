@@ -2,14 +2,16 @@
  * Which entities have these characters in a name? Anywhere in it: Chinese names
  * have no word bounds, and 外网 must find 市电子政务外网. The exact name comes
  * first, then names that begin so, then the rest; short before long, and of two as
- * long the better connected.
+ * long the better connected. Letters are taken for pinyin too, and what they find so
+ * comes after what has them written.
  */
 import type { GraphStore } from '../store/graph-store.ts'
 import { normalName } from '../model/name.ts'
 import { isEntity, readRef, refColumns } from './entity-row.ts'
 import type { EntityRef } from './entity-row.ts'
-import { degrees } from './drawn-edges.ts'
-import { rowsOf } from './row.ts'
+import { degrees, WHOLE_GRAPH } from './drawn-edges.ts'
+import { mayBePinyin, soundsLike } from './pinyin-names.ts'
+import { order, rowsOf } from './row.ts'
 
 export interface SearchResults {
   readonly query: string
@@ -59,6 +61,7 @@ export async function search(store: GraphStore, query: string, limit: number): P
     aliases: row.texts('n_aliases'),
     rank: row.number('rank'),
   }))
+  if (mayBePinyin(wanted)) found.push(...(await byPinyin(store, wanted, new Set(found.map(({ id }) => id)))))
   const degree = await degrees(store, found.map(({ id }) => id))
   const results = found
     .map(({ rank, ...entity }) => ({ rank, entity: { ...entity, degree: degree.get(entity.id) ?? 0 } }))
@@ -66,4 +69,27 @@ export async function search(store: GraphStore, query: string, limit: number): P
     .slice(0, limit)
     .map(({ entity }) => entity)
   return { query, results, truncated: found.length > limit }
+}
+
+interface Found extends EntityRef {
+  readonly qualifiedName: string
+  readonly aliases: readonly string[]
+  readonly rank: number
+}
+
+const EVERY_NAME = `
+MATCH (n) WHERE ${isEntity('n')}
+RETURN ${refColumns('n')}, n.qualifiedName AS n_qualifiedName, n.aliases AS n_aliases`
+
+/** The best of them, so many as are weighed. */
+async function byPinyin(store: GraphStore, letters: string, known: ReadonlySet<string>): Promise<readonly Found[]> {
+  const rows = rowsOf(await store.read(EVERY_NAME, {}, WHOLE_GRAPH))
+  return rows
+    .flatMap((row): readonly Found[] => {
+      const entity = { ...readRef(row, 'n'), qualifiedName: row.text('n_qualifiedName'), aliases: row.texts('n_aliases') }
+      const ranks = [entity.name, ...entity.aliases].flatMap((name) => soundsLike(name, letters) ?? [])
+      return known.has(entity.id) || ranks.length === 0 ? [] : [{ ...entity, rank: RANKS.length + 1 + Math.min(...ranks) }]
+    })
+    .sort((a, b) => a.rank - b.rank || a.name.length - b.name.length || order(a.id, b.id))
+    .slice(0, WEIGHED)
 }

@@ -10,7 +10,7 @@ export async function settled(page: Page): Promise<void> {
 
 /** @param heading the name its card bears, where that is not the words searched for */
 export async function chooseBySearch(page: Page, words: string, heading: string | RegExp = words): Promise<void> {
-  const field = page.getByRole('combobox')
+  const field = page.getByRole('combobox', { name: '搜索机构、系统、平台' })
   await field.fill(words)
   await page.getByRole('option', { name: words }).first().waitFor()
   await field.press('Enter')

@@ -11,6 +11,7 @@ const FULL: View = {
   years: ['2018'],
   due: ['2019'],
   isolated: true,
+  exploring: { only: ['s-1'], hidden: ['s-3', 's-4'], also: ['s-5'], pins: [{ id: 's-1', x: -12, y: 340 }], group: 'function', folded: ['g-cloud'], many: ['s-1'] },
   selection: { kind: 'edge', edge: { type: 'FEEDS', source: 's-1', target: 's-2' } },
   reading: { document: 'd-9', mark: { start: 12, end: 40 }, measure: null, original: true, edit: 2 },
   documents: { by: 'relations', down: false },

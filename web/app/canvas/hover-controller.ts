@@ -11,8 +11,9 @@ export class HoverController {
     this.#cy = cy
     this.#labels = labels
     this.#resting = cy.collection()
-    cy.on('mouseover', 'node, edge', (event) => this.#highlight(neighbourhood(event.target as Collection)))
-    cy.on('mouseout', 'node, edge', () => this.#highlight(this.#resting))
+    // What is drawn around a group stands back for what is in it.
+    cy.on('mouseover', 'node:childless, edge', (event) => this.#highlight(neighbourhood(event.target as Collection)))
+    cy.on('mouseout', 'node:childless, edge', () => this.#highlight(this.#resting))
   }
 
   /** What stands out while nothing is pointed at: the selection's neighbourhood, or nothing. */

@@ -48,8 +48,8 @@ export class LabelController {
       if (zoom !== this.#zoom) this.#resize(zoom)
       this.#zoom = zoom
       const landmarks = this.#landmarks()
-      const sides = declutter(cy.nodes().map((node) => this.#labelled(node, zoom, landmarks)), { width: cy.width(), height: cy.height() })
-      cy.nodes().forEach((node) => {
+      const sides = declutter(cy.nodes(':childless').map((node) => this.#labelled(node, zoom, landmarks)), { width: cy.width(), height: cy.height() })
+      cy.nodes(':childless').forEach((node) => {
         const side = sides.get(node.id())
         node.toggleClass('labelled', side !== undefined)
         for (const one of SIDES) node.toggleClass(one, one === side)

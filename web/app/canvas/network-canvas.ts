@@ -9,11 +9,14 @@
  */
 import cytoscape, { type Core, type CollectionReturnValue } from 'cytoscape'
 import type { Marked } from '../state/marked.ts'
+import type { Pin } from '../state/exploration.ts'
+import { isGroupId } from '../state/groups.ts'
 import type { ShownGraph } from '../state/shown-graph.ts'
 import type { Selection } from '../state/view.ts'
 import { HoverController } from './hover-controller.ts'
 import { LabelController } from './label-controller.ts'
-import { edgeElement, edgeId, nodeElement, sharedNames } from './network-elements.ts'
+import { badge, edgeElement, edgeId, groupElement, nodeElement, sharedNames } from './network-elements.ts'
+import { groupPlaces } from './layout/group-places.ts'
 import { NetworkLayout } from './layout/network-layout.ts'
 import { networkStyle } from './network-style.ts'
 import { followTaps, type Taps } from './tap-controller.ts'
@@ -34,6 +37,9 @@ export class NetworkCanvas {
   readonly #places = new Map<string, { x: number; y: number }>()
   #selection: Selection | null = null
   #marked: Marked | null = null
+  #pins: readonly Pin[] = []
+  #grouped = false
+  #gathered: readonly string[] = []
 
   constructor(container: HTMLElement, taps: Taps) {
     if (!document.getElementById(STYLE_ID)) {
@@ -46,7 +52,7 @@ export class NetworkCanvas {
       style: networkStyle(),
       minZoom: 0.08,
       maxZoom: 4,
-      boxSelectionEnabled: false,
+      boxSelectionEnabled: true,
       selectionType: 'single',
       autounselectify: true,
     })
@@ -66,22 +72,41 @@ export class NetworkCanvas {
    */
   async show(graph: ShownGraph): Promise<boolean> {
     const cy = this.#cy
-    cy.nodes().forEach((node) => {
-      this.#places.set(node.id(), { ...node.position() })
-    })
-    const places = await this.#layout.places(graph, this.#places, cy.width() / Math.max(1, cy.height()))
+    // What is pinned or stands in a group has a place of its own to come back to.
+    if (!this.#grouped) {
+      cy.nodes().forEach((node) => {
+        if (!node.hasClass('pinned')) this.#places.set(node.id(), { ...node.position() })
+      })
+    }
+    const aspect = cy.width() / Math.max(1, cy.height())
+    const places = graph.groups ? groupPlaces(graph, aspect) : await this.#layout.places(graph, this.#places, aspect)
     if (places === null || cy.destroyed()) return false
     const first = cy.nodes().empty()
     const before = new Set(cy.nodes().map((node) => node.id()))
-    const wanted = new Set([...graph.nodes.map((node) => node.id), ...graph.edges.map(edgeId)])
+    const groups = graph.groups ?? []
+    const wanted = new Set([...groups, ...graph.nodes].map(({ id }) => id).concat(graph.edges.map(edgeId)))
+    const parents = new Map(groups.flatMap(({ id, members }) => members.map((member) => [member, id] as const)))
+    const regrouped = this.#grouped || graph.groups !== undefined
+    this.#grouped = graph.groups !== undefined
     const shared = sharedNames(graph.nodes)
     cy.batch(() => {
+      cy.nodes(':child').forEach((node) => {
+        if (!parents.has(node.id())) node.move({ parent: null })
+      })
       cy.elements().filter((element) => !wanted.has(element.id())).remove()
+      cy.add(groups.filter(({ id }) => !before.has(id)).map(groupElement))
       cy.add(graph.nodes.filter((node) => !before.has(node.id)).map((node) => ({ ...nodeElement(node, shared), position: { ...(places.get(node.id) ?? { x: 0, y: 0 }) } })))
       cy.add(graph.edges.filter((edge) => cy.getElementById(edgeId(edge)).empty()).map(edgeElement))
+      for (const [member, parent] of parents) cy.getElementById(member).move({ parent })
+      if (regrouped) cy.nodes(':childless').forEach((node) => void node.position({ ...(places.get(node.id()) ?? node.position()) }))
+      for (const { id, degree } of graph.nodes) {
+        const node = cy.getElementById(id)
+        node.data('badge', isGroupId(id) ? '' : badge(degree - node.connectedEdges().length))
+      }
     })
+    this.#place()
     const changed = graph.nodes.filter((node) => !before.has(node.id)).length + [...before].filter((id) => !wanted.has(id)).length
-    if (first) this.zoom.fit(false)
+    if (first || regrouped) this.zoom.fit(false)
     else if (changed > A_FEW && !this.#chosen()) this.zoom.fit()
     this.#mark()
     this.#labels.reset()
@@ -96,6 +121,29 @@ export class NetworkCanvas {
     this.#mark()
     const chosen = this.#chosen()
     if (chosen && (centre || !this.zoom.inSight(chosen))) this.zoom.centre(chosen)
+  }
+
+  /** These stay where the user put them; one that is no longer pinned goes back to its place. */
+  pin(pins: readonly Pin[]): void {
+    this.#pins = pins
+    this.#place()
+    this.#labels.refreshSoon()
+  }
+
+  gather(ids: readonly string[]): void {
+    this.#gathered = ids
+    this.#mark()
+  }
+
+  /** Whether dragging on the empty canvas draws a box instead of moving the picture; with Shift it always does. */
+  box(on: boolean): void {
+    this.#cy.userPanningEnabled(!on)
+  }
+
+  /** Where a node is in the canvas's own units, for pinning it there. */
+  positionOf(id: string): { readonly x: number; readonly y: number } | null {
+    const node = this.#cy.getElementById(id)
+    return node.empty() ? null : { ...node.position() }
   }
 
   /** What an answer speaks of stands out, until null is given; it is brought into sight. */
@@ -141,9 +189,23 @@ export class NetworkCanvas {
     return element.nonempty() ? element : null
   }
 
+  #place(): void {
+    const pinned = new Set(this.#pins.map(({ id }) => id))
+    this.#cy.batch(() => {
+      this.#cy.nodes('.pinned').forEach((node) => {
+        if (pinned.has(node.id())) return
+        node.removeClass('pinned')
+        const home = this.#places.get(node.id())
+        if (home) node.position({ ...home })
+      })
+      for (const { id, x, y } of this.#pins) this.#cy.getElementById(id).addClass('pinned').position({ x, y })
+    })
+  }
+
   #mark(): void {
     const chosen = this.#chosen()
-    this.#cy.elements('.chosen').removeClass('chosen')
+    this.#cy.elements('.chosen, .gathered').removeClass('chosen gathered')
+    for (const id of this.#gathered) this.#cy.getElementById(id).addClass('gathered')
     chosen?.addClass('chosen')
     const marked = this.#markedElements()
     if (marked?.nonempty()) this.#hover.restOn(marked)

@@ -3,6 +3,7 @@ import type { ElementDefinition } from 'cytoscape'
 import type { GraphEdge, GraphNode } from '../../api.ts'
 import { RELATION_LOOKS } from '../state/looks.ts'
 import { nodeClass } from '../state/node-class.ts'
+import type { Group } from '../state/groups.ts'
 import type { EdgeKey } from '../state/view.ts'
 import { writeEdge } from '../state/view.ts'
 import { RELATION_WORDS } from '../state/words.ts'
@@ -37,6 +38,18 @@ export function nodeElement(node: GraphNode, shared: ReadonlySet<string>): Eleme
       text: 12,
     },
   }
+}
+
+export function groupElement({ id, name, members }: Group): ElementDefinition {
+  return { group: 'nodes', data: { id, kind: 'group', label: `${name} · ${members.length}`, vague: false, degree: 0, base: 1, size: 1, text: 12 } }
+}
+
+/** A sign with how many lines lead out of the picture, as an image that the symbol carries; empty for none. */
+export function badge(hidden: number): string {
+  if (hidden <= 0) return ''
+  const words = `+${Math.min(hidden, 99)}`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"><rect x="1" y="1" width="28" height="18" rx="9" fill="#fff" stroke="#c2571a" stroke-width="1.6"/><text x="15" y="14.5" font-family="sans-serif" font-size="12.5" font-weight="700" text-anchor="middle" fill="#a8460f">${words}</text></svg>`
+  return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`
 }
 
 /** Edges are known by type and ends, as in the URL, not by the store's ids. */

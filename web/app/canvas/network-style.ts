@@ -45,6 +45,22 @@ export function networkStyle(): StylesheetStyle[] {
     { selector: 'node[kind = "Agency"]', style: { 'font-weight': 'bold' as const } },
     // A class of systems, or a name that the text does not spell out: hollow.
     { selector: 'node[?vague]', style: { 'background-opacity': 0.35, 'border-color': '#6b7787', 'border-style': 'dashed' } },
+    // How many of its lines lead out of the picture, at its upper right.
+    {
+      selector: 'node[?badge]',
+      style: {
+        'background-image': 'data(badge)',
+        'background-width': 22,
+        'background-height': 15,
+        'background-position-x': '100%',
+        'background-position-y': '0%',
+        'background-offset-x': 12,
+        'background-offset-y': -7,
+        'background-clip': 'none',
+        'background-image-containment': 'over',
+        'bounds-expansion': 14,
+      },
+    },
     { selector: 'node.labelled', style: { label: 'data(label)' } },
     { selector: 'node.top', style: { 'text-valign': 'top', 'text-margin-y': -3 } },
     { selector: 'node.right', style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-y': 0, 'text-margin-x': 4 } },
@@ -84,10 +100,29 @@ export function networkStyle(): StylesheetStyle[] {
     // Who answers for what is plain from the agency's end; its word on every line would only cover the names.
     { selector: 'edge.near[family = "belonging"]', style: { label: '' } },
     { selector: 'node.near', style: { 'z-index': 30 } },
+    { selector: 'node.pinned', style: { 'border-width': 3, 'border-style': 'double', 'border-color': INK } },
+    { selector: 'node.gathered', style: { 'border-width': 4, 'border-color': '#1f5fae' } },
     { selector: 'node.chosen', style: { 'border-width': 4, 'border-color': CHOSEN, 'font-weight': 'bold', 'z-index': 40 } },
     {
       selector: 'edge.chosen',
       style: { 'line-opacity': 1, label: 'data(label)', 'underlay-color': CHOSEN, 'underlay-opacity': 0.3, 'underlay-padding': 5, 'z-index': 41 },
+    },
+    {
+      selector: 'node[kind = "group"]',
+      style: {
+        shape: 'round-rectangle',
+        padding: '26px',
+        'background-color': '#e8eef5',
+        'background-opacity': 0.55,
+        'border-width': 1,
+        'border-color': '#b8c4d2',
+        label: 'data(label)',
+        'text-valign': 'top',
+        'text-halign': 'center',
+        'text-margin-y': 18,
+        color: '#4a5767',
+        'z-index': 0,
+      },
     },
   ]
 }

@@ -5,7 +5,10 @@
 import type { DocumentOrder } from '../state/document-order.ts'
 import type { AskedOf } from '../state/explorer.ts'
 import type { Page } from '../state/page.ts'
+import type { Exploration, Pin } from '../state/exploration.ts'
 import type { EdgeKey, FilterName, Place } from '../state/view.ts'
+
+export type Tool = 'hide' | 'only' | 'collapse' | 'pin' | 'unpin'
 
 export interface ZlEvents {
   /** An entity is chosen; `centre` where it was chosen away from the canvas. */
@@ -34,6 +37,18 @@ export interface ZlEvents {
   'zl-documents-listed': { readonly order: DocumentOrder | null }
   'zl-removal-asked': { readonly id: string }
   'zl-removal-answered': { readonly yes: boolean }
+  /** Nodes are gathered to do something with all of them; none lets them go. */
+  'zl-gathered': { readonly ids: readonly string[] }
+  'zl-pinned': { readonly pins: readonly Pin[] }
+  'zl-group-toggled': { readonly id: string }
+  /** Another picture of the same selection. */
+  'zl-explored': { readonly exploring: Exploration }
+  /** These neighbours are brought in. */
+  'zl-expanded': { readonly ids: readonly string[] }
+  /** What the tools over the canvas do with nodes. */
+  'zl-tool-used': { readonly tool: Tool; readonly ids: readonly string[] }
+  'zl-boxing-toggled': null
+  'zl-step-taken': { readonly back: boolean }
   'zl-searched': { readonly query: string }
   /** A view of the selection or a question is opened, or asked otherwise. */
   'zl-page-opened': { readonly page: Page }

@@ -72,15 +72,17 @@ export class ZlAccount extends LitElement {
         ${this.outside ? html`<span class="why">· 选中的不在当前画面中</span>` : nothing}
         ${this.loading ? html`<span class="why">· 正在更新</span>` : nothing}
       </span>&ensp;${filtered || this.account.limited ? html`<button class="link" @click=${() => send(this, 'zl-filters-cleared', null)}>清除筛选</button>` : nothing}
-      ${this.account.isolated > 0 ? html`<button class="link" @click=${() => send(this, 'zl-all-shown', null)}>全部显示</button>` : nothing}
+      ${this.account.isolated + this.account.hidden + this.account.dismissed > 0 ? html`<button class="link" @click=${() => send(this, 'zl-all-shown', null)}>全部显示</button>` : nothing}
       ${this.isolated && whole ? html`<button class="link" @click=${() => send(this, 'zl-isolated-toggled', { isolated: false })}>收起无连线的节点</button>` : nothing}</div>
     `
   }
 
   #reasons(): readonly string[] {
-    const { filtered, limited, isolated } = this.account
+    const { filtered, limited, isolated, hidden, dismissed } = this.account
     return [
       ...(filtered ? ['有筛选条件'] : []),
+      ...(dismissed > 0 ? [`只看选定的，另外 ${dismissed} 个未画出`] : []),
+      ...(hidden > 0 ? [`隐藏了 ${hidden} 个`] : []),
       ...(limited ? ['图太大，只取了连线最多的部分'] : []),
       ...(isolated > 0 ? [`有 ${isolated} 个节点没有连线，未画出`] : []),
     ]

@@ -11,6 +11,7 @@ import { Selectors } from '../state/selectors.ts'
 import { isShown } from '../state/shown-graph.ts'
 import { appStyles } from './app-styles.ts'
 import { detailOf } from './events.ts'
+import { followExploring, followSteps } from './follow-exploring.ts'
 import { sharedStyles } from './shared-styles.ts'
 import './zl-account.ts'
 import './zl-agency.ts'
@@ -31,16 +32,18 @@ import './zl-path.ts'
 import './zl-removal.ts'
 import './zl-search.ts'
 import './zl-table.ts'
+import './zl-tools.ts'
 import './zl-views.ts'
 
 const NARROW = '(max-width: 820px)'
 
 export class ZlApp extends LitElement {
-  static override properties = { filtersOpen: { state: true }, narrow: { state: true } }
+  static override properties = { filtersOpen: { state: true }, narrow: { state: true }, boxing: { state: true } }
   static override styles = [sharedStyles, appStyles]
 
   declare filtersOpen: boolean
   declare narrow: boolean
+  declare boxing: boolean
   readonly #explorer = new Explorer()
   readonly #endings: (() => void)[] = []
   readonly #media = matchMedia(NARROW)
@@ -51,6 +54,7 @@ export class ZlApp extends LitElement {
     super()
     this.narrow = this.#media.matches
     this.filtersOpen = false
+    this.boxing = false
   }
 
   override connectedCallback(): void {
@@ -99,11 +103,12 @@ export class ZlApp extends LitElement {
         <div class="stage">
           ${shown && view.page.kind !== 'agency' ? html`<zl-account .account=${(agencies ?? shown).account} .isolated=${view.isolated} .loading=${graph.state.loading}
             .outside=${view.selection !== null && onCanvas && !card.state.failure && !isShown(shown, view.selection)}></zl-account>` : nothing}
-          <zl-network ?hidden=${!onCanvas} .graph=${shown} .selection=${view.selection} .marked=${this.#select.marked()}></zl-network>
+          ${shown && onCanvas ? html`<zl-tools .exploring=${view.exploring} .chosen=${this.#chosen()} .steps=${this.#explorer.steps} .groups=${(this.#select.picture()?.groups ?? []).map(({ id }) => id)} .boxing=${this.boxing}></zl-tools>` : nothing}
+          <zl-network ?hidden=${!onCanvas} .graph=${this.#select.picture()} .selection=${view.selection} .exploring=${view.exploring} .boxing=${this.boxing} .marked=${this.#select.marked()}></zl-network>
           ${this.#view(agencies)}
           ${this.#waiting()}
         </div>
-        ${view.selection ? html`<zl-panel .selection=${view.selection} .load=${card.state} .target=${view.selection.kind === 'edge' ? this.#select.entity(view.selection.edge.target) : null} .dependency=${this.#select.dependency()}></zl-panel>` : nothing}
+        ${view.selection ? html`<zl-panel .selection=${view.selection} .load=${card.state} .target=${view.selection.kind === 'edge' ? this.#select.entity(view.selection.edge.target) : null} .dependency=${this.#select.dependency()} .neighbours=${view.selection.kind === 'node' ? this.#select.neighbours() : []}></zl-panel>` : nothing}
       </main>`}
       ${removal.state ? html`<zl-removal .removal=${removal.state.removal} .busy=${removal.state.busy} .failure=${removal.state.failure}></zl-removal>` : nothing}
       <zl-drop></zl-drop>
@@ -142,6 +147,12 @@ export class ZlApp extends LitElement {
     }
   }
 
+  /** What the tools work on. */
+  #chosen(): readonly string[] {
+    const { exploring: { many }, selection } = this.#explorer.state
+    return many.length > 0 ? many : selection?.kind === 'node' ? [selection.id] : []
+  }
+
   #question() {
     const { state: { page }, questions, names } = this.#explorer
     if (page.kind === 'path') return html`<zl-path class="question" .page=${page} .load=${questions.path.state} .names=${names.state} .nameOf=${(id: string) => this.#select.entity(id)?.name ?? ''}></zl-path>`
@@ -152,8 +163,16 @@ export class ZlApp extends LitElement {
   #waiting() {
     const { value, loading, failure } = this.#explorer.graph.state
     if (failure && (failure.kind !== 'unreachable' || !value)) return html`<div class="centre card"><zl-failure .failure=${failure} what="图谱"></zl-failure></div>`
+    if (value && !loading && this.#select.shown()?.nodes.length === 0) return this.#nothing()
     if (loading && !value) return html`<div class="centre" role="status"><span class="spinner"></span>正在读取图谱…</div>`
     return nothing
+  }
+
+  /** A picture without a node says why. */
+  #nothing() {
+    const { page, exploring } = this.#explorer.state
+    if (page.kind === 'agency' || page.kind === 'overview' || ofAgencies(page)) return nothing
+    return html`<div class="centre card"><p role="status">${exploring.only ? '这些节点已不在图谱中，或被筛选条件挡住了。' : '当前的筛选下没有节点。'}</p></div>`
   }
 
   #listen(): void {
@@ -191,6 +210,8 @@ export class ZlApp extends LitElement {
     this.addEventListener('zl-removal-asked', (event) => void explorer.removal.ask(detailOf('zl-removal-asked', event).id))
     this.addEventListener('zl-removal-answered', (event) => void explorer.removal.answer(detailOf('zl-removal-answered', event).yes))
     this.addEventListener('zl-searched', (event) => explorer.search.ask(detailOf('zl-searched', event).query))
+    followExploring(this, explorer, this.#select)
+    this.addEventListener('zl-boxing-toggled', () => (this.boxing = !this.boxing))
     this.addEventListener('zl-page-opened', (event) => explorer.open(detailOf('zl-page-opened', event).page))
     this.addEventListener('zl-asked-of', (event) => {
       const { question, id } = detailOf('zl-asked-of', event)
@@ -200,6 +221,7 @@ export class ZlApp extends LitElement {
     this.addEventListener('zl-retried', () => explorer.retry())
     this.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && !event.defaultPrevented) this.#escape()
+      followSteps(event, explorer)
     })
   }
 

@@ -5,6 +5,7 @@
  */
 import { css, html, LitElement, nothing } from 'lit'
 import { NetworkCanvas } from '../canvas/network-canvas.ts'
+import type { Exploration, Pin } from '../state/exploration.ts'
 import type { Marked } from '../state/marked.ts'
 import type { ShownGraph } from '../state/shown-graph.ts'
 import type { Selection } from '../state/view.ts'
@@ -13,7 +14,7 @@ import { ICONS } from './icons.ts'
 import { sharedStyles } from './shared-styles.ts'
 
 export class ZlNetwork extends LitElement {
-  static override properties = { graph: { attribute: false }, selection: { attribute: false }, marked: { attribute: false }, of: {}, busy: { state: true } }
+  static override properties = { graph: { attribute: false }, selection: { attribute: false }, marked: { attribute: false }, exploring: { attribute: false }, boxing: { type: Boolean }, of: {}, busy: { state: true } }
   static override styles = [
     sharedStyles,
     css`
@@ -73,6 +74,10 @@ export class ZlNetwork extends LitElement {
   declare marked: Marked | null
   /** What it is a picture of. */
   declare of: string
+  /** Pins and what is gathered. */
+  declare exploring: Exploration | null
+  /** Whether dragging draws a box. */
+  declare boxing: boolean
   declare busy: boolean
   #canvas: NetworkCanvas | null = null
   #resized: ResizeObserver | null = null
@@ -102,8 +107,12 @@ export class ZlNetwork extends LitElement {
       onNode: (id) => send(this, 'zl-node-selected', { id, centre: false }),
       onEdge: (edge) => send(this, 'zl-edge-selected', { edge }),
       onNothing: () => {
-        if (this.selection) send(this, 'zl-selection-cleared', null)
+        if (this.exploring?.many.length) send(this, 'zl-gathered', { ids: [] })
+        else if (this.selection) send(this, 'zl-selection-cleared', null)
       },
+      onGroup: (id) => send(this, 'zl-group-toggled', { id }),
+      onMoved: (id, { x, y }) => send(this, 'zl-pinned', { pins: [{ id, x, y }] }),
+      onBoxed: (ids) => send(this, 'zl-gathered', { ids }),
     })
     // Out of sight it has no size, and keeps the picture that it had.
     this.#resized = new ResizeObserver(() => {
@@ -114,6 +123,11 @@ export class ZlNetwork extends LitElement {
 
   override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('selection')) this.#canvas?.select(this.selection, false)
+    if (changed.has('exploring') && this.exploring) {
+      this.#canvas?.pin(this.exploring.pins)
+      this.#canvas?.gather(this.exploring.many)
+    }
+    if (changed.has('boxing')) this.#canvas?.box(this.boxing)
     if (changed.has('marked')) this.#canvas?.mark(this.marked ?? null)
     if (changed.has('graph') && this.graph) void this.#show(this.graph)
   }
@@ -136,6 +150,14 @@ export class ZlNetwork extends LitElement {
   /** Brings what is selected into the middle, in sight or not. */
   centreSelection(): void {
     this.#canvas?.select(this.selection, true)
+  }
+
+  /** Where these nodes are, in the canvas's own units; those that are not drawn are left out. */
+  pinsOf(ids: readonly string[]): readonly Pin[] {
+    return ids.flatMap((id) => {
+      const place = this.#canvas?.positionOf(id)
+      return place ? [{ id, ...place }] : []
+    })
   }
 
   /** Where a node is, in pixels of the page; null where it is not drawn. For whoever wants to point at it, tests among them. */

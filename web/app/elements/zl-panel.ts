@@ -2,6 +2,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { AgencyDependency, EntityCard, EntityRef, ProvenThrough } from '../../api.ts'
 import type { Load } from '../state/loader.ts'
+import type { NeighbourGroup } from '../state/neighbours.ts'
 import type { Selection } from '../state/view.ts'
 import { send } from './events.ts'
 import { ICONS } from './icons.ts'
@@ -10,6 +11,7 @@ import './zl-dependency.ts'
 import './zl-edge-card.ts'
 import './zl-entity-card.ts'
 import './zl-failure.ts'
+import './zl-neighbours.ts'
 
 export class ZlPanel extends LitElement {
   static override properties = {
@@ -17,6 +19,7 @@ export class ZlPanel extends LitElement {
     load: { attribute: false },
     target: { attribute: false },
     dependency: { attribute: false },
+    neighbours: { attribute: false },
     tall: { type: Boolean, reflect: true },
   }
   static override styles = [
@@ -81,6 +84,7 @@ export class ZlPanel extends LitElement {
   declare target: EntityRef | null
   /** What is selected where it is a dependency between two agencies. */
   declare dependency: AgencyDependency<ProvenThrough> | null
+  declare neighbours: readonly NeighbourGroup[]
   declare tall: boolean
 
   override updated(changed: Map<PropertyKey, unknown>): void {
@@ -103,7 +107,7 @@ export class ZlPanel extends LitElement {
     if (this.dependency) return html`<zl-dependency .dependency=${this.dependency} open></zl-dependency>`
     const { value, failure } = this.load
     if (value && this.selection?.kind === 'edge') return html`<zl-edge-card .card=${value} .edge=${this.selection.edge} .target=${this.target}></zl-edge-card>`
-    if (value) return html`<zl-entity-card .card=${value}></zl-entity-card>`
+    if (value) return html`<zl-neighbours .groups=${this.neighbours}></zl-neighbours><zl-entity-card .card=${value}></zl-entity-card>`
     if (failure) return html`<zl-failure .failure=${failure} what="机构或系统"></zl-failure>`
     return html`<div class="waiting" role="status" aria-label="正在读取"><i></i><i></i><i></i><i></i></div>`
   }

@@ -41,6 +41,8 @@ export function agencyGraph(all: readonly AgencyDependency<ProvenThrough>[], vie
       nodes: { shown: nodes.length, total: Math.max(total, nodes.length) },
       edges: { shown: edges.length, total: all.length },
       isolated: agencies.length + missing.length - nodes.length,
+      hidden: 0,
+      dismissed: 0,
       filtered: view.omitted.reason === 'filter' || view.omitted.reason === 'filter-and-limit',
       limited: view.omitted.reason === 'limit' || view.omitted.reason === 'filter-and-limit',
     },

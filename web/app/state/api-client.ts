@@ -38,7 +38,7 @@ export class ApiFailure extends Error {
 }
 
 export interface ApiClient {
-  graph(filters: Filters, signal: AbortSignal): Promise<GraphView>
+  graph(filters: Filters, also: readonly string[], signal: AbortSignal): Promise<GraphView>
   entity(id: string, signal: AbortSignal): Promise<EntityCard>
   search(query: string, limit: number, signal: AbortSignal): Promise<SearchResults>
   documents(signal: AbortSignal): Promise<readonly ListedDocument[]>
@@ -58,7 +58,7 @@ const GRAPH_LIMIT = 2000
 
 export function apiClient(base = '/api'): ApiClient {
   return {
-    graph: (filters, signal) => get(`${base}/graph?${graphQuery(filters)}`, signal),
+    graph: (filters, also, signal) => get(`${base}/graph?${graphQuery(filters, also)}`, signal),
     entity: (id, signal) => get(`${base}/entities/${encodeURIComponent(id)}`, signal),
     search: (query, limit, signal) => get(`${base}/search?${new URLSearchParams({ q: query, limit: String(limit) })}`, signal),
     documents: (signal) => get(`${base}/documents`, signal),
@@ -73,9 +73,11 @@ export function apiClient(base = '/api'): ApiClient {
   }
 }
 
-export function graphQuery(filters: Filters): string {
+/** @param also nodes that are wanted whatever the filters say */
+export function graphQuery(filters: Filters, also: readonly string[]): string {
   const query = new URLSearchParams()
   writeFilters(filters, query)
+  if (also.length > 0) query.set('also', also.join(','))
   query.set('limit', String(GRAPH_LIMIT))
   return query.toString()
 }

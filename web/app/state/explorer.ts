@@ -10,6 +10,7 @@ import { isDependency } from './agency-graph.ts'
 import { apiClient, type ApiClient, graphQuery } from './api-client.ts'
 import { ConnectionModel } from './connection-model.ts'
 import { type DocumentOrder, FIRST_ORDER } from './document-order.ts'
+import type { Exploration } from './exploration.ts'
 import { Loader } from './loader.ts'
 import { Model } from './model.ts'
 import { AGENCY, IMPACT, type Page, PATH } from './page.ts'
@@ -17,7 +18,7 @@ import { QuestionsModel } from './questions-model.ts'
 import { RemovalModel } from './removal-model.ts'
 import { SearchModel } from './search-model.ts'
 import { UploadsModel } from './uploads-model.ts'
-import { type EdgeKey, type FilterName, FIRST_VIEW, NO_FILTERS, type Place, type Reading, readView, type Selection, type View, writeView } from './view.ts'
+import { type EdgeKey, type FilterName, FIRST_VIEW, hasFilters, NO_FILTERS, type Place, type Reading, readView, type Selection, type View, writeView } from './view.ts'
 
 /** `from` and `to` are the ends of a path. */
 export type AskedOf = 'from' | 'to' | 'impact' | 'agency'
@@ -35,6 +36,9 @@ export class Explorer extends Model<View> {
   readonly uploads: UploadsModel
   readonly removal: RemovalModel
   readonly #api: ApiClient
+  /** Steps since the app was opened in this tab, and how many there are to go forward to. */
+  #step = 0
+  #lastStep = 0
 
   constructor(api: ApiClient = apiClient()) {
     super(readView(location.search))
@@ -49,7 +53,11 @@ export class Explorer extends Model<View> {
 
   /** Fetches for the first view and follows back, forward and the server's coming and going. */
   start(): void {
-    window.addEventListener('popstate', () => this.#show(readView(location.search)))
+    this.#step = this.#lastStep = stepOf(history.state)
+    window.addEventListener('popstate', (event) => {
+      this.#step = stepOf(event.state)
+      this.#show(readView(location.search))
+    })
     for (const loader of this.#loaders) {
       loader.subscribe(() => {
         if (loader.state.failure?.kind === 'unreachable' && !this.connection.state.away) void this.connection.ask()
@@ -91,7 +99,7 @@ export class Explorer extends Model<View> {
 
   /** Everything there is: no filter, and the nodes without a line too. */
   showAll(): void {
-    this.#go({ ...this.state, ...NO_FILTERS, isolated: true })
+    this.#go({ ...this.state, ...NO_FILTERS, isolated: true, exploring: { ...this.state.exploring, only: null, hidden: [] } })
   }
 
   /** Opens a place; the one of its two texts that is being read stays. */
@@ -106,7 +114,7 @@ export class Explorer extends Model<View> {
     const { reading } = this.state
     if (!reading) return
     const view = { ...this.state, reading: { ...reading, ...change } }
-    history.replaceState(null, '', writeView(view))
+    history.replaceState(history.state, '', writeView(view))
     this.#show(view)
   }
 
@@ -119,6 +127,27 @@ export class Explorer extends Model<View> {
   addFiles(files: readonly File[]): void {
     this.uploads.add(files)
     if (!this.state.documents) this.list(FIRST_ORDER)
+  }
+
+  /** Another picture of the same selection: hidden, expanded, pinned, grouped. */
+  explore(exploring: Exploration): void {
+    const { selection } = this.state
+    const gone = selection?.kind === 'node' && exploring.hidden.includes(selection.id)
+    this.#go({ ...this.state, exploring, selection: gone ? null : selection })
+  }
+
+  /** Whether there is a step to take back, or one that was taken back. */
+  get steps(): { readonly undo: boolean; readonly redo: boolean } {
+    return { undo: this.#step > 0, redo: this.#step < this.#lastStep }
+  }
+
+  /** Every step is one of the browser's history, so that its back button undoes too. */
+  undo(): void {
+    if (this.steps.undo) history.back()
+  }
+
+  redo(): void {
+    if (this.steps.redo) history.forward()
   }
 
   /** Opens a view of the selection or a question. */
@@ -170,7 +199,10 @@ export class Explorer extends Model<View> {
 
   #go(view: View): void {
     const url = writeView(view)
-    if (url !== location.search) history.pushState(null, '', url === '' ? location.pathname : url)
+    if (url !== location.search) {
+      this.#lastStep = this.#step += 1
+      history.pushState({ step: this.#step }, '', url === '' ? location.pathname : url)
+    }
     this.#show(view)
   }
 
@@ -182,7 +214,9 @@ export class Explorer extends Model<View> {
   #fetch(view: View): void {
     this.uploads.watch(view.documents !== null)
     this.documents.want('all', (signal) => this.#api.documents(signal))
-    this.graph.want(graphQuery(view), (signal) => this.#api.graph(view, signal))
+    // Without a filter everything is here, whatever was expanded.
+    const also = hasFilters(view) ? view.exploring.also : []
+    this.graph.want(graphQuery(view, also), (signal) => this.#api.graph(view, also, signal))
     this.questions.want(view.page, view.selection?.kind === 'edge' && isDependency(view.selection.edge))
     const id = cardOf(view.selection)
     if (id) this.card.want(id, (signal) => this.#api.entity(id, signal))
@@ -191,6 +225,11 @@ export class Explorer extends Model<View> {
     if (document) this.document.want(document, (signal) => this.#api.document(document, signal))
     else this.document.clear()
   }
+}
+
+const stepOf = (state: unknown): number => {
+  const step = (state as { step?: unknown } | null)?.step
+  return typeof step === 'number' ? step : 0
 }
 
 /** The entity whose card holds what is selected: an edge's statements are on its source's card. */

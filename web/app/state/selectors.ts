@@ -8,7 +8,9 @@ import { agencyGraph, type AgencyGraph, isDependency } from './agency-graph.ts'
 import type { Explorer } from './explorer.ts'
 import { impactOnCanvas, type Marked } from './marked.ts'
 import { agencyMatrix, type Matrix, systemMatrix } from './matrix.ts'
+import { type NeighbourGroup, neighbourGroups } from './neighbours.ts'
 import { pathOnCanvas } from './path-answer.ts'
+import { groupedGraph } from './groups.ts'
 import { shownGraph, type ShownGraph } from './shown-graph.ts'
 
 export class Selectors {
@@ -19,7 +21,7 @@ export class Selectors {
     this.#explorer = explorer
   }
 
-  /** The network as drawn, or null while it is not there yet. */
+  /** What of the network is shown, or null while it is not there yet. */
   shown(): ShownGraph | null {
     const { graph, state } = this.#explorer
     const view = graph.state.value
@@ -27,13 +29,28 @@ export class Selectors {
     // Who asks for a kind or an agency wants all of it, joined or not.
     const isolated = state.isolated || [state.kinds, state.agencies, state.functions, state.years, state.due].some(({ length }) => length > 0)
     const selection = isolated ? null : state.selection
+    const { only, hidden, also } = state.exploring
     const before = this.#made.get('shown')
-    return this.#once('shown', [view, isolated, selection] as const, () => {
-      const next = shownGraph(view, { isolated, selection: state.selection })
+    const from = [view, isolated, only, hidden, also, selection]
+    return this.#once('shown', from, () => {
+      const next = shownGraph(view, { isolated, selection: state.selection, exploring: state.exploring })
       // Another selection seldom changes what is drawn.
-      const last = before?.from[0] === view ? (before.value as ShownGraph) : null
-      return last?.nodes.length === next.nodes.length ? last : next
+      const last = before?.from.slice(0, -1).every((one, index) => one === from[index]) ? (before.value as ShownGraph) : null
+      return last?.nodes.length === next.nodes.length && last.nodes.every((node, at) => node === next.nodes[at]) ? last : next
     })
+  }
+
+  /** The same by groups, where the picture is grouped. */
+  picture(): ShownGraph | null {
+    const shown = this.shown()
+    const { group, folded } = this.#explorer.state.exploring
+    return shown && group ? this.#once('picture', [shown, group, folded], () => groupedGraph(shown, group, folded)) : shown
+  }
+
+  /** What expanding the selected node would bring; empty while its card is not there. */
+  neighbours(): readonly NeighbourGroup[] {
+    const [card, shown] = [this.#explorer.card.state.value, this.shown()]
+    return card && shown ? this.#once('neighbours', [card, shown], () => neighbourGroups(card, shown)) : []
   }
 
   /** Who needs whom in the selection; null while it is not there yet. */
@@ -45,9 +62,9 @@ export class Selectors {
 
   matrix(of: 'agencies' | 'systems'): Matrix | null {
     const agencies = of === 'agencies' ? this.agencies() : null
-    const view = this.#explorer.graph.state.value
     if (of === 'agencies') return agencies && this.#once('agency matrix', [agencies], () => agencyMatrix(agencies))
-    return view && this.#once('system matrix', [view], () => systemMatrix(view))
+    const shown = this.shown()
+    return shown && this.#once('system matrix', [shown], () => systemMatrix(shown))
   }
 
   /** The dependency that is selected, with what of it is in the selection; where none is, with all of it. */

@@ -3,11 +3,15 @@
  * the app never shows less than the whole without saying how much and why.
  */
 import type { GraphEdge, GraphNode, GraphView } from '../../api.ts'
+import type { Exploration } from './exploration.ts'
+import type { Group } from './groups.ts'
 import type { EdgeKey, Selection } from './view.ts'
 
 export interface ShownGraph {
   readonly nodes: readonly GraphNode[]
   readonly edges: readonly GraphEdge[]
+  /** Where the picture is grouped: its groups, each drawn around its members. */
+  readonly groups?: readonly Group[]
   readonly account: Account
 }
 
@@ -16,6 +20,10 @@ export interface Account {
   readonly edges: { readonly shown: number; readonly total: number }
   /** Nodes left out here because no line of the current view touches them. */
   readonly isolated: number
+  /** Nodes that the user hid. */
+  readonly hidden: number
+  /** Nodes left out because the user keeps only some. */
+  readonly dismissed: number
   readonly filtered: boolean
   readonly limited: boolean
 }
@@ -26,20 +34,28 @@ export interface Account {
  */
 export function shownGraph(
   graph: GraphView,
-  options: { readonly isolated: boolean; readonly selection: Selection | null },
+  options: { readonly isolated: boolean; readonly selection: Selection | null; readonly exploring: Exploration },
 ): ShownGraph {
+  const { only, hidden, also } = options.exploring
+  const [chosen, gone] = [only && new Set(only), new Set(hidden)]
+  const possible = graph.nodes.filter(({ id }) => !gone.has(id))
+  const kept = new Set([...selectedNodes(options.selection), ...(only ?? []), ...also])
+  const candidates = chosen ? possible.filter(({ id }) => chosen.has(id)) : possible
+  const there = new Set(candidates.map(({ id }) => id))
+  const edges = there.size === graph.nodes.length ? graph.edges : graph.edges.filter(({ source, target }) => there.has(source) && there.has(target))
   const joined = new Set<string>()
-  for (const edge of graph.edges) joined.add(edge.source).add(edge.target)
-  const kept = new Set(selectedNodes(options.selection))
-  const nodes = options.isolated ? graph.nodes : graph.nodes.filter((node) => joined.has(node.id) || kept.has(node.id))
+  for (const edge of edges) joined.add(edge.source).add(edge.target)
+  const nodes = options.isolated ? candidates : candidates.filter((node) => joined.has(node.id) || kept.has(node.id))
   const { reason } = graph.omitted
   return {
     nodes,
-    edges: graph.edges,
+    edges,
     account: {
       nodes: { shown: nodes.length, total: graph.total.nodes },
-      edges: { shown: graph.edges.length, total: graph.total.edges },
-      isolated: graph.nodes.length - nodes.length,
+      edges: { shown: edges.length, total: graph.total.edges },
+      isolated: candidates.length - nodes.length,
+      hidden: graph.nodes.length - possible.length,
+      dismissed: possible.length - candidates.length,
       filtered: reason === 'filter' || reason === 'filter-and-limit',
       limited: reason === 'limit' || reason === 'filter-and-limit',
     },

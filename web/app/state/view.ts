@@ -6,6 +6,7 @@
 import { STATUSES, SYSTEM_FUNCTIONS } from '../../../graph/model/vocabulary.ts'
 import type { GraphEdgeType } from '../../api.ts'
 import { type DocumentOrder, readOrder, writeOrder } from './document-order.ts'
+import { type Exploration, readExploration, UNEXPLORED, writeExploration } from './exploration.ts'
 import { isEdgeType } from './looks.ts'
 import { isNodeClass } from './node-class.ts'
 import { NETWORK, type Page, readPage, writePage } from './page.ts'
@@ -51,6 +52,7 @@ export interface View {
   readonly due: readonly string[]
   /** Nodes without a line are left out unless asked for. */
   readonly isolated: boolean
+  readonly exploring: Exploration
   readonly selection: Selection | null
   readonly reading: Reading | null
   /** The list of documents and its order, where it is open. */
@@ -67,6 +69,7 @@ export const FIRST_VIEW: View = {
   years: [],
   due: [],
   isolated: false,
+  exploring: UNEXPLORED,
   selection: null,
   reading: null,
   documents: null,
@@ -107,6 +110,7 @@ export function writeView(view: View): string {
   writePage(view.page, query)
   writeFilters(view, query)
   if (view.isolated) query.set('isolated', '1')
+  writeExploration(view.exploring, query)
   if (view.selection?.kind === 'node') query.set('node', view.selection.id)
   if (view.selection?.kind === 'edge') query.set('edge', writeEdge(view.selection.edge))
   if (view.reading) {
@@ -132,6 +136,7 @@ export function readView(search: string): View {
     page: readPage(query),
     ...readFilters(query),
     isolated: query.get('isolated') === '1',
+    exploring: readExploration(query),
     selection: node ? { kind: 'node', id: node } : edge ? { kind: 'edge', edge } : null,
     reading: document ? readReading(document, query) : null,
     documents: readOrder(query.get('documents')),

@@ -1,0 +1,68 @@
+/**
+ * The picture by groups: systems under the agency that answers for them, or by
+ * function. A folded group is one node, its lines those of its members. A system
+ * of several agencies stands with the first that the graph names.
+ */
+import type { GraphEdge, GraphNode } from '../../api.ts'
+import type { Grouping } from './exploration.ts'
+import type { ShownGraph } from './shown-graph.ts'
+import { writeEdge } from './view.ts'
+import { FUNCTION_WORDS } from './words.ts'
+
+export interface Group {
+  readonly id: string
+  readonly name: string
+  readonly members: readonly string[]
+}
+
+const PREFIX = 'g-'
+/** A group is made by the app, not by the store. */
+export const isGroupId = (id: string): boolean => id.startsWith(PREFIX)
+
+export function groupedGraph(shown: ShownGraph, by: Grouping, folded: readonly string[]): ShownGraph {
+  const groups = by === 'function' ? byFunction(shown.nodes) : byAgency(shown)
+  const closed = groups.filter(({ id }) => folded.includes(id))
+  const stands = new Map(closed.flatMap(({ id, members }) => members.map((member) => [member, id] as const)))
+  const nodes = [...shown.nodes.filter(({ id }) => !stands.has(id)), ...closed.map((group) => foldedNode(group))]
+  return { ...shown, nodes, edges: closed.length === 0 ? shown.edges : foldedEdges(shown.edges, stands), groups: groups.filter(({ id }) => !folded.includes(id)) }
+}
+
+function byFunction(nodes: readonly GraphNode[]): readonly Group[] {
+  const groups = new Map<string, Group>()
+  for (const { id, function: purpose } of nodes) {
+    if (!purpose) continue
+    const before = groups.get(purpose) ?? { id: `${PREFIX}${purpose}`, name: FUNCTION_WORDS[purpose], members: [] }
+    groups.set(purpose, { ...before, members: [...before.members, id] })
+  }
+  return [...groups.values()].filter(({ members }) => members.length > 1)
+}
+
+function byAgency({ nodes, edges }: ShownGraph): readonly Group[] {
+  const agencies = new Map(nodes.filter(({ label }) => label === 'Agency').map((node) => [node.id, node]))
+  const taken = new Set<string>()
+  const groups = new Map<string, Group>()
+  for (const { type, source, target } of edges) {
+    const agency = agencies.get(source)
+    if ((type !== 'RESPONSIBLE_FOR' && type !== 'OWNS') || !agency || taken.has(target)) continue
+    taken.add(target)
+    const before = groups.get(source) ?? { id: `${PREFIX}${source}`, name: agency.name, members: [source] }
+    groups.set(source, { ...before, members: [...before.members, target] })
+  }
+  return [...groups.values()]
+}
+
+const foldedNode = ({ id, name, members }: Group): GraphNode => ({
+  id, name: `${name}（${members.length}）`, qualifiedName: name, label: 'System', kind: 'system', jurisdiction: null, function: null, generic: false, inferred: false, years: [], due: [], degree: members.length,
+})
+
+function foldedEdges(edges: readonly GraphEdge[], stands: ReadonlyMap<string, string>): readonly GraphEdge[] {
+  const merged = new Map<string, GraphEdge>()
+  for (const edge of edges) {
+    const [source, target] = [stands.get(edge.source) ?? edge.source, stands.get(edge.target) ?? edge.target]
+    if (source === target) continue
+    const id = writeEdge({ type: edge.type, source, target })
+    const before = merged.get(id)
+    merged.set(id, before ? { ...before, statements: before.statements + edge.statements } : { ...edge, id, source, target })
+  }
+  return [...merged.values()]
+}
