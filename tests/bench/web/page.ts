@@ -52,7 +52,7 @@ window.bench = {
 
     const container = freshContainer()
     const nothing = (): void => {}
-    const canvas = new NetworkCanvas(container, { onNode: nothing, onEdge: nothing, onNothing: nothing })
+    const canvas = new NetworkCanvas(container, { onNode: nothing, onEdge: nothing, onNothing: nothing, onGroup: nothing, onMoved: nothing, onBoxed: nothing })
     await rest()
     const longestStall = await stallDuring(() => canvas.show(shown))
     const frame = await frameTime(container)
@@ -88,7 +88,7 @@ window.bench = {
 }
 
 function shownGraphOf({ nodes, edges }: Network): ShownGraph {
-  const account = { nodes: { shown: nodes.length, total: nodes.length }, edges: { shown: edges.length, total: edges.length }, isolated: 0, filtered: false, limited: false }
+  const account = { nodes: { shown: nodes.length, total: nodes.length }, edges: { shown: edges.length, total: edges.length }, isolated: 0, hidden: 0, dismissed: 0, filtered: false, limited: false }
   return { nodes, edges, account }
 }
 

@@ -63,6 +63,8 @@ export class ZlApp extends LitElement {
     const models = [explorer, ...explorer.questions.loaders, explorer.names, explorer.graph, explorer.documents, explorer.card, explorer.document, explorer.search, explorer.connection, explorer.uploads, explorer.removal]
     for (const model of models) this.#endings.push(model.subscribe(() => this.requestUpdate()))
     this.#media.addEventListener('change', this.#resized)
+    // The page's own: a click on the canvas leaves the focus nowhere.
+    document.addEventListener('keydown', this.#pressed)
     this.#listen()
     explorer.start()
   }
@@ -70,6 +72,7 @@ export class ZlApp extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#media.removeEventListener('change', this.#resized)
+    document.removeEventListener('keydown', this.#pressed)
     for (const end of this.#endings.splice(0)) end()
   }
 
@@ -219,10 +222,6 @@ export class ZlApp extends LitElement {
     })
     this.addEventListener('zl-name-typed', (event) => explorer.names.ask(detailOf('zl-name-typed', event).text))
     this.addEventListener('zl-retried', () => explorer.retry())
-    this.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) this.#escape()
-      followSteps(event, explorer)
-    })
   }
 
   /** Escape leaves what was opened last. */
@@ -238,6 +237,11 @@ export class ZlApp extends LitElement {
   #home(event: MouseEvent): void {
     event.preventDefault()
     this.#explorer.reset()
+  }
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) this.#escape()
+    followSteps(event, this.#explorer)
   }
 
   readonly #resized = (): void => {
