@@ -20,7 +20,7 @@ describe('what is shown, and the account of it', () => {
     const shown = shownGraph(GRAPH, { isolated: false, selection: null, exploring: UNEXPLORED })
     expect(shown.nodes.map((one) => one.id)).toEqual(['a', 'b'])
     expect(shown.account).toEqual({
-      nodes: { shown: 2, total: 5 }, edges: { shown: 1, total: 2 }, isolated: 1, filtered: true, limited: true,
+      nodes: { shown: 2, total: 5 }, edges: { shown: 1, total: 2 }, hidden: 0, dismissed: 0, isolated: 1, filtered: true, limited: true,
     })
   })
 
