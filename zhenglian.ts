@@ -143,6 +143,44 @@ subcommand('export', '把整个图导出为 GraphML、JSON、Cypher 脚本或 ne
     await exportTo(options)
   })
 
+const overlaps = subcommand('overlaps', '疑似重复建设：清单、理由、结论，可出报告', help.AFTER_OVERLAPS)
+  .option('--format <格式>', 'table（表格，默认）、json、csv、markdown、html')
+  .option('--kind <类别>', '功能重复、同一系统两个名称、跨年度重复立项（用逗号隔开，下同）')
+  .option('--verdict <结论>', '未定、确认重复、不是重复、以后再看')
+  .option('--jurisdiction <辖区>', '如 南京市')
+  .option('--tier <层级>', '如 省级、市级')
+  .option('--function <功能>', '如 应急指挥、云平台')
+  .option('--agency <机构>', '名称（可以不全）')
+  .option('--status <建设>', '都要新建、一个要新建、都不是新建')
+  .option('--words <字>', '名称里有这些字的')
+  .addOption(limitOption())
+  .addOption(offsetOption())
+  .addOption(storeOption())
+  .action(async (options: { readonly [option: string]: string }) => {
+    const { overlaps: list } = await import('./web/cli/overlaps.ts')
+    await list(options)
+  })
+
+inChinese(overlaps.command('decide')).description('给一条疑似重复下结论').argument('<甲>', '系统名称（可以不全）').argument('<乙>', '同上；跨年度重复立项的写同一个').argument('<结论>', '确认、否定、待定')
+  .option('--who <谁>', '谁作出的').option('--note <说明>', '说明').addOption(storeOption())
+  .action(async (one: string, other: string, verdict: string, _options: unknown, command: Command) => {
+    const { decideOverlap } = await import('./web/cli/overlaps.ts')
+    await decideOverlap(one, other, verdict, command.optsWithGlobals())
+  })
+
+inChinese(overlaps.command('join')).description('两个名称合为一个系统').argument('<甲>', '系统名称（可以不全）').argument('<乙>', '同上')
+  .option('--who <谁>', '谁作出的').option('--note <说明>', '说明').addOption(storeOption())
+  .action(async (one: string, other: string, _options: unknown, command: Command) => {
+    const { joinOverlap } = await import('./web/cli/overlaps.ts')
+    await joinOverlap(one, other, command.optsWithGlobals())
+  })
+
+inChinese(overlaps.command('undo')).description('撤销一条结论或一次合并').argument('<编号>', '见 zhenglian corrections list').addOption(storeOption())
+  .action(async (id: string, _options: unknown, command: Command) => {
+    const { undoCorrection } = await import('./web/cli/corrections.ts')
+    await undoCorrection(id, command.optsWithGlobals())
+  })
+
 const corrections = subcommand('corrections', '人工更正：列出、导出、导入、撤销', help.AFTER_CORRECTIONS)
 
 inChinese(corrections.command('list')).description('列出更正').addOption(formatOption()).addOption(storeOption())
@@ -181,8 +219,9 @@ subcommand('query', '用一条只读的 Cypher 语句查询图库', help.AFTER_Q
 subcommand('evaluate', '对照人工标注，给抽取结果打分', help.AFTER_EVALUATE)
   .argument('<标注文件...>', '标注（JSON）')
   .option('--source <文件>', '改用这份文本（例如未修复的原始文件），而不是标注所指的文本')
+  .option('--overlaps', '只看疑似重复和同一系统两个名称，附置信区间')
   .option('--misses', '列出漏掉的和多出的')
-  .action(async (goldFiles: string[], options: { source?: string; misses?: boolean }) => {
+  .action(async (goldFiles: string[], options: { source?: string; overlaps?: boolean; misses?: boolean }) => {
     const { evaluate } = await import('./web/cli/evaluate.ts')
     await evaluate(goldFiles, options)
   })

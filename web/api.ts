@@ -19,6 +19,12 @@
  *   list names. An entity is given by id or by name; a name that fits several is
  *   422 `ambiguous` with `candidates`. Long answers are pages: `offset`, `limit`.
  * - `GET  /api/export?format=graphml|json|cypher|csv-nodes|csv-relationships`, streamed
+ * - `GET  /api/findings?kind=&verdict=&jurisdiction=&tier=&function=&agency=&standing=&words=&offset=&limit=`
+ *   → Findings: possible duplicates, of now, with the filters' values; `verdict`
+ *   may be `open`, `agency` part of a name. Several values as for the graph.
+ * - `GET  /api/findings/:id` → ComparedFinding. A verdict on it is a correction
+ *   `{kind: 'overlap-verdict', source, target, verdict, who, note}`, joining two
+ *   names one of kind `join`; both are taken back by the correction's id.
  * - `GET  /api/corrections` → {corrections: ListedCorrection[]}, newest first
  * - `POST /api/corrections {kind, …target, who, note?}` → Correction (201)
  * - `POST /api/corrections/import {corrections}`, as GET gave them → {imported}
@@ -61,6 +67,9 @@ interface ReadAt {
 export type ListedDocument = DocumentSummary & ReadAt
 export type OpenedDocument = DocumentView & ReadAt
 
+export type { Compared, ComparedFinding } from '../graph/queries/finding.ts'
+export type { Decision, Finding, FindingCluster, FindingFilter, Findings, FoundSystem, JoinedPair, OrphanedVerdict, Standing, VerdictFilter } from '../graph/queries/findings.ts'
+export type { FindingKind } from '../graph/model/duplicates.ts'
 export type { ListedCorrection } from '../graph/corrections/corrections.ts'
 export type { Answers, Parameter, QuestionName } from '../graph/queries/catalogue.ts'
 export type { AgencyDependency, DependencyMatrix, ProvenThrough } from '../graph/queries/agency-dependencies.ts'

@@ -58,7 +58,8 @@ function targetOf(fields: Fields): CorrectionTarget {
     case 'join':
       return { kind, ...pair(fields) }
     case 'overlap-verdict':
-      return { kind, ...pair(fields), verdict: oneOf(fields, 'verdict', VERDICTS) }
+      // A system that was planned again is a pair with itself.
+      return { kind, source: entity(fields, 'source'), target: entity(fields, 'target'), verdict: oneOf(fields, 'verdict', VERDICTS) }
     case 'add-relation':
       return { kind, ...pair(fields), type: oneOf(fields, 'type', RELATION_TYPES), status: oneOf(fields, 'status', STATUSES), evidence: optional(fields, 'evidence') }
     case 'reject-relation': {

@@ -18,7 +18,7 @@ export interface Act {
   readonly start: number
   /** 构建价格应急指挥系统 */
   readonly phrase: string
-  /** Of the document, or null where it has no date. */
+  /** Of the document, or null where it tells none. */
   readonly year: number | null
 }
 
@@ -63,21 +63,27 @@ export function profilesOf(graphs: readonly DocumentGraph[]): readonly SystemPro
     }
     addStatements(graph, drafts)
   }
-  return [...drafts.values()].map(({ entity, aliases, ...rest }) => ({
-    id: entity.id,
-    name: entity.name,
-    aliases: [...aliases],
-    jurisdiction: entity.jurisdiction,
-    kind: entity.kind,
-    function: entity.function,
-    inferred: entity.inferred,
-    ...saidByName(entity.name, entity.jurisdiction, rest.owner === null ? null : (rest.agencies.get(rest.owner) ?? null)),
-    ...rest,
-  }))
+  return [...drafts.values()].map(({ entity: { id, name, jurisdiction, kind, function: purpose, inferred }, aliases, ...rest }) =>
+    profileOf({ id, name, aliases: [...aliases], jurisdiction, kind, function: purpose, inferred, ...rest }),
+  )
 }
 
+/** With what the name says. */
+export function profileOf(facts: Omit<SystemProfile, keyof SaidByName>): SystemProfile {
+  const { name, jurisdiction, owner, agencies } = facts
+  return { ...facts, ...saidByName(name, jurisdiction, owner === null ? null : (agencies.get(owner) ?? null)) }
+}
+
+/** Of its date, else the year that its title opens with or holds: 南京市2018年电子政务工作要点. */
+export function planYear(date: string | null, title: string): number | null {
+  const year = Number(date?.slice(0, 4) ?? /(?:19|20)\d\d(?=年)/u.exec(title)?.[0] ?? Number.NaN)
+  return Number.isNaN(year) ? null : year
+}
+
+type SaidByName = Pick<SystemProfile, 'tier' | 'local' | 'core' | 'parts'>
+
 /** What a system's name tells by itself: read once, since each pair asks for it. `owner` as in nameParts. */
-export function saidByName(name: string, jurisdiction: string | null, owner: string | null): Pick<SystemProfile, 'tier' | 'local' | 'core' | 'parts'> {
+export function saidByName(name: string, jurisdiction: string | null, owner: string | null): SaidByName {
   return { tier: tierOf(name, jurisdiction), local: localName(name, jurisdiction), core: nameCore(name, jurisdiction), parts: nameParts(name, jurisdiction, owner) }
 }
 
@@ -92,8 +98,8 @@ interface Draft {
 
 function addStatements(graph: DocumentGraph, drafts: ReadonlyMap<EntityId, Draft>): void {
   const names = new Map(graph.entities.map(({ id, name }) => [id, name]))
-  const { text, date } = graph.document
-  const year = date === null ? null : Number(date.slice(0, 4))
+  const { text, date, title } = graph.document
+  const year = planYear(date, title)
   for (const { system, action, measure, start, end } of graph.actions) drafts.get(system)?.acts.push({ action, measure, start, phrase: text.slice(start, end), year })
   for (const { agency, system, certain } of graph.responsibilities) if (certain) drafts.get(system)?.agencies.set(agency, names.get(agency) ?? agency)
   for (const { type, source, target, evidence } of graph.relations) {

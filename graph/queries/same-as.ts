@@ -11,6 +11,8 @@ import { order, rowsOf } from './row.ts'
 export interface Joined {
   /** One id for all that are joined: the smallest; an entity that is not joined is its own. */
   placeOf(id: string): string
+  /** All that are joined with another. */
+  readonly all: readonly string[]
   /** The entities of a place; null where it is one entity alone. */
   membersOf(place: string): readonly { readonly id: string; readonly label: EntityLabel }[] | null
 }
@@ -38,5 +40,5 @@ export async function joinedEntities(store: GraphStore): Promise<Joined> {
     const place = root(id)
     members.set(place, [...(members.get(place) ?? []), { id, label }])
   }
-  return { placeOf: root, membersOf: (place) => members.get(place) ?? null }
+  return { all: [...labels.keys()].sort(order), placeOf: root, membersOf: (place) => members.get(place) ?? null }
 }

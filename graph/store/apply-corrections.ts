@@ -6,6 +6,7 @@
  * What a person adds carries `origin: 'user'` and the id of its correction.
  */
 import { entitiesOf, type Correction } from '../model/correction.ts'
+import { FINDING_TYPES } from '../model/duplicates.ts'
 import { addedRelationId, type CorrectionId } from '../model/ids.ts'
 import { ENTITY_LABELS, RELATION_TYPES, type EntityLabel } from '../model/vocabulary.ts'
 import { CORRECTION_COLUMNS, CORRECTION_LABEL, correctionRow, readCorrection } from './correction-rows.ts'
@@ -18,8 +19,10 @@ export const REJECTED_LABEL = 'Rejected'
 export const REJECTED_TYPE = 'REJECTED'
 
 /** What joins two entities and can be rejected. */
-const CORRECTABLE = [...RELATION_TYPES, 'RESPONSIBLE_FOR', 'OVERLAPS', 'SAME_AS'] as const
+const CORRECTABLE = [...RELATION_TYPES, 'RESPONSIBLE_FOR', ...Object.values(FINDING_TYPES), 'SAME_AS'] as const
 const ANY = CORRECTABLE.join('|')
+/** What a verdict lies on. */
+const FINDINGS = Object.values(FINDING_TYPES).join('|')
 
 type Labels = ReadonlyMap<string, EntityLabel>
 
@@ -79,10 +82,11 @@ export async function takeBack(tx: Transaction, ids: readonly string[]): Promise
         await writeRelationships(tx, groups.rows())
         await tx.run(`UNWIND $ids AS id MATCH (e:${label} {id: id})${left}[r:${ANY}]${right}() WHERE r.origin = 'user' DELETE r`, { ids: batch })
         await tx.run(
-          `UNWIND $ids AS id MATCH (e:${label} {id: id})${left}[r:OVERLAPS]${right}() WHERE r.verdict IS NOT NULL ` +
+          `UNWIND $ids AS id MATCH (e:${label} {id: id})${left}[r:${FINDINGS}]${right}() WHERE r.verdict IS NOT NULL ` +
             'REMOVE r.verdict, r.note, r.decidedBy, r.decidedAt',
           { ids: batch },
         )
+        await tx.run(`UNWIND $ids AS id MATCH (e:${label} {id: id})${left}[r:OVERLAPS]${right}() WHERE r.kept = true DELETE r`, { ids: batch })
       }
     }
   }
@@ -155,7 +159,8 @@ async function addRelations(tx: Transaction, corrections: readonly Correction[],
   await writeRelationships(tx, groups.rows())
 }
 
-async function setVerdicts(tx: Transaction, corrections: readonly Correction[]): Promise<void> {
+/** On the finding of its pair; where there is none, the pair is kept for the verdict, with a score of nothing. */
+export async function setVerdicts(tx: Transaction, corrections: readonly Correction[]): Promise<void> {
   const rows = corrections.flatMap((correction) => {
     if (correction.kind !== 'overlap-verdict') return []
     const { source, target, verdict, note, who, at } = correction
@@ -163,11 +168,25 @@ async function setVerdicts(tx: Transaction, corrections: readonly Correction[]):
   })
   const set = 'SET r.verdict = row.verdict, r.note = row.note, r.decidedBy = row.who, r.decidedAt = row.at'
   for (const batch of batches(rows)) {
+    const found = new Set<string>()
     for (const [a, b] of [['source', 'target'], ['target', 'source']]) {
-      await tx.run(`UNWIND $rows AS row MATCH (a:System {id: row.${a}})-[r:OVERLAPS]->(b:System {id: row.${b}}) ${set}`, { rows: batch })
+      const match = (types: string): string => `UNWIND $rows AS row MATCH (a:System {id: row.${a}})-[r:${types}]->(b:System {id: row.${b}})`
+      await tx.run(`${match(FINDINGS)} ${set}`, { rows: batch })
+      for (const [source, target, type] of await tx.run(`${match(`${FINDINGS}|${REJECTED_TYPE}`)} RETURN row.source, row.target, r.type`, { rows: batch })) {
+        if (type === null || FINDINGS.includes(String(type))) found.add(pairKey(String(source), String(target)))
+      }
     }
+    const alone = new RelationshipGroups()
+    for (const { source, target, verdict, note, who, at } of batch) {
+      if (found.has(pairKey(source, target))) continue
+      const [a, b] = source < target ? [source, target] : [target, source]
+      alone.add('OVERLAPS', 'System', 'System', a, b, { score: 0, reasons: [], reasonNames: [], weights: [], kept: true, verdict, note, decidedBy: who, decidedAt: at })
+    }
+    await writeRelationships(tx, alone.rows())
   }
 }
+
+const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
 async function rejectRelations(tx: Transaction, corrections: readonly Correction[], labels: Labels): Promise<void> {
   const groups = new RelationshipGroups()

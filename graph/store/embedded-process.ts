@@ -13,6 +13,7 @@ import type { Table, Value, WriteSummary } from './graph-store.ts'
 import { ResultMeter } from './read-limits.ts'
 import type { Transaction } from './transaction.ts'
 import { correct, IDENTIFIED_LABELS, removeDocument, STORE_LABEL, undoCorrections, writeDocument } from './write-document.ts'
+import { keepFindings } from './write-findings.ts'
 
 let opened: GrafeoDB | null = null
 
@@ -52,6 +53,11 @@ const handlers: { readonly [Name in RequestName]: (args: Requests[Name]['args'])
 
   async correct({ corrections }) {
     await inTransaction((tx) => correct(tx, corrections))
+    return null
+  },
+
+  async keepFindings({ findings, of }) {
+    await inTransaction((tx) => keepFindings(tx, findings, of))
     return null
   },
 

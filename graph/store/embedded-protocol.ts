@@ -4,6 +4,7 @@
  */
 import type { Correction } from '../model/correction.ts'
 import type { DocumentGraph } from '../model/document-graph.ts'
+import type { DuplicateFinding } from '../model/duplicates.ts'
 import type { CorrectionId, DocumentId } from '../model/ids.ts'
 import type { StoreErrorCode } from './errors.ts'
 import type { Params, Schema, Table, WriteSummary } from './graph-store.ts'
@@ -16,6 +17,7 @@ export interface Requests {
   write: { args: { readonly graph: DocumentGraph }; reply: WriteSummary }
   remove: { args: { readonly document: DocumentId }; reply: boolean }
   correct: { args: { readonly corrections: readonly Correction[] }; reply: null }
+  keepFindings: { args: { readonly findings: readonly DuplicateFinding[]; readonly of: string }; reply: null }
   undo: { args: { readonly corrections: readonly CorrectionId[] }; reply: number }
   /** Saves what is committed to a new file that readers can open. */
   snapshot: { args: { readonly to: string }; reply: null }
@@ -26,7 +28,7 @@ export interface Requests {
 
 export type RequestName = keyof Requests
 /** Those that change the store. */
-export type ChangeName = 'write' | 'remove' | 'correct' | 'undo'
+export type ChangeName = 'write' | 'remove' | 'correct' | 'keepFindings' | 'undo'
 
 export interface Request<Name extends RequestName = RequestName> {
   readonly number: number

@@ -7,6 +7,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Correction } from '../model/correction.ts'
 import type { DocumentGraph } from '../model/document-graph.ts'
+import type { DuplicateFinding } from '../model/duplicates.ts'
 import type { CorrectionId, DocumentId } from '../model/ids.ts'
 import { checkApart } from './check-apart.ts'
 import { EngineEnded, EngineProcess } from './engine-process.ts'
@@ -87,6 +88,10 @@ class EmbeddedStore implements GraphStore {
 
   async correct(corrections: readonly Correction[]): Promise<void> {
     await this.#change('correct', { corrections })
+  }
+
+  async keepFindings(findings: readonly DuplicateFinding[], of: string): Promise<void> {
+    await this.#change('keepFindings', { findings, of })
   }
 
   undo(corrections: readonly CorrectionId[]): Promise<number> {

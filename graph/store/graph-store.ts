@@ -5,6 +5,7 @@
  */
 import type { Correction } from '../model/correction.ts'
 import type { DocumentGraph } from '../model/document-graph.ts'
+import type { DuplicateFinding } from '../model/duplicates.ts'
 import type { CorrectionId, DocumentId } from '../model/ids.ts'
 
 /** A value as it leaves a driver: JSON-safe, engine types gone. */
@@ -91,6 +92,12 @@ export interface GraphStore {
    * target is not there is kept and waits for it.
    */
   correct(corrections: readonly Correction[]): Promise<void>
+  /**
+   * Takes the place of all findings about possible duplicates. Verdicts of people
+   * lie over them.
+   * @param of what the findings were made of: `(:ZhenglianStore).findingsOf`
+   */
+  keepFindings(findings: readonly DuplicateFinding[], of: string): Promise<void>
   /** Takes corrections back: the graph is as the documents have it. @returns how many there were */
   undo(corrections: readonly CorrectionId[]): Promise<number>
   /**

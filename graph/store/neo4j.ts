@@ -7,6 +7,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import type { Correction } from '../model/correction.ts'
 import type { DocumentGraph } from '../model/document-graph.ts'
+import type { DuplicateFinding } from '../model/duplicates.ts'
 import type { CorrectionId, DocumentId } from '../model/ids.ts'
 import { ENTITY_LABELS } from '../model/vocabulary.ts'
 import { checkApart } from './check-apart.ts'
@@ -18,6 +19,7 @@ import { readLimits, ResultMeter, timeoutError } from './read-limits.ts'
 import { refuseNewerSchema } from './schema-version.ts'
 import type { Transaction } from './transaction.ts'
 import { correct, IDENTIFIED_LABELS, removeDocument, SCHEMA_VERSION, STORE_LABEL, undoCorrections, writeDocument } from './write-document.ts'
+import { keepFindings } from './write-findings.ts'
 
 export interface Neo4jOptions extends Neo4jPlace {
   readonly password: string
@@ -119,6 +121,10 @@ class Neo4jStore implements GraphStore {
 
   async correct(corrections: readonly Correction[]): Promise<void> {
     await this.#change((tx) => correct(tx, corrections))
+  }
+
+  async keepFindings(findings: readonly DuplicateFinding[], of: string): Promise<void> {
+    await this.#change((tx) => keepFindings(tx, findings, of))
   }
 
   async undo(corrections: readonly CorrectionId[]): Promise<number> {

@@ -40,7 +40,7 @@ export interface DocumentRows {
  * Raised with every change to what is written for a document, so that a store
  * filled by an older version is written anew when the document comes again.
  */
-const ROWS_VERSION = 3
+const ROWS_VERSION = 4
 
 /**
  * @param digest of the whole, by `digestOf`; kept with the document
@@ -74,7 +74,7 @@ export function documentRows(graph: DocumentGraph, digest: string): DocumentRows
     else relate('MENTIONS', 'Document', labelOf(entity), document.id, entity, properties)
   }
   for (const { measure, system, action, cue, start, end } of graph.actions) {
-    relate('ACTS_ON', 'Measure', labelOf(system), measure, system, { ...inDocument, action, cue, start, end })
+    relate('ACTS_ON', 'Measure', labelOf(system), measure, system, { ...inDocument, action, cue, start, end, phrase: document.text.slice(start, end) })
   }
   for (const { agency, system, role, actions, measures, certain } of graph.responsibilities) {
     const properties = { ...inDocument, role, actions, measures, certain, derived: true }
@@ -84,9 +84,6 @@ export function documentRows(graph: DocumentGraph, digest: string): DocumentRows
     const { id, evidence, measure, start, end, cue, confidence, status } = statement
     const properties = { ...inDocument, id, evidence, measure, start, end, cue, confidence, status }
     relate(type, labelOf(source), labelOf(target), source, target, properties)
-  }
-  for (const { a, b, score, reasons } of graph.overlaps) {
-    relate('OVERLAPS', labelOf(a), labelOf(b), a, b, { ...inDocument, score, reasons: reasons.map(({ text }) => text) })
   }
 
   return {

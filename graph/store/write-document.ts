@@ -97,7 +97,7 @@ async function bringInLine(tx: Transaction, changed: readonly Correction[]): Pro
  * MATCH first, since MERGE would read under a lock that two writers then both
  * wait to raise.
  */
-async function takeTurn(tx: Transaction): Promise<void> {
+export async function takeTurn(tx: Transaction): Promise<void> {
   const params = { version: SCHEMA_VERSION }
   const set = 'SET s.schemaVersion = $version RETURN s.id'
   const found = await tx.run(`MATCH (s:${STORE_LABEL} {id: 'zhenglian'}) ${set}`, params)
@@ -109,13 +109,15 @@ async function takeTurn(tx: Transaction): Promise<void> {
  * graph itself says nothing of when and where it was made, so that the same
  * documents give the same graph.
  *
+ * The findings about duplicates are then of yesterday.
+ *
  * @param at ISO time, or null where the document goes
  */
 async function noteReading(tx: Transaction, id: string, at: string | null): Promise<void> {
   const [row] = await tx.run(`MATCH (s:${STORE_LABEL} {id: 'zhenglian'}) RETURN s.readings`, {})
   const { [id]: _old, ...others } = JSON.parse(String(row?.[0] ?? '{}')) as { readonly [document: string]: string }
   const readings = JSON.stringify(at === null ? others : { ...others, [id]: at })
-  await tx.run(`MATCH (s:${STORE_LABEL} {id: 'zhenglian'}) SET s.readings = $readings`, { readings })
+  await tx.run(`MATCH (s:${STORE_LABEL} {id: 'zhenglian'}) SET s.readings = $readings REMOVE s.findingsOf`, { readings })
 }
 
 /** Takes away all that the document said, and gives the entities that it named, by label. */

@@ -6,7 +6,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { idOfCorrection, type Correction, type CorrectionTarget } from '../../graph/model/correction.ts'
 import type { DocumentGraph } from '../../graph/model/document-graph.ts'
-import type { CorrectionId } from '../../graph/model/ids.ts'
+import type { DuplicateFinding } from '../../graph/model/duplicates.ts'
+import type { CorrectionId, EntityId } from '../../graph/model/ids.ts'
 import { relationId } from '../../graph/model/ids.ts'
 import type { GraphStore } from '../../graph/store/graph-store.ts'
 import { firstPlan, ids, secondPlan } from './fixture.ts'
@@ -24,7 +25,18 @@ const renamed = signed({ kind: 'rename', entity: ids.tea, name: '茶园监测平
 const joined = signed({ kind: 'join', source: ids.tea, target: ids.plain })
 const added = signed({ kind: 'add-relation', source: ids.ledger, type: 'FEEDS', target: ids.network, status: 'existing', evidence: '台账库的数据汇聚到政务云网' })
 const verdict = signed({ kind: 'overlap-verdict', source: ids.provincial, target: ids.tea, verdict: 'rejected' })
+const OVERLAPS = 'MATCH ()-[r:OVERLAPS]->() RETURN r.score, r.reasons, r.verdict, r.decidedBy, r.decidedAt'
+const finding: DuplicateFinding = {
+  kind: 'overlap',
+  ...pairOf(ids.provincial, ids.tea),
+  score: 0.75,
+  reasons: [{ name: 'same-function', weight: 0.4, text: '功能相同' }, { name: 'shared-words', weight: 0.35, text: '名称相近' }],
+}
 const ALL = [noLine, notResponsible, noSystem, renamed, joined, added, verdict]
+
+function pairOf(one: EntityId, other: EntityId): Pick<DuplicateFinding, 'a' | 'b'> {
+  return one < other ? { a: one, b: other } : { a: other, b: one }
+}
 
 /** The same plan with a sentence more in front: every place has moved. */
 function moved(plan: DocumentGraph): DocumentGraph {
@@ -78,9 +90,9 @@ export function describeCorrections(storeUnderTest: () => GraphStore): void {
       await store().correct([noSystem])
       expect(await rows('MATCH (s:System) RETURN s.id ORDER BY s.id')).toEqual([[ids.network], [ids.provincial], [ids.ledger]].sort())
       expect(await count('(:Platform)')).toBe(1)
-      expect(await count('()-[:CONNECTS_TO|DEPENDS_ON|OVERLAPS]->()')).toBe(0)
+      expect(await count('()-[:CONNECTS_TO|DEPENDS_ON]->()')).toBe(0)
       expect(await rows('MATCH (e:Rejected)-[r:REJECTED]-() RETURN e.name, r.type ORDER BY r.type')).toEqual(
-        ['CONNECTS_TO', 'DEPENDS_ON', 'OVERLAPS', 'RESPONSIBLE_FOR'].map((type) => ['茶山监测平台', type]),
+        ['CONNECTS_TO', 'DEPENDS_ON', 'RESPONSIBLE_FOR'].map((type) => ['茶山监测平台', type]),
       )
       await store().write(secondPlan)
       expect(await count(`(e {id: '${ids.tea}'})`)).toBe(1)
@@ -115,10 +127,30 @@ export function describeCorrections(storeUnderTest: () => GraphStore): void {
       expect(await count("()-[:FEEDS {origin: 'user'}]->()")).toBe(1)
     })
 
-    it('a verdict stands on the overlap, whichever of the two comes first', async () => {
+    it('a verdict stands on the finding, whichever of the two comes first', async () => {
       await store().correct([verdict])
       await store().write(firstPlan)
-      expect(await rows('MATCH ()-[r:OVERLAPS]->() RETURN r.score, r.verdict, r.decidedBy, r.decidedAt')).toEqual([[0.75, 'rejected', '李工', verdict.at]])
+      expect(await rows(OVERLAPS)).toEqual([[0, [], 'rejected', '李工', verdict.at]])
+      await store().keepFindings([finding], 'now')
+      expect(await rows(OVERLAPS)).toEqual([[0.75, ['功能相同', '名称相近'], 'rejected', '李工', verdict.at]])
+      await store().undo([verdict.id])
+      expect(await rows(OVERLAPS)).toEqual([[0.75, ['功能相同', '名称相近'], null, null, null]])
+      await store().correct([verdict])
+      await store().keepFindings([], 'later')
+      expect(await rows(OVERLAPS)).toEqual([[0, [], 'rejected', '李工', verdict.at]])
+      await store().undo([verdict.id])
+      expect(await rows(OVERLAPS)).toEqual([])
+    })
+
+    it('findings take the place of those before, of each kind by itself', async () => {
+      await store().write(firstPlan)
+      await store().keepFindings([finding, { ...finding, kind: 'same-system' }, { ...finding, kind: 'planned-again', b: finding.a }], 'one')
+      expect(await count('(:System)-[:MAY_BE_SAME_AS]->(:System)')).toBe(1)
+      expect(await rows('MATCH (s)-[r:PLANNED_AGAIN]->(s) RETURN s.id, r.reasonNames, r.weights')).toEqual([[finding.a, ['same-function', 'shared-words'], ['0.40', '0.35']]])
+      await store().keepFindings([{ ...finding, score: 0.8 }], 'two')
+      expect(await count('()-[:MAY_BE_SAME_AS|PLANNED_AGAIN]->()')).toBe(0)
+      expect(await rows('MATCH ()-[r:OVERLAPS]->() RETURN r.score')).toEqual([[0.8]])
+      expect(await rows('MATCH (s:ZhenglianStore) RETURN s.findingsOf')).toEqual([['two']])
     })
 
     it('a later correction of the same takes the place of the earlier', async () => {
@@ -169,7 +201,7 @@ export function describeCorrections(storeUnderTest: () => GraphStore): void {
       await store().correct([noSystem])
       await store().undo([noLine.id])
       expect(await count('()-[:CONNECTS_TO]->()')).toBe(0)
-      expect(await count('()-[:REJECTED]->()')).toBe(4)
+      expect(await count('()-[:REJECTED]->()')).toBe(3)
     })
   })
 }

@@ -4,11 +4,17 @@
  */
 import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listCorrections } from '../../graph/corrections/corrections.ts'
+import { parseCorrections } from '../../graph/corrections/parse-correction.ts'
+import { refreshFindings } from '../../graph/overlap/fresh-findings.ts'
 import { openStore } from '../../graph/store/open.ts'
+import { decide, decided } from './findings-contract.ts'
+import { readPlans } from './findings-plans.ts'
 import { firstPlan, secondPlan } from './fixture.ts'
-import { graphDigest } from './graph-digest.ts'
+import { dumpGraph, graphDigest } from './graph-digest.ts'
 import { missingFor, startNeo4j, type Neo4jLine, type RunningNeo4j } from './neo4j-server.ts'
 import { describeStore } from './store-contract.ts'
+import { openTemporary } from './temporary-store.ts'
 
 const refusal = (work: Promise<unknown>) => work.then(() => null, (error: unknown) => error as Error)
 const WRONG = 'secret-of-the-test'
@@ -46,6 +52,32 @@ export function describeNeo4j(line: Neo4jLine): void {
         expect(store.engine).toBe('neo4j')
         expect(store.description).toContain(server.uri)
         expect(store.description).not.toContain(server.password)
+        await store.close()
+      })
+
+      it('holds every verdict that was given in the embedded store and came by export', async () => {
+        const plans = await readPlans()
+        const temporary = await openTemporary()
+        const embedded = await temporary.open()
+        await embedded.write(plans.first)
+        await refreshFindings(embedded)
+        await decide(embedded, '环境应急指挥系统', '价格应急指挥系统', 'rejected', '对象不同')
+        await decide(embedded, '市级数据共享交换平台', '民政数据共享交换平台', 'confirmed', '并入市级')
+        for (const plan of [plans.first, plans.second]) await embedded.remove(plan.document.id)
+        for (const plan of [plans.second, plans.first, plans.third]) await embedded.write(plan)
+        const before = await decided(embedded)
+        expect(before).toHaveLength(2)
+        const corrections = (await listCorrections(embedded)).map(({ orphaned: _orphaned, ...correction }) => correction)
+
+        const store = await openStore({ env: server.env })
+        for (const plan of [plans.third, plans.first, plans.second]) await store.write(plan)
+        await store.correct(parseCorrections(JSON.stringify({ corrections })))
+        expect(await decided(store)).toEqual(before)
+        expect((await dumpGraph(store)).relationships).toEqual((await dumpGraph(embedded)).relationships)
+        await embedded.close()
+        await temporary.stop()
+        for (const { document } of Object.values(plans)) await store.remove(document.id)
+        await store.undo(corrections.map(({ id }) => id))
         await store.close()
       })
 

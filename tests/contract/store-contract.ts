@@ -7,6 +7,7 @@ import type { DocumentGraph } from '../../graph/model/document-graph.ts'
 import type { GraphStore, NodeValue, PathValue, RelationshipValue } from '../../graph/store/graph-store.ts'
 import { ATTACKS, HONEST } from './attacks.ts'
 import { describeCorrections } from './corrections-contract.ts'
+import { describeFindings } from './findings-contract.ts'
 import { firstPlan, ids, secondPlan } from './fixture.ts'
 import { dumpGraph, graphDigest } from './graph-digest.ts'
 import { describeLimits } from './limits-contract.ts'
@@ -51,7 +52,6 @@ export function describeStore(name: string, missing: string | null, start: () =>
         expect(await count('(:Agency)-[:LEADS]->(:Measure)')).toBe(2)
         expect(await count('(:Agency)-[:IMPLEMENTS]->(:Measure)')).toBe(1)
         expect(await count('(:Measure)-[:ACTS_ON]->(:System)')).toBe(2)
-        expect(await count('(:System)-[:OVERLAPS]->(:System)')).toBe(1)
         const { rows } = await store.read("MATCH (a:Agency)-[r:RESPONSIBLE_FOR]->(s:System) RETURN a.name, r.role, r.actions, r.certain, r.derived, s.name ORDER BY s.name")
         expect(rows).toEqual([
           ['市林场局', 'lead', ['build'], false, true, '山林台账库'],
@@ -266,6 +266,7 @@ export function describeStore(name: string, missing: string | null, start: () =>
 
     describeLimits(() => store, () => engine)
     describeCorrections(() => store)
+    describeFindings(() => store)
 
     it('keeps everything over closing and opening', async () => {
       await store.write(firstPlan)

@@ -10,6 +10,7 @@ import { ingestDocument } from '../../ingest/pipeline.ts'
 import { isFloorsFile } from './floors.ts'
 import { GoldFileError } from './json-shape.ts'
 import { readGold } from './read-gold.ts'
+import { reportOverlaps } from './report-overlaps.ts'
 import { reportDifferences, reportDocuments, reportScores } from './report.ts'
 import { addScores, score } from './score.ts'
 import type { Scores } from './score.ts'
@@ -19,6 +20,8 @@ export { GoldFileError } from './json-shape.ts'
 export interface EvaluateOptions {
   /** The text to read instead of the one beside the gold file; for one gold file only. */
   readonly source?: string
+  /** Possible duplicates alone: each document's ranking, and the proposals to join two names. */
+  readonly overlaps?: boolean
   /** List what was missed and what was wrong, too. */
   readonly misses?: boolean
 }
@@ -35,6 +38,10 @@ export interface EvaluatedScores {
  */
 export async function evaluate(goldFiles: readonly string[], options: EvaluateOptions = {}): Promise<string> {
   const { documents, total } = await evaluateScores(goldFiles, options)
+  if (options.overlaps === true) {
+    const misses = options.misses === true ? [reportDifferences(total.differences.filter(({ topic }) => topic === 'overlap'))] : []
+    return [await reportOverlaps(documents.map(({ scores }) => scores), options.misses === true), ...misses].join('\n\n')
+  }
   return [
     reportScores(total),
     ...(documents.length > 1 ? [reportDocuments(documents.map(({ scores }) => scores))] : []),

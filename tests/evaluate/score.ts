@@ -16,6 +16,7 @@ import { scoreActions, scoreResponsibleFor } from './score-actions.ts'
 import { scoreEntities } from './score-entities.ts'
 import { scoreMeasures } from './score-measures.ts'
 import { scoreOverlaps } from './score-overlaps.ts'
+import type { OverlapScores } from './score-overlaps.ts'
 import { scoreRelations } from './score-relations.ts'
 
 export interface Scores {
@@ -32,7 +33,7 @@ export interface Scores {
   /** In the order of CONFIDENCE_BINS. */
   readonly calibration: readonly Share[]
   readonly actions: Counts
-  readonly overlaps: { readonly rPrecision: Share; readonly recallAt40: Share }
+  readonly overlaps: Omit<OverlapScores, 'differences'>
   /** Null where no gold file labels it. */
   readonly responsibleFor: Counts | null
   readonly differences: readonly Difference[]
@@ -62,7 +63,7 @@ export function score(gold: Gold, found: ExtractJson, text: string | null = null
     byType: relations.byType,
     calibration: relations.calibration,
     actions: actions.counts,
-    overlaps: { rPrecision: overlaps.rPrecision, recallAt40: overlaps.recallAt40 },
+    overlaps: { rPrecision: overlaps.rPrecision, recallAt40: overlaps.recallAt40, counterparts: overlaps.counterparts, components: overlaps.components },
     responsibleFor: responsibleFor?.counts ?? null,
     differences: [measures, entities, relations, actions, responsibleFor, overlaps].flatMap(
       (part) => part?.differences ?? [],
@@ -88,6 +89,8 @@ export function addScores(a: Scores, b: Scores): Scores {
     overlaps: {
       rPrecision: addShares(a.overlaps.rPrecision, b.overlaps.rPrecision),
       recallAt40: addShares(a.overlaps.recallAt40, b.overlaps.recallAt40),
+      counterparts: a.overlaps.counterparts + b.overlaps.counterparts,
+      components: a.overlaps.components + b.overlaps.components,
     },
     responsibleFor:
       a.responsibleFor === null || b.responsibleFor === null

@@ -7,6 +7,7 @@ import { print } from './terminal.ts'
 
 export interface EvaluateOptions {
   readonly source?: string
+  readonly overlaps?: boolean
   readonly misses?: boolean
 }
 

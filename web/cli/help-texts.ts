@@ -10,6 +10,7 @@ export const AFTER_ALL = `
   zhenglian ingest 规划/                   把一个文件夹里的文件读入图库
   zhenglian path 民政数据共享交换平台 省级统一平台    从甲到乙怎么对接
   zhenglian impact 市电子政务外网            它停用，影响谁
+  zhenglian overlaps                       哪些可能重复建设，理由是什么
   zhenglian query "MATCH (s:System) RETURN s.name LIMIT 10"
 
 图库：
@@ -84,6 +85,18 @@ csv 供 neo4j-admin 导入，原样保存，不要用电子表格打开：
   zhenglian export --format cypher | cypher-shell -u neo4j -p …
   zhenglian export --format csv --out 导入/`
 
+export const AFTER_OVERLAPS = `
+三类，互不混淆：功能重复（两个系统，去看）、同一系统两个名称（合并）、跨年度重复立项。得分是各条理由之和。
+上下级对应的系统、整体与其组成部分不算。结论与清单分开保存，重新读入文件、导出导入后仍在，并且优先于自动比对。
+
+例：
+  zhenglian overlaps
+  zhenglian overlaps --function 应急指挥 --status 都要新建
+  zhenglian overlaps --format html > 重复建设.html          可以分发、打印的报告
+  zhenglian overlaps decide 环境应急指挥系统 价格应急指挥系统 确认 --who 王工 --note 合建
+  zhenglian overlaps join 物价数据中心 价格数据中心 --who 王工
+  zhenglian query "MATCH (a:System)-[r:OVERLAPS]->(b:System) RETURN a.name, b.name, r.score, r.reasons, r.verdict"`
+
 export const AFTER_CORRECTIONS = `
 更正与抽取结果分开保存，重新读入文件后仍然有效，也可以撤销。在网页或 POST /api/corrections 里作出。
 对象已不在图中的更正会留着，对象回来时重新生效。
@@ -156,4 +169,5 @@ export const AFTER_EVALUATE = `
 
 例：
   zhenglian evaluate tests/gold/nanjing-2018.json
+  zhenglian evaluate --overlaps tests/gold/*.json
   zhenglian evaluate tests/gold/nanjing-2018.json --source seeds/000_76fcdf778cb303a1.txt --misses`

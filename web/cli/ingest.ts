@@ -25,6 +25,7 @@ export async function ingest(paths: readonly string[], { store, encoding }: { re
   try {
     const done = await ingestFiles(reached, files, readOptions(encoding))
     if (done.failed > 0) process.exitCode = 1
+    if (done.done > 0) await reached.refresh()
     await print(summary({ ...done, failed: done.failed + failures.length }, reached))
   } finally {
     await reached.close()

@@ -9,7 +9,8 @@ import type { Texts } from '../../graph/queries/given.ts'
 import type { ExportForm } from '../../graph/export/export-graph.ts'
 import type { Correction } from '../../graph/model/correction.ts'
 import type { CorrectionId } from '../../graph/model/ids.ts'
-import type { Answers, CypherResult, IngestResult, ListedCorrection, QuestionName } from '../api.ts'
+import type { Paging } from '../../graph/queries/page.ts'
+import type { Answers, CypherResult, FindingFilter, Findings, IngestResult, ListedCorrection, QuestionName } from '../api.ts'
 import { CommandError } from './command-error.ts'
 import type { DocumentProgress } from './document-progress.ts'
 import { findServer } from './server-address.ts'
@@ -23,6 +24,10 @@ export interface ReachedStore {
   ingest(bytes: Uint8Array, source: string, progress: DocumentProgress, options?: ReadOptions): Promise<IngestResult>
   /** Asks one of the planners' questions. */
   ask<Name extends QuestionName>(name: Name, given: Texts): Promise<Answers[Name]>
+  /** Possible duplicates, of now. */
+  findings(filter: FindingFilter, paging: Paging): Promise<Findings>
+  /** Brings the findings in line with what was written; a server does so by itself. */
+  refresh(): Promise<void>
   export(form: ExportForm): AsyncIterable<string>
   corrections(): Promise<readonly ListedCorrection[]>
   correct(corrections: readonly Correction[]): Promise<void>
@@ -73,6 +78,14 @@ export function reached(store: GraphStore): ReachedStore {
     ask: async (name, given) => {
       const [{ questionNamed }, { Given }] = await Promise.all([import('../../graph/queries/catalogue.ts'), import('../../graph/queries/given.ts')])
       return questionNamed(name).ask(store, new Given(given))
+    },
+    findings: async (filter, paging) => {
+      const [{ refreshFindings }, { findings }] = await Promise.all([import('../../graph/overlap/fresh-findings.ts'), import('../../graph/queries/findings.ts')])
+      await refreshFindings(store)
+      return findings(store, filter, paging)
+    },
+    refresh: async () => {
+      await (await import('../../graph/overlap/fresh-findings.ts')).refreshFindings(store)
     },
     export: async function* (form) {
       const { exportGraph } = await import('../../graph/export/export-graph.ts')

@@ -8,6 +8,7 @@ import { counts } from '../../graph/queries/counts.ts'
 import type { GraphStore } from '../../graph/store/graph-store.ts'
 import { openStore } from '../../graph/store/open.ts'
 import { createApp } from '../server/app.ts'
+import { withFreshFindings } from '../server/findings-fresh.ts'
 import { isLoopback } from '../server/own-requests.ts'
 import { CannotListen, DEFAULT_HOST, serve } from '../server/serve.ts'
 import type { Serving } from '../server/serve.ts'
@@ -39,7 +40,7 @@ export async function start({ port, host = DEFAULT_HOST, store: place, open }: S
   // Asked for at once: a person who presses Ctrl-C during the first ingest wants to stop as well.
   const stopped = stopSignal()
   const folder = embeddedFolder(place)
-  const store = await openUnlessServed(place, folder)
+  const store = withFreshFindings(await openUnlessServed(place, folder))
   const uploads = new Uploads(store)
   let serving: Serving | null = null
   try {

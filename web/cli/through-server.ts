@@ -3,7 +3,7 @@
  * answers, over HTTP on this machine.
  */
 import type { Texts } from '../../graph/queries/given.ts'
-import type { Answers, ApiError, CypherResult, IngestResult, ListedCorrection } from '../api.ts'
+import type { Answers, ApiError, CypherResult, Findings, IngestResult, ListedCorrection } from '../api.ts'
 import { CommandError } from './command-error.ts'
 import type { ReachedStore } from './reach-store.ts'
 import type { ServerAddress } from './server-address.ts'
@@ -32,6 +32,13 @@ export function throughServer(server: ServerAddress): ReachedStore {
       const query = new URLSearchParams(Object.entries(given).flatMap(([parameter, texts]) => texts.map((text) => [parameter, text])))
       return (await request(`api/questions/${name}?${query}`)) as Answers[Name]
     },
+    findings: async (filter, { offset, limit }) => {
+      const { kinds, verdicts, jurisdictions, tiers, functions, agencies, standings, words } = filter
+      const lists = { kind: kinds, verdict: verdicts, jurisdiction: jurisdictions, tier: tiers, function: functions, agency: agencies, standing: standings }
+      const query = new URLSearchParams({ offset: String(offset), limit: String(Math.min(limit, 10_000)), words, ...Object.fromEntries(Object.entries(lists).map(([name, values]) => [name, values.join(',')])) })
+      return (await request(`api/findings?${query}`)) as Findings
+    },
+    refresh: async () => {},
     export: async function* (form) {
       const answer = await fetch(new URL(`api/export?format=${form}`, server.url))
       if (!answer.ok || answer.body === null) throw new CommandError(`服务 ${server.url} 返回错误 ${answer.status}。`)

@@ -5,7 +5,9 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { FINDING_TYPES } from '../../graph/model/duplicates.ts'
 import { STATUSES, SYSTEM_FUNCTIONS, SYSTEM_KINDS } from '../../graph/model/vocabulary.ts'
+import { refreshFindings } from '../../graph/overlap/fresh-findings.ts'
 import { counts } from '../../graph/queries/counts.ts'
 import { GRAPH_EDGE_TYPES } from '../../graph/queries/drawn-edges.ts'
 import { entityCard } from '../../graph/queries/entity-card.ts'
@@ -19,6 +21,7 @@ import { BadRequest, notFound } from './bad-request.ts'
 import { correctionRoutes } from './correction-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { exportRoute } from './export-route.ts'
+import { findingRoutes } from './finding-routes.ts'
 import { questionRoutes } from './question-routes.ts'
 import { cypherRequest, jsonBody, listOf, listOfKnown, wholeNumber, yearsOf } from './request-values.ts'
 import type { Uploads } from './uploads.ts'
@@ -69,11 +72,14 @@ export function apiRoutes(store: GraphStore, uploads: Uploads): Hono {
 
   api.route('/export', exportRoute(store))
 
+  api.route('/findings', findingRoutes(store))
+
   api.use('/corrections/*', limited(8))
   api.route('/corrections', correctionRoutes(store))
 
   api.post('/cypher', limited(1), async (context) => {
     const { query, params } = cypherRequest(await jsonBody(context))
+    if (FINDING_NAMES.test(query)) await refreshFindings(store)
     const { columns, rows, truncated, ms } = await store.read(query, params, CYPHER_LIMITS)
     const result: CypherResult = { columns, rows, truncated, ms }
     return context.json(result)
@@ -87,7 +93,9 @@ export function apiRoutes(store: GraphStore, uploads: Uploads): Hono {
   return api
 }
 
-const KNOWN_PATHS = /^\/api\/(health|graph|search|cypher|export|documents(\/[^/]+(\/removal)?)?|(questions|corrections|uploads)(\/[^/]+)?|entities\/[^/]+)$/u
+/** A statement that may ask for findings is answered with those of now. */
+const FINDING_NAMES = new RegExp(Object.values(FINDING_TYPES).join('|'), 'u')
+const KNOWN_PATHS = /^\/api\/(health|graph|search|cypher|export|documents(\/[^/]+(\/removal)?)?|(questions|corrections|uploads|findings)(\/[^/]+)?|entities\/[^/]+)$/u
 const isKnownPath = (context: Context): boolean => KNOWN_PATHS.test(context.req.path)
 
 const limited = (megabytes: number): ReturnType<typeof bodyLimit> =>

@@ -20,7 +20,12 @@ const LINKED: Readonly<Partial<Record<RelationType, number>>> = {
   EVOLVES_INTO: -1,
 }
 
+/** The sentence makes one of the two a piece of the other. */
+const AS_A_PIECE = /模块|子系统|子频道|组成部分|嵌入|页签|插件/u
+
 export function alreadyLinked({ a, b }: Pair): Found | null {
+  const piece = a.links.find(({ other, evidence }) => other === b.id && AS_A_PIECE.test(evidence))
+  if (piece !== undefined) return { weight: -1.8, text: `一个是另一个的组成部分：“${piece.evidence}”` }
   const link = a.links.find(({ other, type }) => other === b.id && LINKED[type] !== undefined)
   if (link === undefined) return null
   // Lines of departments are moved into the common network everywhere: that is settled.

@@ -8,7 +8,7 @@ const LONG_ENOUGH = 4
 export function namedAsPart(pair: Pair): Found | null {
   const [whole, part] = wholeAndPart(pair)
   if (whole.length < LONG_ENOUGH || part === whole || !part.startsWith(whole)) return null
-  return { weight: -1.5, text: `“${part}”从名称看属于“${whole}”` }
+  return { weight: -2, text: `“${part}”从名称看属于“${whole}”` }
 }
 
 /** 政务云二期 goes on with 政务云一期. */

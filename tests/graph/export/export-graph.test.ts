@@ -9,6 +9,7 @@ import { idOfCorrection } from '../../../graph/model/correction.ts'
 import type { CorrectionTarget } from '../../../graph/model/correction.ts'
 import { exportGraph } from '../../../graph/export/export-graph.ts'
 import type { ExportForm } from '../../../graph/export/export-graph.ts'
+import { refreshFindings } from '../../../graph/overlap/fresh-findings.ts'
 import { openStore } from '../../../graph/store/open.ts'
 import { ingestDocument } from '../../../ingest/pipeline.ts'
 import { dumpGraph } from '../../contract/graph-digest.ts'
@@ -24,12 +25,14 @@ const targets: readonly CorrectionTarget[] = [
   { kind: 'rename', entity: idOf('exchange'), name: odd },
   { kind: 'reject-entity', entity: idOf('app') },
   { kind: 'join', source: idOf('portal'), target: idOf('approval') },
+  { kind: 'overlap-verdict', source: idOf('portal'), target: idOf('exchange'), verdict: 'confirmed' },
 ]
 
 let temporary: TemporaryStore
 beforeAll(async () => {
   temporary = await temporaryStore(await ingestDocument(await readFile(SEED), 'seed.txt'), cityPlan(), districtPlan())
   await temporary.store.correct(targets.map((target) => ({ ...target, id: idOfCorrection(target), who: '王工', at: '2026-01-01T00:00:00.000Z', note: null, names: ['甲'] })))
+  await refreshFindings(temporary.store)
 })
 afterAll(() => temporary.remove())
 

@@ -242,6 +242,7 @@ function storeOf(): GraphStore {
     write: (graph) => store.write(graph),
     remove: (id) => store.remove(id),
     correct: (corrections) => store.correct(corrections),
+    keepFindings: (findings, of) => store.keepFindings(findings, of),
     undo: (ids) => store.undo(ids),
     schema: () => store.schema(),
     close: () => Promise.resolve(),
