@@ -47,7 +47,7 @@ subcommand('ingest', '把文件或文件夹读入图库', help.AFTER_INGEST)
 
 subcommand('start', '启动服务，在浏览器中查看网络', help.AFTER_START)
   .addOption(new Option('--port <端口>', '端口（默认 4518，被占用时用下一个空闲的）').argParser(portNumber))
-  .option('--host <地址>', '绑定的地址（默认 127.0.0.1，只有本机能访问）')
+  .option('--host <地址>', '绑定的地址（默认 127.0.0.1，只有本机能访问；其他地址会要求口令，可用 ZHENGLIAN_TOKEN 指定）')
   .addOption(storeOption())
   .option('--no-open', '不打开浏览器')
   .action(async (options: { port?: number; host?: string; store?: string; open: boolean }) => {

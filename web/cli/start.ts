@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { counts } from '../../graph/queries/counts.ts'
 import type { GraphStore } from '../../graph/store/graph-store.ts'
 import { openStore } from '../../graph/store/open.ts'
+import { newToken, withToken } from '../server/access-token.ts'
 import { createApp } from '../server/app.ts'
 import { withFreshFindings } from '../server/findings-fresh.ts'
 import { isLoopback } from '../server/own-requests.ts'
@@ -42,17 +43,18 @@ export async function start({ port, host = DEFAULT_HOST, store: place, open }: S
   const folder = embeddedFolder(place)
   const store = withFreshFindings(await openUnlessServed(place, folder))
   const uploads = new Uploads(store)
+  const token = isLoopback(host) ? null : process.env['ZHENGLIAN_TOKEN'] || newToken()
   let serving: Serving | null = null
   try {
     // The port first: whether it can be had shows at once, not after the first ingest.
-    serving = await listen(store, uploads, host, port)
-    if (folder !== null) await noteServer(folder, { url: serving.url, pid: process.pid, store: store.description })
+    serving = await listen(store, uploads, { host, port, token })
+    if (folder !== null) await noteServer(folder, { url: serving.url, pid: process.pid, token, store: store.description })
     const filling = fillIfEmpty(store)
     // Told to stop meanwhile, what it then fails with is no news.
     filling.catch(() => {})
     await Promise.race([filling, stopped])
     if (stopped.asked()) return
-    await greet(serving, store, open)
+    await greet(serving, store, { open, token })
     await stopped
     say('正在关闭…')
   } finally {
@@ -83,8 +85,14 @@ async function fillIfEmpty(store: GraphStore): Promise<void> {
   await ingestFiles(reached(store), files)
 }
 
-async function listen(store: GraphStore, uploads: Uploads, host: string, port: number | undefined): Promise<Serving> {
-  const app = createApp(store, { appDir: APP_FOLDER, boundTo: host, uploads })
+interface Place {
+  readonly host: string
+  readonly port: number | undefined
+  readonly token: string | null
+}
+
+async function listen(store: GraphStore, uploads: Uploads, { host, port, token }: Place): Promise<Serving> {
+  const app = createApp(store, { appDir: APP_FOLDER, boundTo: host, token, uploads })
   try {
     return await serve(app, { host, ...(port === undefined ? {} : { port }) })
   } catch (error) {
@@ -102,16 +110,17 @@ function cannotListen({ code, host, port }: CannotListen): string {
   return `无法在 ${host}:${port} 上监听（${code}）：请用 --host、--port 换一个地址。`
 }
 
-async function greet(serving: Serving, store: GraphStore, open: boolean): Promise<void> {
-  if (!isLoopback(serving.host)) say(`注意：服务绑定在 ${serving.host}，同一网络中的其他人也能访问。`)
+async function greet(serving: Serving, store: GraphStore, { open, token }: { readonly open: boolean; readonly token: string | null }): Promise<void> {
+  if (!isLoopback(serving.host)) say(`注意：服务绑定在 ${serving.host}，同一网络中有下面这个地址（含口令）的人都能访问。`)
   if (store.engine === 'neo4j') say(`图库：${store.description}`)
-  await print(serving.url)
+  const address = withToken(serving.url, token)
+  await print(address)
   say('按 Ctrl-C 停止')
   const personAtTerminal = process.stdout.isTTY && (process.env['CI'] ?? '') === ''
   if (!open || !personAtTerminal) return
   try {
     const { default: openBrowser } = await import('open')
-    const browser = await openBrowser(serving.url)
+    const browser = await openBrowser(address)
     browser.once('error', () => say('没能打开浏览器，请自行访问上面的地址。'))
   } catch {
     say('没能打开浏览器，请自行访问上面的地址。')

@@ -6,11 +6,11 @@ import type { Texts } from '../../graph/queries/given.ts'
 import type { Answers, ApiError, CypherResult, Findings, IngestResult, ListedCorrection } from '../api.ts'
 import { CommandError } from './command-error.ts'
 import type { ReachedStore } from './reach-store.ts'
-import type { ServerAddress } from './server-address.ts'
+import { authorisation, type ServerAddress } from './server-address.ts'
 
 export function throughServer(server: ServerAddress): ReachedStore {
   const request = async (path: string, init: RequestInit = {}): Promise<unknown> => {
-    const answer = await fetch(new URL(path, server.url), init).catch((cause: unknown) => {
+    const answer = await fetch(new URL(path, server.url), { ...init, headers: { ...init.headers, ...authorisation(server) } }).catch((cause: unknown) => {
       throw new CommandError(`占用图库的服务 ${server.url} 没有应答，请稍后重试，或停止它（进程 ${server.pid}）。`, { cause })
     })
     const value: unknown = await answer.json().catch(() => null)
@@ -40,7 +40,7 @@ export function throughServer(server: ServerAddress): ReachedStore {
     },
     refresh: async () => {},
     export: async function* (form) {
-      const answer = await fetch(new URL(`api/export?format=${form}`, server.url))
+      const answer = await fetch(new URL(`api/export?format=${form}`, server.url), { headers: authorisation(server) })
       if (!answer.ok || answer.body === null) throw new CommandError(`服务 ${server.url} 返回错误 ${answer.status}。`)
       const decoder = new TextDecoder()
       for await (const bytes of answer.body) yield decoder.decode(bytes as Uint8Array, { stream: true })

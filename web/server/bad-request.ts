@@ -2,7 +2,7 @@
  * A request that cannot be answered, as a typed error: thrown anywhere below a
  * route, turned into JSON in one place (error-answer.ts).
  */
-export type RequestStatus = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429
+export type RequestStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429
 
 export class BadRequest extends Error {
   override readonly name = 'BadRequest'

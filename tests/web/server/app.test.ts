@@ -163,7 +163,7 @@ describe('refuses, in JSON', () => {
 
 describe('lets only the own page and programs in', () => {
   const status = async (headers: Record<string, string>, path = '/api/health', boundTo?: string): Promise<number> =>
-    (await createApp(temporary.store, boundTo === undefined ? { appDir } : { appDir, boundTo }).request(path, { headers })).status
+    (await createApp(temporary.store, boundTo === undefined ? { appDir } : { appDir, boundTo, token: 'open' }).request(path, { headers: { ...headers, authorization: 'Bearer open' } })).status
 
   it.each(['127.0.0.1:4518', 'localhost:4518', 'LOCALHOST', '[::1]:4518', '127.3.2.1'])('host %s passes', async (host) => {
     expect(await status({ host })).toBe(200)
