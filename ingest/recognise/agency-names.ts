@@ -7,6 +7,7 @@ import type { Span } from '../../graph/model/document-graph.ts'
 import type { FoundMention, Outline } from '../stages.ts'
 import { COORDINATED, FIELD_OF_BODIES, ORGAN } from '../lexicon/organs.ts'
 import { placeAtEnd } from '../lexicon/places.ts'
+import { institutionsIn } from './institutions.ts'
 import { CoveredPlaces } from './covered-places.ts'
 
 /** 柳东新区管委会: a zone's own administration. */
@@ -22,9 +23,12 @@ const GROUPS =
 const ORGANS = new RegExp(`(?:${ORGAN})(?:[一-龥]{2,5}(?:支队|总队|大队|分局))?`, 'gu')
 const GOVERNMENTS = new RegExp(`(?:${TIER})?(?:${GOVERNMENT})`, 'gu')
 const BODIES = new RegExp(`(?:${FIELD_OF_BODIES})(?:部门|机关|系统(?=各))`, 'gu')
-const WORD_LIST = new RegExp(`(?:${COORDINATED})(?=[、与和及等])|(?<=[、与和及])[一-龥]{2,6}(?:中心|局|委|办|院|站|所|公司)(?=[、与和及等])`, 'gu')
+const WORD_LIST = new RegExp(`(?:${COORDINATED})(?=[、与和及等])|(?<=[、与和及])[一-龥]{2,6}(?:中心|局|委|办|院|站|所|公司)(?=[、与和及等])|(?<=[、与和及])[一-龥]{2,4}(?:分局|局)(?=[应要须将负])`, 'gu')
 const SHORT_ORGAN = new RegExp(`^(?:${ORGAN})$`, 'u')
 const TIER_BEFORE = new RegExp(`(?:${TIER})$`, 'u')
+
+/** 各区市县教育局, 各县(市、区)卫生健康局 */
+const EACH_OF = /各[省市区县州盟旗地]{0,4}(?:[(（][省市区县州、]{1,6}[)）])?$/u
 
 /** What a clause lists at greater length is no name to look for elsewhere. */
 const LONGEST_BODY = 30
@@ -49,17 +53,22 @@ export function agenciesIn(text: string, outline: Outline): readonly FoundMentio
   for (const [name, starts] of places) for (const start of starts) add(start, start + name.length)
   for (const match of text.matchAll(GROUPS)) add(match.index, match.index + match[0].length)
   for (const match of text.matchAll(ZONES)) add(match.index, match.index + match[0].length)
+  const ofMinistry = /^(?:中华人民共和国)?[一-龥]{2,8}部(?!门)/u.test(outline.issuer ?? outline.title)
+  for (const { start, end } of institutionsIn(text, ofMinistry)) if (!insideSystemWord(text, end)) add(start, end)
   for (const pattern of [ORGANS, GOVERNMENTS]) {
     for (const match of text.matchAll(pattern)) {
       const start = withJurisdiction(text, match.index, outline.jurisdiction)
+      // 全省法院: the courts of a province are no one body.
+      if (text.charAt(start - 1) === '全') continue
       const alone = start === match.index && !TIER_BEFORE.test(match[0].slice(0, 1))
       // 政府 alone is no body, and 数据局 without a place is one only where a list says so.
       if (alone && (pattern === GOVERNMENTS || match[0].length < 3)) continue
-      if (alone && /(?:馆|中心|院|会|公司)$/u.test(match[0])) continue
+      if (alone && /(?:馆|中心|院|会|(?<!总)公司)$/u.test(match[0])) continue
       if (match[0].endsWith('部') && text.startsWith('门', match.index + match[0].length)) continue
       // 政务办公, 市信访办理: 办 belongs to what follows.
       if (match[0].endsWith('办') && /^[公理事案学法件税结好]/u.test(text.slice(match.index + match[0].length))) continue
-      if (insideSystemWord(text, match.index + match[0].length)) continue
+      // 政府网站 is no body's; 省司法厅公共…平台 is one's.
+      if (!/[局厅委]$/u.test(match[0]) && insideSystemWord(text, match.index + match[0].length)) continue
       add(start, match.index + match[0].length)
     }
   }
@@ -87,6 +96,8 @@ function bare(start: number, end: number): Omit<FoundMention, 'name' | 'complete
 /** 市, 江苏省 or 玄武区 in front of an organ belongs to its name. */
 function withJurisdiction(text: string, start: number, own: string | null): number {
   const before = text.slice(Math.max(0, start - 14), start)
+  const group = EACH_OF.exec(before)
+  if (group !== null) return start - group[0].length
   if (own !== null && before.endsWith(own)) return start - own.length
   const place = placeAtEnd(before)
   if (place !== null) return start - place.length

@@ -16,7 +16,8 @@ export function ownersIn(resolved: Resolved, outline: Outline): readonly FoundRe
   const agencyAt = new Map(resolved.mentions.filter(({ label }) => label === 'Agency').map((agency) => [agency.start, agency]))
   const byWord = organsByWord(resolved, outline.jurisdiction)
   for (const system of systems) {
-    const standing = agencyAt.get(system.start)
+    // “市政府OA系统”: the name may begin behind a quotation mark.
+    const standing = agencyAt.get(system.start) ?? agencyAt.get(system.start + 1)
     const inside = standing !== undefined && standing.end < system.end ? standing : undefined
     const owner = inside?.entity ?? ownerByWord(byWord, resolved.entities[system.entity]?.name ?? '', outline.jurisdiction)
     // 各部门业务系统 are nobody's in particular.

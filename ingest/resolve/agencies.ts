@@ -40,7 +40,8 @@ export function resolveAgencies(mentions: readonly FoundMention[], own: string |
     const written = writtenAs.get(form) ?? []
     const fromClauses = written.filter(inClause)
     const name = chosenName(fromClauses.length > 0 ? fromClauses : written, own)
-    const full = tierOf(name) === '' && tierOf(form) !== '' ? form : name
+    // 规划 takes its form; 贵州省茶叶研究所 is a name as it stands.
+    const full = tierOf(name) === '' && tierOf(form) !== '' && !name.endsWith(form) ? form : name
     const aliases = [...new Set([...written.map((mention) => mention.name), form])].filter((other) => other !== full)
     return { label: 'Agency', name: full, form, jurisdiction: jurisdictionOfName(form, own), aliases, generic: isGeneral(form), inferred: false }
   })

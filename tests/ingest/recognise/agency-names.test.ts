@@ -21,3 +21,15 @@ describe('agencies in running text', () => {
     (sentence) => expect(agencies(sentence)).toEqual([]),
   )
 })
+
+describe('bodies that are no organ of every government', () => {
+  it.each([
+    ['对接湖北省图书馆。', ['湖北省图书馆']],
+    ['由市社会福利中心使用。', ['市社会福利中心']],
+    ['对接最高人民法院。', ['最高人民法院']],
+    ['各县(市、区)卫生健康局落实。', ['各县(市、区)卫生健康局']],
+    ['省级交通运输主管部门审核。', ['省级交通运输主管部门']],
+  ])('%s', (sentence, names) => expect(agencies(sentence)).toEqual(names))
+
+  it.each(['建设城市博物馆。', '全省法院试行。', '建成三家数字图书馆。'])('are none: %s', (sentence) => expect(agencies(sentence)).toEqual([]))
+})
