@@ -4,6 +4,7 @@
  * every order, and a store is written by MERGE on them.
  */
 import { hash } from 'node:crypto'
+import { ENTITY_LABELS } from './vocabulary.ts'
 import type { EntityLabel, RelationType } from './vocabulary.ts'
 import { localName, normalName } from './name.ts'
 
@@ -26,6 +27,13 @@ function digest(...parts: readonly string[]): string {
  */
 export function entityId(label: EntityLabel, jurisdiction: string | null, name: string): EntityId {
   return `${label[0]?.toLowerCase()}-${digest(label, jurisdiction ?? '', localName(name, jurisdiction))}` as EntityId
+}
+
+/** The label that an entity's id was made with. */
+export function labelOfId(id: string): EntityLabel {
+  const label = ENTITY_LABELS.find((known) => known[0]?.toLowerCase() === id[0])
+  if (label === undefined) throw new TypeError(`“${id}” is no id of an entity`)
+  return label
 }
 
 /** One document: its jurisdiction, title and date. A text without a title is told apart by its content. */

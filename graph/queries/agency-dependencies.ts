@@ -2,21 +2,22 @@
  * Which agency needs which, and through what systems? A needs B where a system
  * that A answers for is affected by one of B's, or by B itself that feeds it
  * (graph/model/impact.ts has the rule). CONNECTS_TO affects both, weakly: it is
- * counted apart, once in each direction.
+ * counted apart, once in each direction. All pairs are counted from bare lines;
+ * names and sentences are fetched for those alone that are shown.
  */
 import type { GraphStore } from '../store/graph-store.ts'
 import { AFFECTED_END, IMPACT_TYPES } from '../model/impact.ts'
-import { RELATION_TYPES } from '../model/vocabulary.ts'
 import type { RelationType } from '../model/vocabulary.ts'
-import { ANSWERS_FOR } from './agencies-of.ts'
-import { edgeId, WHOLE_GRAPH } from './drawn-edges.ts'
-import { readRef, refColumns } from './entity-row.ts'
+import { edgeId } from './drawn-edges.ts'
 import type { EntityRef } from './entity-row.ts'
+import { entityRefs } from './entity-refs.ts'
 import { provenLines } from './proven-lines.ts'
-import type { Proof } from './proven-lines.ts'
-import { order, rowsOf } from './row.ts'
-import { joinedEntities } from './same-as.ts'
-import type { Joined } from './same-as.ts'
+import type { Ends, Proof } from './proven-lines.ts'
+import { order } from './row.ts'
+import { ownersByPlace } from './owners.ts'
+import type { Owners } from './owners.ts'
+import { plainLines } from './plain-lines.ts'
+import type { PlainLine } from './plain-lines.ts'
 
 /** One line between a system of the one and a system (or the agency itself) of the other. */
 export interface Through {
@@ -28,138 +29,149 @@ export interface Through {
   readonly statements: number
 }
 
-export interface AgencyDependency<Line extends Through = Through> {
-  readonly agency: EntityRef
-  readonly needs: EntityRef
-  /** Statements of every kind but CONNECTS_TO. */
-  readonly statements: number
-  /** Statements of CONNECTS_TO. */
-  readonly weak: number
-  readonly through: readonly Line[]
-}
-
 /** A line with the sentences that say so, the surest first. */
 export interface ProvenThrough extends Through {
   readonly proofs: readonly Proof[]
 }
 
-const OWNERS = `
-MATCH (a:Agency)-[:${ANSWERS_FOR}]->(s:System)
-RETURN DISTINCT s.id AS system, ${refColumns('a')}`
-
-const LINES = `
-MATCH (x)-[r:${IMPACT_TYPES.join('|')}]->(y)
-RETURN type(r) AS type, ${refColumns('x')}, ${refColumns('y')}, count(r) AS statements`
-
-/** All pairs of two different agencies, the most statements first. */
-export async function agencyDependencies(store: GraphStore): Promise<readonly AgencyDependency[]> {
-  const [joined, owned, lines] = await Promise.all([
-    joinedEntities(store),
-    store.read(OWNERS, {}, WHOLE_GRAPH),
-    store.read(LINES, {}, WHOLE_GRAPH),
-  ])
-  const owners = new Owners(joined)
-  for (const row of rowsOf(owned)) owners.add(row.text('system'), readRef(row, 'a'))
-  const pairs = new Map<string, AgencyDependency>()
-  for (const row of rowsOf(lines)) {
-    const [type, source, target] = [row.oneOf('type', RELATION_TYPES), readRef(row, 'x'), readRef(row, 'y')]
-    const end = AFFECTED_END[type]
-    const statements = row.number('statements')
-    if (end !== 'source') need(pairs, owners, { type, system: target, needs: source, statements })
-    if (end !== 'target') need(pairs, owners, { type, system: source, needs: target, statements })
-  }
-  return [...pairs.values()]
-    .map((pair) => ({ ...pair, through: [...pair.through].sort(byWeight) }))
-    .sort((a, b) => b.statements - a.statements || b.weak - a.weak || order(a.agency.id, b.agency.id) || order(a.needs.id, b.needs.id))
+/** How much one agency needs another, by ids. */
+export interface PairCount {
+  readonly agency: string
+  readonly needs: string
+  /** Statements of every kind but CONNECTS_TO. */
+  readonly statements: number
+  /** Statements of CONNECTS_TO. */
+  readonly weak: number
 }
 
-function need(pairs: Map<string, AgencyDependency>, owners: Owners, through: Through): void {
-  for (const agency of owners.of(through.system)) {
-    for (const other of owners.of(through.needs)) {
-      if (owners.same(agency, other)) continue
-      const key = `${agency.id} ${other.id}`
-      const { statements, weak, through: before } = pairs.get(key) ?? { statements: 0, weak: 0, through: [] }
-      const isWeak = through.type === 'CONNECTS_TO'
-      pairs.set(key, {
-        agency,
-        needs: other,
-        statements: statements + (isWeak ? 0 : through.statements),
-        weak: weak + (isWeak ? through.statements : 0),
-        through: [...before, through],
+export interface AgencyDependency<Line extends Through = ProvenThrough> {
+  readonly agency: EntityRef
+  readonly needs: EntityRef
+  readonly statements: number
+  readonly weak: number
+  /** How many lines there are. */
+  readonly lines: number
+  /** The best stated of them, at most `MOST_THROUGH`. */
+  readonly through: readonly Line[]
+}
+
+/** More ways than these between two agencies nobody reads in one answer. */
+export const MOST_THROUGH = 50
+/** A matrix of more agencies is no picture any more. */
+export const MOST_IN_MATRIX = 200
+
+/** What is affected by what, along one line. */
+interface Need {
+  readonly line: PlainLine
+  readonly affected: string
+  readonly by: string
+}
+
+export class AgencyDependencies {
+  /** All pairs of two different agencies, the most statements first. */
+  readonly pairs: readonly PairCount[]
+  readonly #owners: Owners
+  readonly #lines: readonly PlainLine[]
+
+  private constructor(owners: Owners, lines: readonly PlainLine[]) {
+    this.#owners = owners
+    this.#lines = lines
+    this.pairs = countPairs(owners, lines)
+  }
+
+  static async read(store: GraphStore): Promise<AgencyDependencies> {
+    const [owners, lines] = await Promise.all([ownersByPlace(store), plainLines(store, IMPACT_TYPES)])
+    return new AgencyDependencies(owners, lines)
+  }
+
+  /** Pairs in which the agency needs or is needed, under whichever of its names. */
+  concerning(agency: string): readonly PairCount[] {
+    const own = this.#owners.placeOf(agency)
+    return this.pairs.filter(({ agency: one, needs }) => one === own || needs === own)
+  }
+
+  /** The id by which the pairs name an agency. */
+  placeOf(agency: string): string {
+    return this.#owners.placeOf(agency)
+  }
+
+  /** The pairs with names and, for every line between the two, the sentences. */
+  async proven(store: GraphStore, pairs: readonly PairCount[]): Promise<readonly AgencyDependency[]> {
+    const wanted = new Map(pairs.map(({ agency, needs }) => [`${agency} ${needs}`, [] as Need[]]))
+    for (const need of needsOf(this.#lines)) {
+      for (const [agency, other] of this.#owners.pairsOf(need)) wanted.get(`${agency} ${other}`)?.push(need)
+    }
+    const shown = new Map([...wanted].map(([key, needs]) => [key, needs.sort(byWeight).slice(0, MOST_THROUGH)]))
+    const ends = [...shown.values()].flat().map(({ line: { source, target } }): Ends => ({ source, target }))
+    const [lines, refs] = await Promise.all([
+      provenLines(store, ends, IMPACT_TYPES),
+      entityRefs(store, pairs.flatMap(({ agency, needs }) => [agency, needs])),
+    ])
+    return pairs.flatMap(({ agency, needs, statements, weak }) => {
+      const [one, other] = [refs.get(agency), refs.get(needs)]
+      // A document may have gone since the lines were counted.
+      if (one === undefined || other === undefined) return []
+      const key = `${agency} ${needs}`
+      const through = (shown.get(key) ?? []).flatMap(({ line, affected }): readonly ProvenThrough[] => {
+        const proven = lines.get(edgeId(line.source.id, line.type, line.target.id))
+        if (proven === undefined) return []
+        const [system, by] = affected === line.source.id ? [proven.source, proven.target] : [proven.target, proven.source]
+        return [{ type: line.type as RelationType, system, needs: by, statements: line.statements, proofs: proven.proofs }]
       })
+      return [{ agency: one, needs: other, statements, weak, lines: wanted.get(key)?.length ?? 0, through }]
+    })
+  }
+}
+
+function* needsOf(lines: readonly PlainLine[]): Generator<Need> {
+  for (const line of lines) {
+    const end = AFFECTED_END[line.type as RelationType]
+    const [source, target] = [line.source.id, line.target.id]
+    if (end !== 'source') yield { line, affected: target, by: source }
+    if (end !== 'target') yield { line, affected: source, by: target }
+  }
+}
+
+function countPairs(owners: Owners, lines: readonly PlainLine[]): readonly PairCount[] {
+  const pairs = new Map<string, { readonly agency: string; readonly needs: string; statements: number; weak: number }>()
+  for (const need of needsOf(lines)) {
+    for (const [agency, needs] of owners.pairsOf(need)) {
+      const key = `${agency} ${needs}`
+      const pair = pairs.get(key) ?? { agency, needs, statements: 0, weak: 0 }
+      pairs.set(key, pair)
+      if (need.line.type === 'CONNECTS_TO') pair.weak += need.line.statements
+      else pair.statements += need.line.statements
     }
   }
+  return [...pairs.values()].sort((a, b) => b.statements - a.statements || b.weak - a.weak || order(a.agency, b.agency) || order(a.needs, b.needs))
 }
 
-class Owners {
-  readonly #joined: Joined
-  readonly #agencies = new Map<string, Map<string, EntityRef>>()
-
-  constructor(joined: Joined) {
-    this.#joined = joined
-  }
-
-  add(system: string, agency: EntityRef): void {
-    const place = this.#joined.placeOf(system)
-    const agencies = this.#agencies.get(place) ?? new Map<string, EntityRef>()
-    this.#agencies.set(place, agencies)
-    // An agency under two names is shown by the first of them.
-    const key = this.#joined.placeOf(agency.id)
-    const before = agencies.get(key)
-    if (before === undefined || agency.id < before.id) agencies.set(key, agency)
-  }
-
-  /** An agency answers for itself. */
-  of(entity: EntityRef): readonly EntityRef[] {
-    if (entity.label === 'Agency') return [entity]
-    return [...(this.#agencies.get(this.#joined.placeOf(entity.id))?.values() ?? [])]
-  }
-
-  same(a: EntityRef, b: EntityRef): boolean {
-    return this.#joined.placeOf(a.id) === this.#joined.placeOf(b.id)
-  }
-}
-
-const byWeight = (a: Through, b: Through): number =>
-  b.statements - a.statements || order(a.type, b.type) || order(a.system.id, b.system.id) || order(a.needs.id, b.needs.id)
-
-/** The same with their sentences: for those that are shown. */
-export async function provenDependencies(
-  store: GraphStore,
-  dependencies: readonly AgencyDependency[],
-): Promise<readonly AgencyDependency<ProvenThrough>[]> {
-  const through = dependencies.flatMap((dependency) => dependency.through)
-  const pairs = through.flatMap(({ system, needs }) => [{ source: system, target: needs }, { source: needs, target: system }])
-  const lines = await provenLines(store, pairs, IMPACT_TYPES)
-  const proofs = ({ type, system, needs }: Through): readonly Proof[] => {
-    const ends = AFFECTED_END[type] === 'source' ? [[system, needs]] : AFFECTED_END[type] === 'target' ? [[needs, system]] : [[system, needs], [needs, system]]
-    return ends.flatMap(([source, target]) => lines.get(edgeId(source?.id ?? '', type, target?.id ?? ''))?.proofs ?? [])
-  }
-  return dependencies.map((dependency) => ({ ...dependency, through: dependency.through.map((one) => ({ ...one, proofs: proofs(one) })) }))
-}
+const byWeight = (a: Need, b: Need): number =>
+  b.line.statements - a.line.statements || order(a.line.type, b.line.type) || order(a.affected, b.affected) || order(a.by, b.by)
 
 export interface DependencyMatrix {
-  /** By how much they need and are needed; rows and columns alike. */
+  /** By how much they need and are needed, at most `MOST_IN_MATRIX`; rows and columns alike. */
   readonly agencies: readonly EntityRef[]
   /** `cells[row][column]`: statements by which the row's agency needs the column's, weak ones left out. */
   readonly cells: readonly (readonly number[])[]
+  /** How many agencies need or are needed at all. */
+  readonly total: number
 }
 
-export function matrixOf(dependencies: readonly AgencyDependency[]): DependencyMatrix {
-  const weight = new Map<string, { agency: EntityRef; statements: number }>()
-  const count = (agency: EntityRef, statements: number): void =>
-    void weight.set(agency.id, { agency, statements: statements + (weight.get(agency.id)?.statements ?? 0) })
-  const strong = dependencies.filter(({ statements }) => statements > 0)
+export async function matrixOf(store: GraphStore, pairs: readonly PairCount[]): Promise<DependencyMatrix> {
+  const strong = pairs.filter(({ statements }) => statements > 0)
+  const weight = new Map<string, number>()
   for (const { agency, needs, statements } of strong) {
-    count(agency, statements)
-    count(needs, statements)
+    for (const id of [agency, needs]) weight.set(id, statements + (weight.get(id) ?? 0))
   }
-  const agencies = [...weight.values()].sort((a, b) => b.statements - a.statements || order(a.agency.id, b.agency.id)).map(({ agency }) => agency)
+  const heaviest = [...weight].sort(([a, one], [b, other]) => other - one || order(a, b)).slice(0, MOST_IN_MATRIX).map(([id]) => id)
+  const refs = await entityRefs(store, heaviest)
+  const agencies = heaviest.flatMap((id) => refs.get(id) ?? [])
   const places = new Map(agencies.map(({ id }, place) => [id, place]))
   const cells = agencies.map(() => agencies.map(() => 0))
   for (const { agency, needs, statements } of strong) {
-    const row = cells[places.get(agency.id) ?? -1]
-    if (row) row[places.get(needs.id) ?? -1] = statements
+    const [row, column] = [cells[places.get(agency) ?? -1], places.get(needs)]
+    if (row !== undefined && column !== undefined) row[column] = statements
   }
-  return { agencies, cells }
+  return { agencies, cells, total: weight.size }
 }

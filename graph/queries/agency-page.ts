@@ -5,8 +5,8 @@
  */
 import type { GraphStore } from '../store/graph-store.ts'
 import type { Action, Role } from '../model/vocabulary.ts'
-import { agencyDependencies, provenDependencies } from './agency-dependencies.ts'
-import type { AgencyDependency, ProvenThrough } from './agency-dependencies.ts'
+import { AgencyDependencies } from './agency-dependencies.ts'
+import type { AgencyDependency } from './agency-dependencies.ts'
 import type { EntityFacts, EntityRef } from './entity-row.ts'
 import { responsibilitiesOf } from './responsibilities.ts'
 import type { MeasureRole } from './responsibilities.ts'
@@ -34,8 +34,8 @@ export interface AgencyPage {
   readonly builds: readonly AgencySystem[]
   /** Systems that are its own by name. */
   readonly owns: readonly Statement[]
-  readonly needs: readonly AgencyDependency<ProvenThrough>[]
-  readonly neededBy: readonly AgencyDependency<ProvenThrough>[]
+  readonly needs: readonly AgencyDependency[]
+  readonly neededBy: readonly AgencyDependency[]
   readonly cooperates: readonly Statement[]
 }
 
@@ -46,12 +46,12 @@ export async function agencyPage(store: GraphStore, agency: EntityFacts): Promis
   const [roles, statements, dependencies] = await Promise.all([
     Promise.all(own.map((one) => responsibilitiesOf(store, one))),
     Promise.all(own.map((one) => statementsOf(store, one))),
-    agencyDependencies(store),
+    AgencyDependencies.read(store),
   ])
   const measures = roles.flat()
   const systems = systemsOf(measures)
   const outgoing = statements.flatMap((one) => one.outgoing)
-  const isOwn = ({ id }: EntityRef): boolean => joined.placeOf(id) === place
+  const pairs = dependencies.concerning(agency.id)
   return {
     agency,
     leads: onePerMeasure(measures.filter(({ role }) => role === 'lead')),
@@ -59,8 +59,8 @@ export async function agencyPage(store: GraphStore, agency: EntityFacts): Promis
     systems,
     builds: systems.filter(({ actions }) => actions.includes('build')),
     owns: outgoing.filter(({ type }) => type === 'OWNS'),
-    needs: await provenDependencies(store, dependencies.filter((one) => isOwn(one.agency))),
-    neededBy: await provenDependencies(store, dependencies.filter((one) => isOwn(one.needs))),
+    needs: await dependencies.proven(store, pairs.filter((pair) => pair.agency === place)),
+    neededBy: await dependencies.proven(store, pairs.filter(({ needs }) => needs === place)),
     cooperates: [...outgoing, ...statements.flatMap((one) => one.incoming)].filter(({ type }) => type === 'COOPERATES_WITH'),
   }
 }

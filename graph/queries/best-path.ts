@@ -49,7 +49,7 @@ export async function bestPath(network: Neighbourhood, from: string, to: string,
 function best(meeting: readonly string[], forward: Side, backward: Side): Way {
   const ways = meeting.map((place): Way => {
     const [first, second] = [forward.bestTo(place), backward.bestTo(place)]
-    return { places: [...first.places, ...[...second.places].reverse().slice(1)], doubt: first.doubt + second.doubt }
+    return { places: [...first.places, ...second.places.slice(1)], doubt: first.doubt + second.doubt }
   })
   return ways.reduce((a, b) => (byWorth(a, b) <= 0 ? a : b))
 }
@@ -107,14 +107,14 @@ class Side {
     return place === this.#goal || mayPass(neighbour)
   }
 
-  /** The best way from the start, in the order of walking. */
+  /** The best way between here and the side's own end, in the order of walking: equals must be decided alike on both sides. */
   bestTo(place: string): Way {
     const known = this.#known.get(place)
     if (known) return known
     let found: Way | null = null
     for (const [before, doubt] of this.reached.get(place) ?? []) {
       const way = this.bestTo(before)
-      const longer: Way = { places: [...way.places, place], doubt: way.doubt + doubt }
+      const longer: Way = { places: this.#forward ? [...way.places, place] : [place, ...way.places], doubt: way.doubt + doubt }
       if (found === null || byWorth(longer, found) < 0) found = longer
     }
     // Every place reached has one before it, but the start, which is known.

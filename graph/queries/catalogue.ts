@@ -6,8 +6,8 @@
  */
 import type { GraphStore } from '../store/graph-store.ts'
 import { RELATION_TYPES, SYSTEM_KINDS } from '../model/vocabulary.ts'
-import { agencyDependencies, matrixOf, provenDependencies } from './agency-dependencies.ts'
-import type { AgencyDependency, DependencyMatrix, ProvenThrough } from './agency-dependencies.ts'
+import { AgencyDependencies, matrixOf } from './agency-dependencies.ts'
+import type { AgencyDependency, DependencyMatrix, PairCount } from './agency-dependencies.ts'
 import { agencyPage } from './agency-page.ts'
 import type { AgencyPage } from './agency-page.ts'
 import { documentAdds } from './document-adds.ts'
@@ -31,7 +31,7 @@ import type { Page } from './page.ts'
 export interface Answers {
   readonly path: IntegrationPaths
   readonly impact: Impact
-  readonly agencies: Page<AgencyDependency<ProvenThrough>>
+  readonly agencies: Page<AgencyDependency>
   readonly 'agency-matrix': DependencyMatrix
   readonly agency: AgencyPage
   readonly isolated: Page<IsolatedSystem>
@@ -67,10 +67,10 @@ const paging = (given: Given) => ({
 })
 const BETWEEN = RELATION_TYPES.filter((type) => type !== 'EXTENDS_TO' && type !== 'COOPERATES_WITH' && type !== 'OWNS').join('|')
 
-async function dependenciesOf(store: GraphStore, given: Given): Promise<readonly AgencyDependency[]> {
-  const { id } = given.has('of') ? await theEntity(store, given.text('of', '机构'), ['Agency']) : { id: null }
-  const all = await agencyDependencies(store)
-  return id === null ? all : all.filter(({ agency, needs }) => agency.id === id || needs.id === id)
+async function pairsOf(store: GraphStore, dependencies: AgencyDependencies, given: Given): Promise<readonly PairCount[]> {
+  if (!given.has('of')) return dependencies.pairs
+  const { id } = await theEntity(store, given.text('of', '机构'), ['Agency'])
+  return dependencies.concerning(id)
 }
 
 const QUESTION_OF: { readonly [Name in QuestionName]: Question<Name> } = {
@@ -137,8 +137,10 @@ RETURN a.name AS 机构, b.name AS 依赖, count(DISTINCT r) AS 原文条数, co
 ORDER BY 原文条数 DESC, 机构, 依赖`,
     example: {},
     async ask(store, given) {
-      const page = pageOf(await dependenciesOf(store, given), paging(given))
-      return { ...page, rows: await provenDependencies(store, page.rows) }
+      const pages = paging(given)
+      const dependencies = await AgencyDependencies.read(store)
+      const page = pageOf(await pairsOf(store, dependencies, given), pages)
+      return { ...page, rows: await dependencies.proven(store, page.rows) }
     },
   },
   'agency-matrix': {
@@ -151,7 +153,7 @@ WHERE a.id <> b.id
 RETURN a.name AS 机构, b.name AS 依赖, count(DISTINCT r) AS 原文条数
 ORDER BY 机构, 依赖`,
     example: {},
-    ask: async (store, given) => matrixOf(await dependenciesOf(store, given)),
+    ask: async (store, given) => matrixOf(store, await pairsOf(store, await AgencyDependencies.read(store), given)),
   },
   agency: {
     name: 'agency',

@@ -1,19 +1,23 @@
 /**
  * What is the network hung on? Systems by their lines to others: how many, how
- * many of them lead in and out, of which types, to how many agencies' systems.
+ * many of them lead in and out, of which types, to how many neighbours. All
+ * systems are counted from bare lines; names are fetched for those that are shown.
  */
+import { labelOfId } from '../model/ids.ts'
 import type { GraphStore } from '../store/graph-store.ts'
-import { RELATION_TYPES } from '../model/vocabulary.ts'
 import type { RelationType, SystemKind } from '../model/vocabulary.ts'
 import { agenciesOf } from './agencies-of.ts'
 import { WHOLE_GRAPH } from './drawn-edges.ts'
-import { readRef, refColumns } from './entity-row.ts'
+import { entityRefs } from './entity-refs.ts'
 import type { EntityRef } from './entity-row.ts'
 import { JOINING } from './isolated-systems.ts'
 import { pageOf } from './page.ts'
 import type { Page, Paging } from './page.ts'
+import { plainLines } from './plain-lines.ts'
+import type { PlainLine } from './plain-lines.ts'
 import { order, rowsOf } from './row.ts'
 import { joinedEntities } from './same-as.ts'
+import type { Joined } from './same-as.ts'
 
 export interface Hub {
   readonly system: EntityRef
@@ -33,71 +37,96 @@ export interface HubOptions extends Paging {
   readonly kinds: readonly SystemKind[]
 }
 
-const LINES = `
-MATCH (x)-[r:${JOINING.join('|')}]->(y)
-RETURN type(r) AS type, ${refColumns('x')}, ${refColumns('y')}, count(r) AS statements`
-
-interface Count {
-  readonly refs: Map<string, EntityRef>
-  readonly in: Set<string>
-  readonly out: Set<string>
-  readonly neighbours: Set<string>
-  readonly types: Map<RelationType, number>
-  statements: number
-}
-
 /** The most lines first; a system under several names counts as one. */
 export async function hubs(store: GraphStore, { kinds, ...paging }: HubOptions): Promise<Page<Hub>> {
-  const [table, joined] = await Promise.all([store.read(LINES, {}, WHOLE_GRAPH), joinedEntities(store)])
-  const counts = new Map<string, Count>()
-  const at = (ref: EntityRef): Count => {
-    const place = joined.placeOf(ref.id)
-    const count = counts.get(place) ?? { refs: new Map(), in: new Set(), out: new Set(), neighbours: new Set(), types: new Map(), statements: 0 }
-    counts.set(place, count)
-    count.refs.set(ref.id, ref)
-    return count
-  }
-  for (const row of rowsOf(table)) {
-    const [type, source, target] = [row.oneOf('type', RELATION_TYPES), readRef(row, 'x'), readRef(row, 'y')]
-    const [from, to] = [joined.placeOf(source.id), joined.placeOf(target.id)]
-    if (from === to) continue
-    note(at(source), 'out', type, to, row.number('statements'))
-    note(at(target), 'in', type, from, row.number('statements'))
-  }
-  const found = [...counts]
-    .map(([place, count]) => ({ hub: hubOf(place, count), ids: [...count.refs.keys()] }))
-    .filter(({ hub: { system } }) => system.label === 'System' && (kinds.length === 0 || kinds.includes(system.kind ?? 'system')))
-    .sort((a, b) => b.hub.lines - a.hub.lines || b.hub.statements - a.hub.statements || order(a.hub.system.id, b.hub.system.id))
-  const page = pageOf(found, paging)
-  const agencies = await agenciesOf(store, page.rows.flatMap(({ ids }) => ids))
+  const [found, joined, ofKind] = await Promise.all([plainLines(store, JOINING), joinedEntities(store), idsOfKinds(store, kinds)])
+  const lines = placeLines(found, joined)
+  const counts = countLines(lines)
+  const places = [...counts]
+    .filter(([place]) => labelOfId(place) === 'System' && (ofKind === null || membersOf(joined, place).some((id) => ofKind.has(id))))
+    .sort(([a, one], [b, other]) => other.lines - one.lines || other.statements - one.statements || order(a, b))
+    .map(([place]) => place)
+  const page = pageOf(places, paging)
+  const members = page.rows.flatMap((place) => membersOf(joined, place))
+  const [refs, agencies, own] = [await entityRefs(store, members), await agenciesOf(store, members), linesOf(lines, new Set(page.rows))]
   return {
     ...page,
-    rows: page.rows.map(({ hub, ids }) => ({
-      ...hub,
-      agencies: [...new Map(ids.flatMap((id) => agencies.get(id) ?? []).map((agency) => [agency.id, agency])).values()].sort((a, b) => order(a.id, b.id)),
-    })),
+    rows: page.rows.flatMap((place): readonly Hub[] => {
+      const ids = membersOf(joined, place)
+      const system = ids.flatMap((id) => refs.get(id) ?? [])[0]
+      if (system === undefined) return []
+      const owners = new Map(ids.flatMap((id) => agencies.get(id) ?? []).map((agency) => [agency.id, agency]))
+      return [{ system, ...describe(place, own.get(place) ?? []), agencies: [...owners.values()].sort((a, b) => order(a.id, b.id)) }]
+    }),
   }
 }
 
-function note(count: Count, side: 'in' | 'out', type: RelationType, other: string, statements: number): void {
-  const line = `${type} ${other}`
-  if (!count[side].has(line)) count.types.set(type, (count.types.get(type) ?? 0) + 1)
-  count[side].add(line)
-  count.neighbours.add(other)
-  count.statements += statements
+/** A line between two places; what joins a place to itself is left out. */
+interface PlaceLine {
+  readonly type: RelationType
+  readonly source: string
+  readonly target: string
+  readonly statements: number
 }
 
-function hubOf(place: string, { refs, in: incoming, out, neighbours, types, statements }: Count): Omit<Hub, 'agencies'> {
-  const system = refs.get(place) ?? [...refs.values()].sort((a, b) => order(a.id, b.id))[0]
-  if (system === undefined) throw new Error(`no entity at ${place}`)
+/** Lines of several names of one place become one. */
+function placeLines(found: readonly PlainLine[], joined: Joined): readonly PlaceLine[] {
+  const alone: PlaceLine[] = []
+  const merged = new Map<string, PlaceLine>()
+  for (const { type: any, source: from, target: to, statements } of found) {
+    const [type, source, target] = [any as RelationType, joined.placeOf(from.id), joined.placeOf(to.id)]
+    if (source === target) continue
+    const line = { type, source, target, statements }
+    // Only what touches a joined place can be there twice.
+    if (joined.membersOf(source) === null && joined.membersOf(target) === null) {
+      alone.push(line)
+      continue
+    }
+    const key = `${source} ${type} ${target}`
+    merged.set(key, { ...line, statements: statements + (merged.get(key)?.statements ?? 0) })
+  }
+  return [...alone, ...merged.values()]
+}
+
+function countLines(lines: readonly PlaceLine[]): ReadonlyMap<string, { readonly lines: number; readonly statements: number }> {
+  const counts = new Map<string, { lines: number; statements: number }>()
+  for (const { source, target, statements } of lines) {
+    for (const place of [source, target]) {
+      const count = counts.get(place) ?? { lines: 0, statements: 0 }
+      counts.set(place, count)
+      count.lines += 1
+      count.statements += statements
+    }
+  }
+  return counts
+}
+
+function linesOf(lines: readonly PlaceLine[], places: ReadonlySet<string>): ReadonlyMap<string, readonly PlaceLine[]> {
+  const own = new Map<string, PlaceLine[]>([...places].map((place) => [place, []]))
+  for (const line of lines) for (const place of [line.source, line.target]) own.get(place)?.push(line)
+  return own
+}
+
+function describe(place: string, lines: readonly PlaceLine[]): Omit<Hub, 'system' | 'agencies'> {
+  const types = new Map<RelationType, number>()
+  for (const { type } of lines) types.set(type, (types.get(type) ?? 0) + 1)
+  const outgoing = lines.filter(({ source }) => source === place).length
   return {
-    system,
-    lines: incoming.size + out.size,
-    incoming: incoming.size,
-    outgoing: out.size,
-    neighbours: neighbours.size,
-    statements,
-    types: [...types].map(([type, lines]) => ({ type, lines })).sort((a, b) => b.lines - a.lines || order(a.type, b.type)),
+    lines: lines.length,
+    incoming: lines.length - outgoing,
+    outgoing,
+    neighbours: new Set(lines.map(({ source, target }) => (source === place ? target : source))).size,
+    statements: lines.reduce((sum, { statements }) => sum + statements, 0),
+    types: [...types].map(([type, count]) => ({ type, lines: count })).sort((a, b) => b.lines - a.lines || order(a.type, b.type)),
   }
 }
 
+const OF_KINDS = 'MATCH (s:System) WHERE s.kind IN $kinds RETURN s.id AS id'
+
+/** Null for all. */
+async function idsOfKinds(store: GraphStore, kinds: readonly SystemKind[]): Promise<ReadonlySet<string> | null> {
+  if (kinds.length === 0) return null
+  return new Set(rowsOf(await store.read(OF_KINDS, { kinds }, WHOLE_GRAPH)).map((row) => row.text('id')))
+}
+
+const membersOf = (joined: Joined, place: string): readonly string[] => joined.membersOf(place)?.map(({ id }) => id) ?? [place]

@@ -98,10 +98,12 @@ export async function impact(store: GraphStore, of: EntityFacts, options: Impact
 async function reach(network: Neighbourhood, start: string, depth: number, weakly: boolean): Promise<ReadonlyMap<string, Reached>> {
   const reached = new Map<string, Reached>([[start, { place: start, distance: 0, strong: true, before: start }]])
   let rim = [start]
+  // An agency that loses an exchange goes on working: what it exchanges with others is not affected through it.
+  const passes = (place: string): boolean => place === start || network.labelOf(place) === 'System'
   for (let distance = 1; distance <= depth && rim.length > 0; distance += 1) {
-    await network.load(rim)
+    await network.load(rim.filter(passes))
     const next: string[] = []
-    for (const here of rim) {
+    for (const here of rim.filter(passes)) {
       for (const neighbour of network.around(here)) {
         if (!affects(neighbour, weakly) || reached.has(neighbour.place)) continue
         reached.set(neighbour.place, { place: neighbour.place, distance, strong: !weakly, before: here })

@@ -3,7 +3,7 @@
  * with relations between them, the same for the same numbers. A few systems are
  * joined to many and most to few, as in real plans.
  */
-import type { DocumentGraph, Entity, Relation } from '../../graph/model/document-graph.ts'
+import type { DocumentGraph, Entity, Relation, Responsibility } from '../../graph/model/document-graph.ts'
 import { documentId, entityId, relationId } from '../../graph/model/ids.ts'
 import { SYSTEM_FUNCTIONS, SYSTEM_KINDS } from '../../graph/model/vocabulary.ts'
 
@@ -11,7 +11,8 @@ const CITY = '云岭市'
 /** Types between two systems. */
 const TYPES = ['CONNECTS_TO', 'FEEDS', 'DEPENDS_ON', 'MIGRATES_TO', 'PART_OF', 'SUPPORTS'] as const
 
-export function madeNetwork(systems: number, relations: number): DocumentGraph {
+/** @param agencies each answers for some of the systems, the first for many; none unless told */
+export function madeNetwork(systems: number, relations: number, agencies = 0): DocumentGraph {
   const title = `量测用的网络（${systems} 个系统）`
   const id = documentId(CITY, title, null)
   const random = mulberry(systems)
@@ -30,13 +31,19 @@ export function madeNetwork(systems: number, relations: number): DocumentGraph {
       cue: '对接', confidence: 0.9, status: 'planned',
     }
   })
+  const organs = Array.from({ length: agencies }, (_, number) => agency(number))
+  const responsibilities = entities.flatMap(({ id: system }, number): readonly Responsibility[] => {
+    // One in three has no one named.
+    const organ = organs[Math.floor(random() ** 2 * agencies)]
+    return organ === undefined || number % 3 === 0 ? [] : [{ agency: organ.id, system, role: 'lead', actions: ['build'], measures: [], certain: true }]
+  })
   return {
     document: {
       id, source: 'network.txt', sha256: '0'.repeat(64), size: text.length, format: 'txt', encoding: 'utf-8', encodingReason: '全文符合 UTF-8',
       title, issuer: null, date: null, jurisdiction: CITY, text, edits: [], repairs: {}, problems: [],
     },
-    parts: [], measures: [], mentions: [], actions: [], responsibilities: [], overlaps: [],
-    entities, relations: statements,
+    parts: [], measures: [], mentions: [], actions: [], responsibilities, overlaps: [],
+    entities: [...entities, ...organs], relations: statements,
   }
 }
 
@@ -48,6 +55,14 @@ function system(number: number): Entity {
     kind: SYSTEM_KINDS[number % SYSTEM_KINDS.length] ?? null,
     function: SYSTEM_FUNCTIONS[number % SYSTEM_FUNCTIONS.length] ?? null,
     generic: false, inferred: false,
+  }
+}
+
+function agency(number: number): Entity {
+  const name = `市第${number}局`
+  return {
+    id: entityId('Agency', CITY, name), label: 'Agency', name, jurisdiction: CITY, qualifiedName: `云岭${name}`,
+    aliases: [], kind: null, function: null, generic: false, inferred: false,
   }
 }
 

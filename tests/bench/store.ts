@@ -6,15 +6,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DocumentGraph } from '../../graph/model/document-graph.ts'
-import { theEntity } from '../../graph/queries/find-entity.ts'
-import { impact } from '../../graph/queries/impact.ts'
-import { integrationPaths } from '../../graph/queries/integration-paths.ts'
-import { search } from '../../graph/queries/search.ts'
 import type { GraphStore } from '../../graph/store/graph-store.ts'
 import { openStore } from '../../graph/store/open.ts'
 import { missingFor, startNeo4j, type Neo4jLine } from '../contract/neo4j-server.ts'
 import { bareEmbedded, bareNeo4j, clear } from './bare-write.ts'
-import { madeNetwork, mulberry } from './made-network.ts'
+import { madeNetwork } from './made-network.ts'
+import { timeQuestions } from './question-times.ts'
 
 interface Size {
   readonly systems: number
@@ -103,36 +100,11 @@ async function measureWriting(name: string, bench: Bench, { systems, relations }
 }
 
 async function measureQuestions(name: string, bench: Bench, { systems, relations }: Size): Promise<void> {
-  const graph = madeNetwork(systems, relations)
+  const graph = madeNetwork(systems, relations, Math.ceil(systems / 50))
   const store = await bench.open()
   try {
     console.log(`${name}: ${systems} systems and ${relations} relations, written in ${seconds(await timed(() => store.write(graph)))}`)
-    const random = mulberry(relations)
-    const any = async () => theEntity(store, graph.entities[Math.floor(random() * systems)]?.id ?? '')
-    const paths = { count: 1, relations: [], directed: false, throughAgencies: false, maxSteps: 8 }
-    const questions = {
-      'shortest path': async () => {
-        const [from, to] = [await any(), await any()]
-        return () => integrationPaths(store, from, to, paths)
-      },
-      'impact to depth 4': async () => {
-        const of = await any()
-        return () => impact(store, of, { depth: 4, strongOnly: false, offset: 0, limit: 100 })
-      },
-      search: async () => {
-        const words = `${Math.floor(random() * systems)}号`
-        return () => search(store, words, 20)
-      },
-    }
-    for (const [question, prepare] of Object.entries(questions)) {
-      const times: number[] = []
-      for (let run = 0; run < 40; run += 1) {
-        const ask: () => Promise<unknown> = await prepare()
-        times.push(await timed(ask))
-      }
-      times.sort((a, b) => a - b)
-      console.log(`  ${question.padEnd(18)} median ${milliseconds(times[20])}   95th percentile ${milliseconds(times[37])}`)
-    }
+    await timeQuestions(store, graph, { local: 40, whole: 5 }, console.log)
   } finally {
     await store.close()
   }
@@ -145,4 +117,3 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 const seconds = (ms: number) => `${(ms / 1_000).toFixed(2)} s`
-const milliseconds = (ms = Number.NaN) => `${ms.toFixed(0)} ms`.padStart(8)

@@ -55,9 +55,9 @@ export const TABLE_OF: { readonly [Name in QuestionName]: (answer: Answers[Name]
     notes: [total === 0 ? '机构之间没有读出依赖。' : `${total} 对机构${more(rows.length, total)}`],
   }),
 
-  'agency-matrix': ({ agencies, cells }) => ({
+  'agency-matrix': ({ agencies, cells, total }) => ({
     ...filledCells(agencies, cells),
-    notes: [agencies.length === 0 ? '机构之间没有读出依赖。' : `${agencies.length} 个机构；不依赖别人的不占行，不被依赖的不占列`],
+    notes: [agencies.length === 0 ? '机构之间没有读出依赖。' : `${total} 个机构${agencies.length < total ? `，只列依赖最多的 ${agencies.length} 个` : ''}；不依赖别人的不占行，不被依赖的不占列`],
   }),
 
   agency: ({ agency, leads, implements: carried, systems, owns, needs, neededBy, cooperates }) => ({
@@ -118,11 +118,11 @@ function filledCells(agencies: readonly EntityRef[], cells: readonly (readonly n
   }
 }
 
-function dependencyRow({ agency, needs, statements, weak, through }: AgencyDependency<ProvenThrough>): readonly Cell[] {
+function dependencyRow({ agency, needs, statements, weak, through }: AgencyDependency): readonly Cell[] {
   return [agency.name, needs.name, statements, weak, throughWords(through), proofPlaces(through), proofSentences(through)]
 }
 
-function aboutOther(what: string, name: string, { statements, weak, through }: AgencyDependency<ProvenThrough>): readonly Cell[] {
+function aboutOther(what: string, name: string, { statements, weak, through }: AgencyDependency): readonly Cell[] {
   return [what, name, `${statements} 条原文${weak > 0 ? `，另有 ${weak} 条对接` : ''}：${throughWords(through)}`, proofPlaces(through), proofSentences(through)]
 }
 
