@@ -18,6 +18,15 @@ export interface TaskTable {
   readonly to: number
 }
 
+/** What stands below heads. */
+interface Below {
+  readonly raw: readonly RawRow[]
+  /** Behind the last row. */
+  readonly to: number
+  /** How far it was looked for rows. */
+  readonly seen: number
+}
+
 interface Heads {
   readonly columns: readonly Column[]
   /** How many lines they take. */
@@ -31,11 +40,20 @@ const LONGEST_BETWEEN = 60
 /** @returns the tables in the order of the text */
 export function taskTables(lines: readonly Line[]): readonly TaskTable[] {
   const tables: TaskTable[] = []
+  // Heads that stand again and again without a row are looked behind once.
+  const barren = { flattened: 0, tabbed: 0 }
   for (let index = 0; index < lines.length; ) {
     const heads = headsAt(lines, index)
-    const table = heads === null ? null : heads.flattened ? flattenedTable(lines, index, heads) : tabbedTable(lines, index, heads)
-    if (table !== null) tables.push(table)
-    index = table?.to ?? index + 1
+    const way = heads?.flattened === true ? 'flattened' : 'tabbed'
+    if (heads === null || index < barren[way]) {
+      index += 1
+      continue
+    }
+    const { raw, to, seen } = heads.flattened ? flattenedRows(lines, index, heads) : tabbedRows(lines, index, heads)
+    const rows = rowsOf(raw)
+    if (rows.length > 0) tables.push({ rows, from: index, to })
+    else barren[way] = seen
+    index = rows.length > 0 ? to : index + 1
   }
   return tables
 }
@@ -70,10 +88,11 @@ function lowerHeads(upper: readonly string[], lower: readonly string[]): readonl
   return differs && !columns.includes(undefined) ? columns.map((column) => column ?? null) : null
 }
 
-function tabbedTable(lines: readonly Line[], from: number, heads: Heads): TaskTable | null {
+function tabbedRows(lines: readonly Line[], from: number, heads: Heads): Below {
   const raw: RawRow[] = []
   let [columns, part, to]: [readonly Column[], Line | null, number] = [heads.columns, null, from + heads.lines]
-  for (let index = to; index < lines.length; index++) {
+  let index = to
+  for (; index < lines.length; index++) {
     const line = lines[index]
     if (line === undefined) break
     if (!line.text.includes('\t')) {
@@ -91,10 +110,10 @@ function tabbedTable(lines: readonly Line[], from: number, heads: Heads): TaskTa
     raw.push({ columns, cells: cellsOf(line), line, part })
     to = index + 1
   }
-  return asTable(raw, from, to)
+  return { raw, to, seen: index }
 }
 
-function flattenedTable(lines: readonly Line[], from: number, { columns, lines: heads }: Heads): TaskTable | null {
+function flattenedRows(lines: readonly Line[], from: number, { columns, lines: heads }: Heads): Below {
   const raw: RawRow[] = []
   let [part, number, to]: [Line | null, Line | null, number] = [null, null, from + heads]
   let cells: Line[] = []
@@ -103,7 +122,8 @@ function flattenedTable(lines: readonly Line[], from: number, { columns, lines: 
     cells = []
     number = null
   }
-  for (let index = to; index < lines.length; index++) {
+  let index = to
+  for (; index < lines.length; index++) {
     const line = lines[index]
     if (line === undefined) break
     const again = flattenedHeads(lines, index)
@@ -121,10 +141,10 @@ function flattenedTable(lines: readonly Line[], from: number, { columns, lines: 
     to = index + 1
   }
   close()
-  return asTable(raw, from, to)
+  return { raw, to, seen: index }
 }
 
-function asTable(raw: readonly RawRow[], from: number, to: number): TaskTable | null {
+function rowsOf(raw: readonly RawRow[]): readonly TaskRow[] {
   const rows: TaskRow[] = []
   for (const [index, row] of raw.entries()) {
     const found = rowOf(row, raw[index - 1] ?? null, raw[index + 1] ?? null, rows.at(-1) ?? null)
@@ -132,5 +152,5 @@ function asTable(raw: readonly RawRow[], from: number, to: number): TaskTable | 
     if (found.continues) rows.pop()
     rows.push(found.row)
   }
-  return rows.length === 0 ? null : { rows, from, to }
+  return rows
 }
