@@ -71,7 +71,7 @@ function looksLikeAgencies(words: string): boolean {
 
 /** Whether a stretch of running text is a list of bodies and nothing else. */
 export function areBodies(words: string): boolean {
-  const items = words.replace(/等(?:有关|相关)?(?:部门|单位)?$/u, '').split(/、(?![^(（]*[)）])|以及|(?<=[局委厅办部心府院会处室])[和与及]/u).map((item) => item.trim())
+  const items = words.replace(/等(?:有关|相关)?(?:部门|单位)?$/u, '').split(/、(?![^(（]{0,60}[)）])|以及|(?<=[局委厅办部心府院会处室])[和与及]/u).map((item) => item.trim())
   return items.every((item) => (BODY.test(item) && !NO_BODY.test(item)) || /^各有[一-龥]{2,8}的(?:部门|单位)$/u.test(item))
 }
 
@@ -90,7 +90,7 @@ export function saysOnlyRoles(words: string): boolean {
 export function listedAgencies(text: string, start: number, end: number, role: Role): readonly ClauseAgency[] {
   const found: { name: string; role: Role; start: number; end: number }[] = []
   let offset = start
-  for (const piece of text.slice(start, end).split(/([、,，;；\n。](?![^(（\n]*[)）])|以及|会同|(?<=[局委厅办部心司府])[和及与])/u)) {
+  for (const piece of text.slice(start, end).split(/([、,，;；\n。](?![^(（\n]{0,60}[)）])|以及|会同|(?<=[局委厅办部心司府])[和及与])/u)) {
     const leads = /[(（]牵头(?:单位)?[)）]/u.test(piece)
     const name = bareAgency(leads ? piece.replace(/[(（]牵头(?:单位)?[)）].*$/u, '') : piece)
     if (name.length >= 2 && /[一-龥]/u.test(name) && !NO_AGENCY.test(name)) {

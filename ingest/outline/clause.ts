@@ -20,7 +20,7 @@ const LINE_CLAUSE = /^[(（【\[〔]?(?:牵头|责任|主办|配合|实施|落�
 
 /**
  * @param text the whole document
- * @param measure the measure's span; the clause is looked for at its end, in lines of its own and in its sentences
+ * @param measure the measure's span, without white space at its end; the clause is looked for at its end, in lines of its own and in its sentences
  */
 export function clauseOf(text: string, measure: Span): Clause | null {
   return closingClause(text, measure) ?? lineClause(text, measure) ?? lastSentence(text, measure) ?? runningClause(text, measure)
@@ -43,7 +43,7 @@ export function clauseOfCells(
 /** Parentheses that close the measure, or any of its lines. */
 function closingClause(text: string, measure: Span): Clause | null {
   const body = text.slice(measure.start, measure.end)
-  const closing = /[(（【\[〔]((?:[^()（）【】〔〕\[\]]|[(（][^()（）]*[)）])*)[)）】\]〕]\s*[。.]?\s*$/u.exec(body)
+  const closing = /[(（【\[〔]((?:[^()（）【】〔〕\[\]]|[(（][^()（）]*[)）])*)[)）】\]〕]\s*[。.]?$/u.exec(body)
   if (closing?.[1] === undefined) return null
   const start = measure.start + closing.index
   const inner = start + 1
@@ -61,20 +61,23 @@ function lineClause(text: string, measure: Span): Clause | null {
     }
     offset += line.length + 1
   }
-  const inRunning = /(?:^|[。;；])\s*((?:牵头|责任|主办)(?:责任)?(?:单位|部门)[:：][^。]*)[。]?\s*$/u.exec(text.slice(measure.start, measure.end))
+  const inRunning = /(?:^|[。;；])\s*((?:牵头|责任|主办)(?:责任)?(?:单位|部门)[:：][^。]*)[。]?$/u.exec(text.slice(measure.start, measure.end))
   if (inRunning?.[1] === undefined) return null
   const start = measure.start + inRunning.index + inRunning[0].indexOf(inRunning[1])
   return parse(text, { start, end: measure.end }, { start, end: start + inRunning[1].length })
 }
 
+const LONGEST_SENTENCE_OF_ROLES = 200
+
 /** X牵头落实，Y协办。 as the last sentence or line: nothing in it but bodies and their roles. */
 function lastSentence(text: string, measure: Span): Clause | null {
   const body = text.slice(measure.start, measure.end)
-  const closing = /(?:[。;；\n]|^)\s*([^。;；\n]{3,200})[。;；]?\s*$/u.exec(body)
-  const words = closing?.[1] ?? ''
+  const end = body.length - (/[。;；]$/u.test(body) ? 1 : 0)
+  const before = Math.max(...Array.from('。;；\n', (stop) => body.lastIndexOf(stop, end - 1)))
+  const words = body.slice(before + 1, end).trimStart()
   // X协助做好…: who only helps is not all that the sentences name.
-  if (closing === null || !/牵头|负责|落实/u.test(words) || !saysOnlyRoles(words)) return null
-  const start = measure.start + closing.index + closing[0].indexOf(words)
+  if (words.length < 3 || words.length > LONGEST_SENTENCE_OF_ROLES || !/牵头|负责|落实/u.test(words) || !saysOnlyRoles(words)) return null
+  const start = measure.start + end - words.length
   return parse(text, { start, end: measure.end }, { start, end: start + words.length })
 }
 

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { ingestDocument } from '../../ingest/pipeline.ts'
+import type { DocumentGraph } from '../../graph/model/document-graph.ts'
+
+const GOLD = 'tests/gold'
+const plans = readdirSync(GOLD).filter((name) => name.endsWith('.clean.txt')).map((name) => ({ name, bytes: readFileSync(`${GOLD}/${name}`) }))
+const read = (text: string): Promise<DocumentGraph> => ingestDocument(new TextEncoder().encode(text), 'text.txt')
+const list = (count: number, item: (index: number) => string): string => Array.from({ length: count }, (_, index) => item(index)).join('、')
+
+describe('the order of the documents', () => {
+  it('changes nothing in the graph of any', async () => {
+    const graphs = async (of: typeof plans): Promise<ReadonlyMap<string, string>> => {
+      const found = new Map<string, string>()
+      for (const { name, bytes } of of) found.set(name, JSON.stringify(await ingestDocument(bytes, name)))
+      return found
+    }
+    const inOrder = await graphs(plans)
+    expect(await graphs([...plans].reverse())).toEqual(inOrder)
+  }, 120_000)
+})
+
+/** Each so long that work which grows with its square would outlast the limit of a test by far. */
+const HOSTILE: readonly (readonly [what: string, text: string])[] = [
+  ['a list of 10,000 systems in one sentence', `一、建设${list(10_000, (index) => `智慧城市${index}平台`)}。`],
+  ['a list of 10,000 agencies in one sentence', `一、由${list(10_000, (index) => `市${String.fromCodePoint(0x4e00 + index)}管理局`)}负责建设平台。`],
+  ['a clause of 10,000 agencies', `一、建设政务平台（${list(10_000, (index) => `市${String.fromCodePoint(0x4e00 + index)}管理局`)}负责落实）`],
+  ['a sentence of 100,000 characters', `一、${'推进电子政务平台与数据中心对接，由市公安局牵头，'.repeat(4000)}`],
+  ['100,000 characters without any mark', `一、${'推进电子政务平台与数据中心对接由市公安局牵头'.repeat(4500)}`],
+  ['100,000 line ends', `一、建设平台${'\n'.repeat(100_000)}平台`],
+  ['100,000 spaces', `一、建设（市公安局负责）${' '.repeat(100_000)}平台`],
+  ['50,000 brackets that open and then close', `一、建设平台${'（'.repeat(50_000)}市公安局负责${'）'.repeat(50_000)}`],
+  ['the heads of a table 20,000 times, without a row', '序号\n任务\n牵头单位\n'.repeat(20_000)],
+  ['the heads of a table with tabs 20,000 times, without a row', '序号\t任务\t牵头单位\n'.repeat(20_000)],
+  ['20,000 numbers', Array.from({ length: 20_000 }, (_, index) => `${index}.`).join('\n')],
+]
+
+describe('a text that is no plan', () => {
+  it.each(HOSTILE)('%s: read to its end, nothing made of it, and said', async (_, text) => {
+    const { entities, relations, document } = await read(text)
+    expect(entities.length).toBeLessThan(5)
+    expect(relations).toEqual([])
+    expect(document.problems.length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['a novel', '那天傍晚，老张从市里回来，对她说：“天要下雨了。”她没有说话，只是笑了笑，把窗子关上。\n'.repeat(3000)],
+    ['English', 'The platform shall connect with the data exchange of the city, and the bureau will lead.\n'.repeat(3000)],
+    ['a text without any system', Array.from({ length: 500 }, (_, index) => `${index + 1}.加强学习，深入基层，认真听取意见，切实改进作风。`).join('\n')],
+  ])('%s: few or no entities, and the user is told that it is no plan', async (_, text) => {
+    const { entities, document } = await read(text)
+    expect(entities.length).toBeLessThan(5)
+    expect(document.problems.map(({ actual }) => actual).join()).toMatch(/不像|没有找到带编号的任务/u)
+  })
+})
