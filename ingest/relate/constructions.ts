@@ -26,11 +26,16 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   // A中的B
   { type: 'PART_OF', confidence: 0.9, words: /[中内]/u, pattern: cuePattern('{target:S}(?<cue>中的?|内的?){source:S}') },
   // 完善A平台B、C等模块
-  { type: 'PART_OF', confidence: 0.8, words: /模块|子系统|板块/u, pattern: cuePattern('{target:S}{source:S}(?<cue>模块|子系统|板块)') },
+  { type: 'PART_OF', confidence: 0.8, words: /模块|子系统|板块/u, pattern: cuePattern('{target:S}(?:的|中的|内的)?{source:S}(?:[两三四五六七八九十\\d]+个|[等]?)(?<cue>模块|子系统|板块|分库|子库)') },
+  // A与B之间,案件双向流转
+  { type: 'CONNECTS_TO', confidence: 0.85, withinList: true, words: /之间|间/u, pattern: cuePattern('{source:S}之?间,?~14(?<cue>流转|共享|互通|交换|传输|对接|联动|预留|开通|互认|打通|通道)') },
+  { type: 'CONNECTS_TO', confidence: 0.8, words: /之间/u, pattern: cuePattern('(?:与|和|同|跟){target:SA}之间,?~14(?<cue>流转|共享|互通|交换|传输|对接|联动|预留|开通|互认|打通|通道)') },
+  // 以A为知识来源
+  { type: 'DEPENDS_ON', confidence: 0.8, source: 'built', words: /以/u, pattern: cuePattern('以{target:S}(?<cue>为)(?:[^,]{0,6})(?:渠道|来源|通道|入口|引擎|底图|纽带|后台|承载网|标尺)') },
   // 。包括建设A,启动B建设
   { type: 'PART_OF', confidence: 0.7, target: 'previous', words: /^(?:主要|具体)?包[括含]/u, pattern: cuePattern('^(?:主要|具体)?(?<cue>包括|包含)(?:[^。;；]*?)~10{source:S}') },
   // 城管与交管部门联合建立A
-  { type: 'COOPERATES_WITH', confidence: 0.9, withinList: true, words: /联合|共|作/u, pattern: cuePattern('{source:A}~4(?<cue>联合|共同|协作|合作|共建|联建|共管)') },
-  { type: 'COOPERATES_WITH', confidence: 0.9, words: /联合|共|作/u, pattern: cuePattern('{source:A}(?:与|和|同|会同|联合){target:A}~4(?<cue>联合|共同|协作|合作|共建|联建|共管)') },
+  { type: 'COOPERATES_WITH', confidence: 0.9, withinList: true, words: /联合|共|作|办/u, pattern: cuePattern('{source:A}~4(?<cue>联合|共同|协作|合作|共建|联建|共管|合办|联办)') },
+  { type: 'COOPERATES_WITH', confidence: 0.9, words: /联合|共|作|办/u, pattern: cuePattern('{source:A}(?:与|和|同|会同|联合){target:A}~4(?<cue>联合|共同|协作|合作|共建|联建|共管|合办|联办)') },
   { type: 'COOPERATES_WITH', confidence: 0.8, words: /联合|会同/u, pattern: cuePattern('{source:A}(?<cue>联合|会同){target:A}~4(?:共同|合作)?(?:组建|建立|建设|开展|推进|搭建|开发|打造)') },
 ]

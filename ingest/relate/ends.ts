@@ -11,9 +11,11 @@ import { topicBefore } from './topic.ts'
  * - `taker`: what the sentence has been about, else what it goes on to build, else the measure's;
  * - `whole`: the system of the measure's title, else as `built`;
  * - `measure`: the measure's own system;
- * - `previous`: the last system of the sentence before.
+ * - `previous`: the last system of the sentence before;
+ * - `said`: what the sentence before was about, else the measure's own system;
+ * - `cloud`: the cloud that the measure spoke of last.
  */
-export type OmittedEnd = 'before' | 'built' | 'taker' | 'whole' | 'measure' | 'previous'
+export type OmittedEnd = 'before' | 'built' | 'taker' | 'whole' | 'measure' | 'previous' | 'said' | 'cloud'
 
 export interface ReadSentence extends CodedSentence {
   readonly clauses: readonly Clause[]
@@ -28,6 +30,8 @@ export interface Context {
   readonly earlier: readonly ReadSentence[]
   /** Whether an entity is a system that the measure may be about. */
   readonly isNamed: (entity: number) => boolean
+  /** Whether an entity is a cloud or the like, to which systems are moved. */
+  readonly isCloud: (entity: number) => boolean
 }
 
 export interface FoundEnd {
@@ -49,6 +53,16 @@ export function omittedEnd(kind: OmittedEnd, context: Context, at: number, exclu
   const named = (entities: readonly number[]): readonly number[] => usable(entities).filter(context.isNamed)
   const inSentence = (entities: readonly number[]): FoundEnd => ({ entities, factor: FROM_SENTENCE })
   if (kind === 'previous') return inSentence(usable(lastSystem(context.earlier.at(-1) ?? context.title ?? undefined)))
+  if (kind === 'cloud') {
+    const named = [context.title, ...context.earlier, context.sentence].flatMap((read) => (read === null ? [] : read.groups.filter(({ at }) => read !== context.sentence || at < Infinity).flatMap(({ entities }) => entities)))
+    const cloud = usable(named).findLast(context.isCloud)
+    return { entities: cloud === undefined ? [] : [cloud], factor: FROM_MEASURE }
+  }
+  if (kind === 'said') {
+    const before = context.earlier.at(-1)
+    const topic = before === undefined ? [] : topicBefore(before, Infinity, named)
+    return { entities: topic.length > 0 ? topic : usable(measureSystem(context)), factor: FROM_MEASURE }
+  }
   if (kind === 'whole') {
     const own = named(titleSystems(context))
     if (own.length > 0) return inSentence(own.slice(0, 1))

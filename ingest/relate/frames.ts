@@ -102,7 +102,7 @@ function reading(type: RelationType, source: End, target: End, confidence = 0.9)
   return [{ type, source, target, confidence }]
 }
 
-const DATA_NOUN = /数据|信息|资源|目录|视频|工况|线索|文件|报文|工单|结果|证照|案件|办件|成果|指标|日志|清单|台账|预警|档案|样本|事项|记录/u
+const DATA_NOUN = /数据|信息|资源|目录|视频|工况|线索|文件|报文|工单|结果|证照|案件|办件|画像|笔录|名单|流水|轨迹|影像|图像|画面|信号|诉求|凭证|票据|报表|公文|材料|成果|指标|日志|清单|台账|预警|档案|样本|事项|记录/u
 
 /** A与B对接, A接入B, 与B对接. */
 function link(view: View): readonly Reading[] {
@@ -118,7 +118,11 @@ function link(view: View): readonly Reading[] {
     const flows = view.verb.frames.has('send') && DATA_NOUN.test(view.code.slice(view.clause.start, view.verb.at))
     return flows || (subject.length === 0 && systems(object).length === 0 && bodies(subjectOf(view)).length > 0) ? [] : reading('CONNECTS_TO', orElse(subject, 'before'), object)
   }
-  return object.length === 0 ? withinList(view, subject) : []
+  if (object.length > 0) return []
+  const within = withinList(view, subject)
+  // …;A今年三季度接入: what it joins was spoken of before.
+  const ends = /^[^,]{0,4}$/u.test(view.after.slice(view.verb.word.length)) && /^(?:接入|联入|连入|对接|改接)$/u.test(view.verb.word)
+  return within.length === 0 && ends && subject.length > 0 && near(view, 'by').length === 0 ? reading('CONNECTS_TO', subject, 'said', 0.7) : within
 }
 
 function withinList(view: View, subject: readonly Argument[]): readonly Reading[] {
@@ -141,7 +145,9 @@ function exchange(view: View): readonly Reading[] {
 /** A的数据推送至B, 向B推送数据, 由A推送至B. */
 function send(view: View): readonly Reading[] {
   const { verb } = view
-  const toward = systems(near(view, 'toward', true))
+  const toward = [...systems(near(view, 'toward', true)), ...(/^(?:输送|推送|供给|供应|传输|补充|报送|共享|开放)$/u.test(verb.word) ? systems(near(view, 'for')) : [])]
+  // 向B开放路况接口
+  if (toward.length > 0 && /^(?:开放|预留)/u.test(verb.word) && /接口|端口|通道/u.test(view.after)) return reading('CONNECTS_TO', orElse(subjectOf(view, true), 'before'), toward)
   const selfGoal = verb.complement !== '' && verb.word.endsWith(verb.complement)
   const goals = systems([...own(view, 'goal').filter(({ hasData }) => !(selfGoal && hasData)), ...argumentsBehind(view).filter(({ role, verb: of }) => role === 'goal' && of !== verb)])
   const object = own(view, 'object')
@@ -149,7 +155,7 @@ function send(view: View): readonly Reading[] {
   if (target.length === 0) {
     // 水质数据由A推送
     const by = systems(near(view, 'by'))
-    const said = by.length > 0 && object.length === 0 && view.code.slice(view.clause.start, by[0]?.at ?? 0)
+    const said = by.length > 0 && object.length === 0 && view.code.slice(view.code.lastIndexOf(',', view.clause.start - 2) + 1, by[0]?.at ?? 0)
     return said && DATA_NOUN.test(said) && !verb.frames.has('take') ? reading('FEEDS', by, orElse(subjectOf(view, true), 'before'), 0.8) : []
   }
   const isTarget = (argument: Argument): boolean => target.includes(argument)
@@ -173,7 +179,10 @@ function take(view: View): readonly Reading[] {
   if (/[至到入给]$/u.test(verb.complement) && !selfGoal) return []
   const from = bodies(near(view, 'from', true))
   const object = bodies(own(view, 'object', ...(selfGoal ? ['goal' as const] : [])))
-  const sure = /^(?:抽取|获取|调取|采集|提取|接收|抓取|取流|取数|读取|承接)$/u.test(verb.word)
+  const by = systems(near(view, 'by'))
+  // A下线,由B承接其功能
+  if (by.length > 0 && verb.word === '承接' && /功能|职能|业务/u.test(view.after)) return reading('EVOLVES_INTO', orElse(subjectOf(view, true), 'before'), by, 0.85)
+  const sure = /^(?:订阅|抽数|查询|拉取|抽取|获取|调取|采集|提取|接收|抓取|取流|取数|读取|承接)$/u.test(verb.word)
   const source = from.length > 0 ? from : sure ? object : withData(object)
   if (source.length === 0 || near(view, 'toward').length > 0) return []
   const subject = systems(subjectOf(view)).filter((argument) => !source.includes(argument))
@@ -201,7 +210,9 @@ function use(view: View): readonly Reading[] {
   const object = systems(own(view, 'object')).filter(({ hasData }) => !hasData || !view.verb.frames.has('take'))
   if (users.length > 0 && object.length === 0 && view.code.charAt((users[0]?.at ?? 0) - 1) === '供') return reading('DEPENDS_ON', users, orElse(subject, 'before'))
   if (object.length === 0) return []
-  return reading('DEPENDS_ON', orElse(subject, 'before'), object, subject.length > 0 ? 0.85 : 0.7)
+  // 充分利用B,建设A
+  const omitted = /^(?:利用|运用|借用)$/u.test(view.verb.word) ? 'built' : 'before'
+  return reading('DEPENDS_ON', orElse(subject, omitted), object, subject.length > 0 ? 0.85 : 0.7)
 }
 
 /** A部署在B上; 在B上建设A; 由B承载. */
@@ -225,7 +236,10 @@ function move(view: View): readonly Reading[] {
   const object = systems(own(view, 'object'))
   const goals = systems([...argumentsBehind(view).filter(({ role }) => role === 'goal'), ...near(view, 'toward', true)])
   if (object.length > 0 && goals.length > 0) return reading('MIGRATES_TO', object, goals)
-  const goal = target.filter(({ role }) => role !== 'object' || /入$/u.test(view.verb.word))
+  // 识别结果自动转入B
+  if (/^(?:转入|转移)$/u.test(view.verb.word) && DATA_NOUN.test(view.code.slice(view.clause.start, view.verb.at))) return []
+  const goal = target.filter(({ role }) => role !== 'object' || /入$|^落户/u.test(view.verb.word))
+  if (goal.length === 0 && /上云$|^迁云$|^迁入$|^回迁$/u.test(view.verb.word) && subjectOf(view, true).length > 0 && near(view, 'by').length === 0) return reading('MIGRATES_TO', subjectOf(view, true), view.verb.word.endsWith('云') ? 'cloud' : 'said', 0.75)
   return goal.length === 0 ? [] : reading('MIGRATES_TO', orElse(subjectOf(view, true), 'before'), goal)
 }
 
@@ -243,8 +257,12 @@ function absorb(view: View): readonly Reading[] {
   // A的数据汇入B is a flow.
   if (withData(source).length > 0 || withData(target).length > 0) return []
   if (source.length === 0 && (subjectOf(view).length > 0 || DATA_NOUN.test(view.code.slice(view.clause.start, verb.at)))) return []
-  return reading('MERGES_INTO', orElse(source, 'before'), target)
+  const merges = reading('MERGES_INTO', orElse(source, 'before'), target)
+  // 作为一个频道嵌入B: absorbed and a part of it.
+  return /^(?:嵌入|内嵌)/u.test(verb.word) || AS_PART.test(view.code) ? [...merges, ...reading('PART_OF', orElse(source, 'before'), target)] : merges
 }
+
+const AS_PART = /(?:作为|降为|转为)[^,]{0,8}(?:模块|频道|子系统|板块|栏目|专区|组件|页签|子库|子平台)/u
 
 /** 整合A,建设B. */
 function join(view: View): readonly Reading[] {
@@ -253,7 +271,9 @@ function join(view: View): readonly Reading[] {
   const theme = systems(near(view, 'theme'))
   const object = [...systems(own(view, 'object')), ...theme].filter(({ hasData }) => !hasData)
   if (object.length === 0 || own(view, 'goal', 'result').length > 0 || argumentsBehind(view).some(({ role }) => role === 'goal')) return []
-  return reading('MERGES_INTO', object, 'whole', 0.8)
+  // 集成A、B等模块
+  const subject = view.clause.items.slice(0, view.index).filter((item) => item.kind === 'argument').filter((argument) => argument.role === 'bare' && SYSTEM.has(argument.group.label))
+  return reading('MERGES_INTO', object, subject.length > 0 ? subject : 'whole', 0.8)
 }
 
 /** A升级为B. */
@@ -264,7 +284,7 @@ function become(view: View): readonly Reading[] {
     return reading('EVOLVES_INTO', orElse(object.length > 0 ? object : subjectOf(view, true), 'before'), target)
   }
   const by = systems(near(view, 'by'))
-  if (by.length > 0 && /^(?:而来|而成|形成|而)/u.test(view.after.slice(view.verb.end - view.verb.at))) return reading('EVOLVES_INTO', by, orElse(subjectOf(view, true), 'before'))
+  if (by.length > 0 && (/^(?:而来|而成|形成|而)/u.test(view.after.slice(view.verb.end - view.verb.at)) || (/^(?:改建|改造|升级|扩建|改版|演进|转型)/u.test(view.verb.word) && subjectOf(view, true).length > 0 && view.clause.end === view.verb.end))) return reading('EVOLVES_INTO', by, orElse(subjectOf(view, true), 'before'))
   const toward = systems(near(view, 'toward'))
   return toward.length > 0 && /^(?:升级|转变|演进|转型|过渡|发展|提升|转换)/u.test(view.verb.word) ? reading('EVOLVES_INTO', orElse(subjectOf(view, true), 'before'), toward) : []
 }
@@ -314,11 +334,14 @@ function provide(view: View): readonly Reading[] {
   const what = view.code.slice(view.verb.end, view.clause.end).replace(/[\uE000-\uEFFF].*$/u, '')
   const subject = subjectOf(view, true)
   const by = bodies(near(view, 'by'))
-  const served = systems(near(view, 'for', true))
+  const served = systems([...near(view, 'for', true), ...near(view, 'toward')])
   const object = withData(bodies(own(view, 'object')))
   if (served.length > 0) {
     if (object.length > 0) return reading('FEEDS', object, served)
     if (by.length > 0) return reading(DATA_NOUN.test(what) ? 'FEEDS' : 'SUPPORTS', by, served)
+    // 为A提供认证支撑的B
+    const described = own(view, 'object')
+    if (described.length > 0 && /的$/u.test(view.code.slice(view.verb.end, described[0]?.at))) return reading(/数据|信息资源|目录/u.test(what) ? 'FEEDS' : 'SUPPORTS', systems(described), served, 0.85)
     return reading(/数据|信息资源|目录/u.test(what) ? 'FEEDS' : 'SUPPORTS', orElse(subject, 'before'), served, 0.85)
   }
   if (by.length === 0) return []
@@ -336,7 +359,7 @@ function derive(view: View): readonly Reading[] {
 
 /** A是B的组成部分, 作为B的子系统, 属于B. */
 function belong(view: View): readonly Reading[] {
-  const whole = systems(own(view, 'object')).filter(({ tail }) => /^的?[^,]{0,10}(?:组成部分|子?(?:系统|模块|频道|平台|中心|库|网|板块|栏目)|专区|分平台|组件|分支)/u.test(tail))
+  const whole = systems(own(view, 'object')).filter(({ tail }) => /^的?[^,]{0,10}(?:组成部分|子?(?:系统|模块|频道|平台|中心|库|网|网站|节点|板块|栏目)|专区|分平台|组件|分支|分站|分中心|分?节点|前端|入口|页签|一期|二期)/u.test(tail))
   return whole.length === 0 ? [] : reading('PART_OF', orElse(subjectOf(view, true), 'before'), whole)
 }
 

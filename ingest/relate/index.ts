@@ -14,6 +14,7 @@ import { ownersIn } from './owners.ts'
 import { statementsIn } from './statements.ts'
 
 const GOES_INTO_USE = /,(?:[^,\uE000-\uE7FF]{0,16}?)(?<cue>上线运行|推广应用|推广使用|投入使用|投入运行|试运行)(?=[,]|$)/gu
+const CLOUD = /云(?:平台|计算中心|中心|资源池|节点)?(?:[一二三]期)?$|政务云/u
 /** How many sentences back a subject that is left out is looked for. */
 const LOOK_BACK = 40
 
@@ -21,6 +22,7 @@ export function relate(text: string, outline: Outline, resolved: Resolved): Rela
   const relations: FoundRelation[] = []
   const actions: FoundAction[] = []
   const isNamed = (entity: number): boolean => resolved.entities[entity]?.label === 'System' && resolved.entities[entity]?.generic === false
+  const isCloud = (entity: number): boolean => isNamed(entity) && CLOUD.test(resolved.entities[entity]?.name ?? '')
   outline.measures.forEach(({ title, body }, measure) => {
     const spans = [{ start: title.start, end: title.end }, ...sentencesOf(text, Math.min(title.end + 1, body.end), body.end)]
     const read = spans.map((span): ReadSentence => {
@@ -28,7 +30,7 @@ export function relate(text: string, outline: Outline, resolved: Resolved): Rela
       return { ...coded, clauses: clausesOf(coded) }
     })
     read.forEach((sentence, index) => {
-      const context: Context = { sentence, title: index === 0 ? null : (read[0] ?? null), earlier: read.slice(Math.max(1, index - LOOK_BACK), index), isNamed }
+      const context: Context = { sentence, title: index === 0 ? null : (read[0] ?? null), earlier: read.slice(Math.max(1, index - LOOK_BACK), index), isNamed, isCloud }
       relations.push(...relationsIn(context))
       actions.push(...actionsIn(sentence, (entity) => resolved.entities[entity]?.label === 'System'), ...actionsOmitted(context))
     })
@@ -56,7 +58,7 @@ function relationsIn(context: Context): readonly FoundRelation[] {
 /** 并向乡镇延伸 promotes what extends, 整合并入B integrates what is absorbed. */
 function actionsOfMoves(relations: readonly FoundRelation[]): readonly FoundAction[] {
   return relations.flatMap(({ type, cue, source, measure, start, end }): readonly FoundAction[] => {
-    const action = type === 'EXTENDS_TO' && !/覆盖|贯通|联通|通达|接/u.test(cue) ? 'promote' : type === 'MERGES_INTO' ? 'integrate' : type === 'EVOLVES_INTO' && !/替|取代/u.test(cue) ? 'upgrade' : null
+    const action = type === 'EXTENDS_TO' && !/覆盖|贯通|联通|通达|接/u.test(cue) ? 'promote' : type === 'MERGES_INTO' ? 'integrate' : type === 'EVOLVES_INTO' && !/替|取代|承接/u.test(cue) ? 'upgrade' : null
     return action === null || measure === null ? [] : [{ measure, system: source, action, cue, start, end }]
   })
 }

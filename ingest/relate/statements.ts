@@ -41,13 +41,17 @@ function isDenied(code: string, clause: Clause, at: number): boolean {
   return isNegated(before + code.slice(at, at + 2)) || /(?:暂不|不予|不需|无需|不必|不)$/u.test(before)
 }
 
-function ofReading({ type, source, target, withinList, confidence }: Reading, { verb }: View, context: Context): Statement {
+function ofReading({ type, source, target, withinList, confidence }: Reading, view: View, context: Context): Statement {
+  const { verb } = view
   const cue = { type, cue: verb.word, at: verb.at }
   if (withinList === true && typeof source !== 'string') return { ...cue, pairs: pairsWithin(source[0]?.group.entities ?? [], source[0]?.group.beforeAnd ?? 0), confidence }
   const named = { source: entitiesOf(source, type, 'source'), target: entitiesOf(target, type, 'target') }
   const from = named.source ?? omitted(source, context, verb.at, named.target)
   const to = named.target ?? omitted(target, context, verb.at, named.source)
-  return { ...cue, pairs: pairsOf(from.entities, to.entities), confidence: confidence * from.factor * to.factor }
+  // A、B分别承接C、D的数据
+  const each = from.entities.length > 1 && from.entities.length === to.entities.length && context.sentence.code.slice(view.clause.start, verb.at).includes('分别')
+  const pairs = each ? from.entities.map((one, index) => [one, to.entities[index] ?? one] as const) : pairsOf(from.entities, to.entities)
+  return { ...cue, pairs, confidence: confidence * from.factor * to.factor }
 }
 
 function omitted(end: End, context: Context, at: number, other: FoundEnd | null): FoundEnd {
