@@ -44,10 +44,18 @@ export function clauseOfCells(
 function closingClause(text: string, measure: Span): Clause | null {
   const body = text.slice(measure.start, measure.end)
   const closing = /[(（【\[〔]((?:[^()（）【】〔〕\[\]]|[(（][^()（）]*[)）])*)[)）】\]〕]\s*[。.]?$/u.exec(body)
-  if (closing?.[1] === undefined) return null
+  if (closing?.[1] === undefined) return closingLine(text, measure)
   const start = measure.start + closing.index
   const inner = start + 1
   return hasRole(closing[1]) || areOrgans(closing[1]) ? parse(text, { start, end: measure.end }, { start: inner, end: inner + closing[1].length }) : null
+}
+
+/** What stands below the last measure of a plan (its closing words, an annex) is taken for its text, and the clause for a line of it. */
+function closingLine(text: string, measure: Span): Clause | null {
+  const found = [...text.slice(measure.start, measure.end).matchAll(/[(（【\[〔]([^()（）【】〔〕\[\]\n]{2,300})[)）】\]〕][。.]?[ \t]*(?=\n)/gu)].findLast(({ 1: words = '' }) => /^(?:牵头|责任|主办|配合)(?:单位|部门)[:：]|牵头/u.test(words))
+  if (found?.[1] === undefined) return null
+  const start = measure.start + found.index
+  return parse(text, { start, end: start + found[0].length }, { start: start + 1, end: start + 1 + found[1].length })
 }
 
 /** Lines such as 牵头单位：X at the measure's end; they run on to its end. */

@@ -68,7 +68,9 @@ function headsAt(lines: readonly Line[], index: number): Heads | null {
   const first = cellsOf(line).map(({ text }) => text)
   const columns = first.map(columnOf)
   const below = lines[index + 1]
-  const second = below === undefined || !below.text.includes('\t') ? null : lowerHeads(first, cellsOf(below).map(({ text }) => text))
+  // A row of one table above the heads of the next is no row of heads.
+  const isHeads = columns.filter((column) => column !== null).length >= 2
+  const second = !isHeads || below === undefined || !below.text.includes('\t') ? null : lowerHeads(first, cellsOf(below).map(({ text }) => text))
   const all = second ?? columns
   const known = all.filter((column) => column !== null)
   if (!known.includes('task') || known.length < 2 || known.length < first.filter((text) => text !== '').length / 2) return null

@@ -32,14 +32,22 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
     if (plausibility(text) >= 0.5 || text === '') return { text, encoding: `${encoding}-bom`, reason: '文件开头有字节顺序标记' }
   }
   const utf8 = strictUtf8(bytes)
-  if (utf8 !== null && !hasControlCharacters(utf8)) return { text: utf8, encoding: 'utf-8', reason: '全文符合 UTF-8' }
-  return mostPlausible(bytes)
+  if (utf8 === null || hasControlCharacters(utf8)) return mostPlausible(bytes)
+  const asUtf8: DecodedText = { text: utf8, encoding: 'utf-8', reason: '全文符合 UTF-8' }
+  // A few words in GBK can pass for UTF-8 (“平台” for ƽ̨), but never for Chinese in it.
+  return /[^\0-\x7f]/u.test(utf8) && !/[\u0800-\u{10ffff}]/u.test(utf8) ? (mostPlausible(bytes) ?? asUtf8) : asUtf8
 }
+
+/** Names of codecs that give no text. */
+const NO_TEXT: ReadonlySet<string> = new Set(['base64', 'hex', 'binary', 'utf7', 'utf-7', 'utf7imap', 'utf-7-imap'])
+
+/** @returns whether `decodeAs` knows the name */
+export const isEncoding = (name: string): boolean => name !== '' && !NO_TEXT.has(name.toLowerCase()) && iconv.encodingExists(name.toLowerCase().replace(/-bom$/u, ''))
 
 /** Decodes as the user says, whatever it looks like. @returns null for a name that is no encoding. */
 export function decodeAs(bytes: Uint8Array, encoding: string): DecodedText | null {
   const name = encoding.toLowerCase().replace(/-bom$/, '')
-  if (!iconv.encodingExists(name)) return null
+  if (!isEncoding(name)) return null
   const canonical = canonicalName(name)
   const mark = BYTE_ORDER_MARKS.find(([named]) => named === canonical)?.[1]
   const marked = mark !== undefined && mark.every((byte, index) => bytes[index] === byte)

@@ -9,6 +9,8 @@ interface Level {
   /** “（%1）”: %1 is the counter of the first level. */
   readonly text: string
   readonly start: number
+  /** Every counter in arabic numbers, whatever its own level writes: 1.1 below 一、. */
+  readonly arabic: boolean
 }
 
 interface List {
@@ -43,7 +45,7 @@ export function readNumbering(xml: string): Numbering {
       if (own.format === 'bullet' || own.format === 'none') return ''
       return own.text.replace(/%([1-9])/gu, (_, digit: string) => {
         const at = Number(digit) - 1
-        return numeral(counts[at] ?? 1, list.levels.get(at)?.format ?? 'decimal')
+        return numeral(counts[at] ?? 1, own.arabic ? 'decimal' : (list.levels.get(at)?.format ?? 'decimal'))
       })
     },
   }
@@ -55,16 +57,17 @@ function listsOf(xml: string): ReadonlyMap<string, List> {
   let levels = new Map<number, Level>()
   let restarts = new Map<number, number>()
   let [list, abstract, at] = ['', '', 0]
-  let open = { format: 'decimal', text: '', start: 1 }
+  let open = { format: 'decimal', text: '', start: 1, arabic: false }
   readMarkup(xml, 'xml', {
     open(name, attributes) {
       const value = attributes['w:val'] ?? ''
       if (name === 'w:abstractNum') abstracts.set(attributes['w:abstractNumId'] ?? '', (levels = new Map()))
       else if (name === 'w:num') [list, restarts, abstract] = [attributes['w:numId'] ?? '', new Map(), '']
       else if (name === 'w:abstractNumId') abstract = value
-      else if (name === 'w:lvl' || name === 'w:lvlOverride') [at, open] = [Number(attributes['w:ilvl'] ?? 0), { format: 'decimal', text: '', start: 1 }]
+      else if (name === 'w:lvl' || name === 'w:lvlOverride') [at, open] = [Number(attributes['w:ilvl'] ?? 0), { format: 'decimal', text: '', start: 1, arabic: false }]
       else if (name === 'w:numFmt') open.format = value
       else if (name === 'w:lvlText') open.text = value
+      else if (name === 'w:isLgl') open.arabic = value !== '0' && value !== 'false'
       else if (name === 'w:start') open.start = Number(value) || 0
       else if (name === 'w:startOverride') restarts.set(at, Number(value) || 1)
     },

@@ -8,13 +8,14 @@ import { createHash } from 'node:crypto'
 import type { DocumentFormat } from '../../graph/model/vocabulary.ts'
 import type { Problem } from '../../graph/model/problem.ts'
 import type { SourceText } from '../stages.ts'
+import { PLAUSIBLE, plausibility } from './plausible-text.ts'
 import { decodeAs, decodeText, type DecodedText } from './decode-text.ts'
 import { byteKind, isRestOfDocument, textKind } from './file-kind.ts'
 import { readApart } from './read-apart.ts'
 import { LONGEST_TEXT, sizeRefusal, TOO_LONG } from './size-limit.ts'
 import { ReadingRefused, refused, shownName } from './unreadable-document.ts'
 
-export { encodeText } from './decode-text.ts'
+export { encodeText, isEncoding } from './decode-text.ts'
 export { UnreadableDocument } from './unreadable-document.ts'
 
 export interface ReadOptions {
@@ -64,7 +65,7 @@ async function readAny(bytes: Uint8Array, source: string, options: ReadOptions):
     return { format, text, decoded: null, problems: notes.map(asProblem) }
   }
   const decoded = decode(bytes, options)
-  const holes = undecodable(decoded).map(asProblem)
+  const holes = (options.encoding === undefined ? undecodable(decoded) : doubtful(decoded, bytes)).map(asProblem)
   if (isRestOfDocument(decoded.text, source)) throw new ReadingRefused('内容不完整，可能在传输中被截断或已经损坏，请重新取得后再试')
   const as = textKind(decoded.text, source)
   if (as === 'txt') {
@@ -84,6 +85,14 @@ function decode(bytes: Uint8Array, { encoding }: ReadOptions): DecodedText {
   const decoded = decodeAs(bytes, encoding)
   if (decoded === null) throw new ReadingRefused(`不能按“${encoding}”来读：没有这种编码，请改用 utf-8、utf-16le、gb18030 或 big5`)
   return decoded
+}
+
+/** What the user says is done, and said where it does not look right. */
+function doubtful(decoded: DecodedText, bytes: Uint8Array): ReturnType<typeof undecodable> {
+  const share = plausibility(decoded.text)
+  const found = decodeText(bytes)
+  if (share >= PLAUSIBLE || found === null || found.encoding === decoded.encoding) return undecodable(decoded)
+  return [{ rule: 'read/encoding', actual: `按指定的 ${decoded.encoding} 解码后只有 ${Math.round(share * 100)}% 是常用字，像是 ${found.encoding}（${found.reason}）`, expected: '不指定编码，或指定文件实际使用的编码' }]
 }
 
 /** Bytes that the encoding does not know: the text is usable, but the bytes cannot be given back. */

@@ -101,7 +101,8 @@ function runsOn(above: PageLine, line: PageLine, onNextPage: boolean): boolean {
 }
 
 function joined(above: string, line: string): string {
-  const latin = /[A-Za-z0-9,.;]$/u.test(above) && /^[A-Za-z0-9]/u.test(line)
+  // A number goes on with the next line (20 + 24年) as a Chinese word does; between Latin words a space was left out.
+  const latin = /[A-Za-z][,.;]?$/u.test(above) && /^[A-Za-z]/u.test(line)
   return above + (latin ? ' ' : '') + line
 }
 

@@ -67,5 +67,12 @@ const widthOf = (row: readonly unknown[] | undefined): number => row?.length ?? 
 
 function textOf(cell: excel.CellObject | undefined): string {
   if (cell === undefined || cell.t === 'e' || cell.t === 'z') return ''
-  return (cell.w ?? String(cell.v ?? '')).trim()
+  const shown = (cell.w ?? String(cell.v ?? '')).trim()
+  return /^\d{1,2}\/\d{1,2}\/\d{2,4}$/u.test(shown) && typeof cell.v === 'number' ? chineseDate(cell.v) : shown
+}
+
+/** 12/30/24 is how a program in another language shows the day that Excel keeps as a number. */
+function chineseDate(serial: number): string {
+  const { y, m, d } = excel.SSF.parse_date_code(serial) as { readonly y: number; readonly m: number; readonly d: number }
+  return `${y}年${m}月${d}日`
 }

@@ -30,6 +30,32 @@ describe('readDocument', () => {
     await expect(readDocument(encodeText(TEXT, 'utf-8'), '要点.txt', { encoding: 'latin-99' })).rejects.toThrow('latin-99')
   })
 
+  it.each([
+    ['utf-8', '建设平台'],
+    ['gb18030', '建设平台'],
+    ['gb18030', '云山市'],
+    // Passes for UTF-8 as well, in letters that no plan has.
+    ['gb18030', 'API v2.0 平台'],
+    // Four bytes a character.
+    ['gb18030', '建设𠮷林市㐀㐁平台，推进数据共享。'],
+    ['gb18030', '亳州市、濮阳市、漯河市、衢州市、鄄城县、鄱阳县人民政府'],
+    ['big5', '建設平臺'],
+    ['utf-16le', '市数据局负责。'],
+    ['utf-16be', '市数据局负责。'],
+    ['utf-8', '2020'],
+  ])('finds %s of the short text “%s”, and says why', async (encoding, text) => {
+    const read = await readDocument(encodeText(text, encoding), '短.txt')
+    expect([read.encoding, read.text]).toEqual([encoding, text])
+    expect(read.encodingReason).toMatch(/[一-龥]/u)
+  })
+
+  it('does as the user says, and says where it looks wrong', async () => {
+    const read = await readDocument(encodeText(TEXT, 'utf-8'), '要点.txt', { encoding: 'gb18030' })
+    expect([read.encoding, read.encodingReason]).toEqual(['gb18030', '由用户指定'])
+    expect(read.problems).toMatchObject([{ rule: 'read/encoding', actual: expect.stringContaining('像是 utf-8') as string }])
+    await expect(readDocument(encodeText(TEXT, 'utf-8'), '要点.txt', { encoding: 'base64' })).rejects.toThrow('没有这种编码')
+  })
+
   it('names bytes that the encoding does not know', async () => {
     const bytes = Uint8Array.from([...iconv.encode(TEXT.repeat(3), 'gb18030'), 0xff])
     expect((await readDocument(bytes, '要点.txt')).problems[0]?.rule).toBe('read/encoding')
