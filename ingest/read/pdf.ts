@@ -18,11 +18,12 @@ const MOST_LOOKED_AT = 16 * 1024 * 1024
 /** @throws {ReadingRefused} */
 export async function readPdf(bytes: Uint8Array): Promise<{ readonly blocks: readonly Block[]; readonly notes: readonly ReadingNote[] }> {
   refuseManyPages(claimedPages(bytes))
+  // Before the bytes are the library's.
+  const hasPictures = namesPictures(bytes)
   const document = await opened(bytes)
   refuseManyPages(document.numPages)
   const pages: PdfPage[] = []
   const without: number[] = []
-  const hasPictures = namesPictures(bytes)
   const spend = textBudget()
   for (let number = 1; number <= document.numPages; number++) {
     const page = await readPage(document, number, spend)
@@ -38,7 +39,7 @@ async function opened(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   try {
     return await getDocument({
       // The library takes the bytes away, and wants no Buffer.
-      data: Uint8Array.from(bytes),
+      data: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
       ...FONT_TABLES,
       disableFontFace: true,
       isEvalSupported: false,

@@ -7,7 +7,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Reading, ReadingTask } from './reader.ts'
-import type { ReaderAnswer } from './reader-process.ts'
+import type { ReaderAnswer, ReaderRequest } from './reader-process.ts'
 import { ReadingRefused } from './unreadable-document.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -36,15 +36,15 @@ let turn: Promise<unknown> = Promise.resolve()
  * One file after the other, so that what they take together stays bounded.
  * @throws {ReadingRefused}
  */
-export function readApart(task: ReadingTask): Promise<Reading> {
-  const mine = turn.then(() => readOne(task))
+export function readApart(task: ReadingTask, bytes: Uint8Array): Promise<Reading> {
+  const mine = turn.then(() => readOne(task, bytes))
   turn = mine.catch(() => {})
   return mine
 }
 
-async function readOne(task: ReadingTask): Promise<Reading> {
+async function readOne(task: ReadingTask, bytes: Uint8Array): Promise<Reading> {
   const child = takeChild()
-  const answer = await answerOf(child, task).catch((error: unknown) => {
+  const answer = await answerOf(child, task, bytes).catch((error: unknown) => {
     child.kill('SIGKILL')
     throw error
   })
@@ -55,7 +55,7 @@ async function readOne(task: ReadingTask): Promise<Reading> {
   throw new ReadingRefused(BROKEN, { cause: new Error(answer.failed) })
 }
 
-function answerOf(child: ChildProcess, task: ReadingTask): Promise<ReaderAnswer> {
+function answerOf(child: ChildProcess, task: ReadingTask, bytes: Uint8Array): Promise<ReaderAnswer> {
   let late: NodeJS.Timeout | undefined
   return new Promise<ReaderAnswer>((resolve, reject) => {
     let lastWord = ''
@@ -65,7 +65,9 @@ function answerOf(child: ChildProcess, task: ReadingTask): Promise<ReaderAnswer>
     // `close` rather than `exit`: what it wrote last has arrived by then.
     child.once('close', (code) => reject(endedWords(lastWord, code)))
     child.once('error', (cause) => reject(new ReadingRefused(BROKEN, { cause })))
-    child.send(task, (error) => error && !child.connected && child.exitCode === null && reject(new ReadingRefused(BROKEN, { cause: error })))
+    // Where the process ends before it has taken all, `close` says so.
+    child.send({ task, length: bytes.length } satisfies ReaderRequest, () => {})
+    child.stdin?.write(bytes, () => {})
   }).finally(() => {
     clearTimeout(late)
     quiet(child)
@@ -95,11 +97,13 @@ function takeChild(): ChildProcess {
       return child
     }
   }
-  return fork(SCRIPT, [String(MOST_BYTES), String(MOST_SECONDS)], {
+  const child = fork(SCRIPT, [String(MOST_BYTES), String(MOST_SECONDS)], {
     execArgv: ['--import', TSX, `--max-old-space-size=${HEAP_MEGABYTES}`],
     serialization: 'advanced',
-    stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
+    stdio: ['pipe', 'pipe', 'ignore', 'ipc'],
   })
+  child.stdin?.on('error', () => {})
+  return child
 }
 
 /** It neither holds the program up nor outlives its use for long. */
@@ -113,8 +117,13 @@ function keep(child: ChildProcess): void {
   idle = { child, timer }
 }
 
+interface Holdable {
+  ref?(): void
+  unref?(): void
+}
+
 function hold(child: ChildProcess, on: boolean): void {
-  const handles: readonly (({ ref?(): void; unref?(): void }) | null | undefined)[] = [child, child.channel, child.stdout as { ref?(): void; unref?(): void } | null]
+  const handles: readonly (Holdable | null | undefined)[] = [child, child.channel, child.stdin as Holdable | null, child.stdout as Holdable | null]
   for (const handle of handles) {
     if (on) handle?.ref?.()
     else handle?.unref?.()
