@@ -13,6 +13,10 @@ export async function openingError(error: unknown, folder: StoreFolder): Promise
     const who = holder ? `（进程 ${holder.pid}，始于 ${holder.since}）` : ''
     return new StoreError('locked', `图数据库 ${folder.path} 正被另一个程序使用${who}；请先结束那个程序，或用 --store 指定另一个文件夹。`, cause)
   }
+  if (isFull(error)) return new StoreError('unwritable', `磁盘已满（或文件大小受限），打不开图数据库 ${folder.path}，原有内容未变；请腾出空间后重试。`, cause)
+  if (/Permission denied|os error 13|Read-only file system|os error 30/iu.test(message)) {
+    return new StoreError('unwritable', `没有权限读写图数据库 ${folder.path} 里的文件；请检查权限，或用 --store 指定另一个文件夹。`, cause)
+  }
   if (error instanceof EngineError) return damaged(error, folder)
   return new StoreError('unreachable', `内嵌图数据库的进程没有启动起来（${message}）；请重新安装依赖（npm ci）后再试。`, cause)
 }
@@ -39,11 +43,26 @@ export function writingError(error: unknown, folder: StoreFolder): StoreError {
   if (error instanceof StoreError) return error
   const cause = { cause: error }
   if (error instanceof EngineEnded && error.reason === 'closed') return closed(folder, error)
-  if (error instanceof EngineError && /No space left|os error 28/iu.test(error.message)) {
-    return new StoreError('unwritable', `磁盘已满，没有写入图数据库 ${folder.path}，原有内容未变；请腾出空间后重试。`, cause)
-  }
+  if (isFull(error)) return new StoreError('unwritable', `磁盘已满（或文件大小受限），没有写入图数据库 ${folder.path}，原有内容未变；请腾出空间后重试。`, cause)
   if (error instanceof EngineError && isDamage(error)) return damaged(error, folder)
   return new StoreError('unusable', `写入图数据库 ${folder.path} 失败，原有内容未变：${firstLine(messageOf(error))}`, cause)
+}
+
+/** A snapshot or a backup that was not written: the store itself is as it was. */
+export function copyingError(error: unknown, folder: StoreFolder): StoreError {
+  if (isFull(error)) return new StoreError('unwritable', `磁盘已满（或文件大小受限），放不下图数据库 ${folder.path} 的副本，原有内容未变；请腾出空间后重试。`, { cause: error })
+  return writingError(error, folder)
+}
+
+/** Closing brings the log into the file; where that fails, the next opening does it. */
+export function closingError(error: unknown, folder: StoreFolder): StoreError {
+  const why = isFull(error) ? '磁盘已满或文件大小受限' : firstLine(messageOf(error))
+  return new StoreError('unwritable', `图数据库 ${folder.path} 没有正常关闭（${why}）；已写入的内容都在，下次打开时会自动补上。`, { cause: error })
+}
+
+/** No space, a limit on the size of a file, a quota. */
+function isFull(error: unknown): boolean {
+  return error instanceof EngineError && /No space left|File too large|quota exceeded|os error (?:28|27|122)\b/iu.test(error.message)
 }
 
 /** The statement has passed Cypher's grammar: what the engine cannot parse or find is a matter of the engine. */

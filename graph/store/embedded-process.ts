@@ -11,6 +11,7 @@ import { toValue, type NodeIdOf } from './embedded-values.ts'
 import { StoreError } from './errors.ts'
 import type { Table, Value, WriteSummary } from './graph-store.ts'
 import { ResultMeter } from './read-limits.ts'
+import { refuseOtherSchema } from './schema-version.ts'
 import type { Transaction } from './transaction.ts'
 import { correct, IDENTIFIED_LABELS, removeDocument, STORE_LABEL, undoCorrections, writeDocument } from './write-document.ts'
 import { keepFindings } from './write-findings.ts'
@@ -23,14 +24,16 @@ function database(): GrafeoDB {
 }
 
 const handlers: { readonly [Name in RequestName]: (args: Requests[Name]['args']) => Promise<Requests[Name]['reply']> } = {
-  async openWriter({ file }) {
+  async openWriter({ file, path }) {
     const db = engine.GrafeoDB.create(file)
     opened = db
+    const version = await db.executeCypher(`MATCH (s:${STORE_LABEL}) RETURN s.schemaVersion`)
+    // First of all: a store of another version is left as it is.
+    refuseOtherSchema(version.length > 0 ? Number(version.scalar() ?? 0) : null, path)
     for (const label of [...IDENTIFIED_LABELS, STORE_LABEL]) {
       await db.executeCypher(`CREATE INDEX ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) ON (n.id)`)
     }
-    const version = await db.executeCypher(`MATCH (s:${STORE_LABEL}) RETURN s.schemaVersion`)
-    return { schemaVersion: version.length > 0 ? Number(version.scalar()) : null }
+    return null
   },
 
   async openReader({ snapshot }) {
@@ -118,7 +121,11 @@ async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<
     transaction.commit()
     return { value, summary: { nodesCreated, relationshipsCreated } }
   } catch (error) {
-    if (transaction.isActive) transaction.rollback()
+    try {
+      if (transaction.isActive) transaction.rollback()
+    } catch {
+      // A commit that failed has ended it already; what it failed with is what counts.
+    }
     throw error
   }
 }

@@ -12,7 +12,7 @@ import type { Params, Schema, Table, WriteSummary } from './graph-store.ts'
 /** Each request's name, what it carries, and what comes back. */
 export interface Requests {
   /** Takes the store file for writing (and makes it), or a snapshot for reading. */
-  openWriter: { args: { readonly file: string }; reply: { readonly schemaVersion: number | null } }
+  openWriter: { args: { readonly file: string; readonly path: string }; reply: null }
   openReader: { args: { readonly snapshot: string }; reply: null }
   write: { args: { readonly graph: DocumentGraph }; reply: WriteSummary }
   remove: { args: { readonly document: DocumentId }; reply: boolean }

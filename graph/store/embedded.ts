@@ -11,14 +11,13 @@ import type { DuplicateFinding } from '../model/duplicates.ts'
 import type { CorrectionId, DocumentId } from '../model/ids.ts'
 import { checkApart } from './check-apart.ts'
 import { EngineEnded, EngineProcess } from './engine-process.ts'
-import { openingError, readingError, writingError } from './embedded-errors.ts'
+import { closingError, copyingError, openingError, readingError, writingError } from './embedded-errors.ts'
 import type { ChangeName, Requests } from './embedded-protocol.ts'
 import type { GraphStore, Params, ReadOptions, Schema, Table, WriteSummary } from './graph-store.ts'
 import { readLimits } from './read-limits.ts'
 import { ReaderPool } from './reader-pool.ts'
 import { leaveFolder, prepareFolder, takeFolder, type StoreFolder } from './store-folder.ts'
 import { boundResult } from './result-bounds.ts'
-import { refuseNewerSchema } from './schema-version.ts'
 
 /** How long a store is waited for that another program may just be closing. */
 const LOCK_PATIENCE_MS = 2_000
@@ -46,8 +45,7 @@ async function openWriter(folder: StoreFolder): Promise<EngineProcess> {
   for (;;) {
     const writer = new EngineProcess()
     try {
-      const { schemaVersion } = await writer.ask('openWriter', { file: folder.file })
-      refuseNewerSchema(schemaVersion, folder.path)
+      await writer.ask('openWriter', { file: folder.file, path: folder.path })
       return writer
     } catch (error) {
       writer.kill('closed')
@@ -128,7 +126,10 @@ class EmbeddedStore implements GraphStore {
     const writer = await this.#writer.catch(() => null)
     if (writer?.alive) {
       await leaveFolder(this.#folder)
-      await writer.ask('close', {})
+      await writer.ask('close', {}).catch((error: unknown) => {
+        writer.kill('closed')
+        throw closingError(error, this.#folder)
+      })
       await writer.release()
     }
   }
@@ -145,7 +146,7 @@ class EmbeddedStore implements GraphStore {
     try {
       return await this.#withWriter(name, args)
     } catch (error) {
-      throw writingError(error, this.#folder)
+      throw name === 'snapshot' ? copyingError(error, this.#folder) : writingError(error, this.#folder)
     } finally {
       if (name !== 'snapshot') this.#generation += 1
     }

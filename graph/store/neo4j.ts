@@ -4,7 +4,7 @@
  * repeats on transient errors; reading by transactions that the server knows
  * to be read-only.
  */
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
+import neo4j, { type Driver, type Session, type Transaction as DriverTransaction } from 'neo4j-driver'
 import type { Correction } from '../model/correction.ts'
 import type { DocumentGraph } from '../model/document-graph.ts'
 import type { DuplicateFinding } from '../model/duplicates.ts'
@@ -16,7 +16,7 @@ import type { GraphStore, Params, ReadOptions, Schema, Table, Value, WriteSummar
 import { failureOf, isUnreachable, neo4jError, unreachable, type Neo4jPlace } from './neo4j-errors.ts'
 import { NodeIds, toParameter, toValue, type DriverTypes } from './neo4j-values.ts'
 import { readLimits, ResultMeter, timeoutError } from './read-limits.ts'
-import { refuseNewerSchema } from './schema-version.ts'
+import { refuseOtherSchema } from './schema-version.ts'
 import type { Transaction } from './transaction.ts'
 import { correct, IDENTIFIED_LABELS, removeDocument, SCHEMA_VERSION, STORE_LABEL, undoCorrections, writeDocument } from './write-document.ts'
 import { keepFindings } from './write-findings.ts'
@@ -86,7 +86,8 @@ async function prepare(driver: Driver, place: Neo4jPlace): Promise<void> {
   try {
     const found = await session.run(`MATCH (s:${STORE_LABEL}) RETURN toInteger(s.schemaVersion) AS version`)
     const version = found.records[0]?.get('version') as unknown
-    refuseNewerSchema(neo4j.isInt(version) ? version.toNumber() : null, place.uri)
+    const said = neo4j.isInt(version) ? version.toNumber() : 0
+    refuseOtherSchema(found.records.length > 0 ? said : null, place.uri)
     for (const statement of statements) await session.run(statement)
     await session.run(`MERGE (s:${STORE_LABEL} {id: 'zhenglian'}) ON CREATE SET s.schemaVersion = ${SCHEMA_VERSION}`)
   } catch (error) {
@@ -146,15 +147,21 @@ class Neo4jStore implements GraphStore {
         void session.close().catch(() => {}).finally(() => reject(timeoutError(timeoutMs)))
       }, timeoutMs)
     })
-    const work = session.executeRead(
-      async (tx) => {
-        // What the driver would repeat has no time left.
-        if (limit.passed) throw timeoutError(timeoutMs)
+    const ask = async () => {
+      const tx = await session.beginTransaction({ timeout: timeoutMs })
+      try {
         if (explainable) await refuseWhatWrites(tx, cypher, params)
-        return readTable(tx, cypher, params, new ResultMeter(most))
-      },
-      { timeout: timeoutMs },
-    )
+        return await readTable(tx, cypher, params, new ResultMeter(most))
+      } finally {
+        await tx.close().catch(() => {})
+      }
+    }
+    // Once more, where a connection was kept to a server that has been restarted since; a
+    // server that is gone is said to be gone, and not waited for as writing does.
+    const work = ask().catch((error: unknown) => {
+      if (limit.passed || !isUnreachable(failureOf(error).code)) throw error
+      return ask()
+    })
     try {
       return await Promise.race([work, ended])
     } catch (error) {
@@ -220,13 +227,13 @@ class Neo4jStore implements GraphStore {
 const TYPES = neo4j as unknown as DriverTypes
 
 /** The server's own judgement of the statement, before it runs. */
-async function refuseWhatWrites(tx: ManagedTransaction, cypher: string, params: Params): Promise<void> {
+async function refuseWhatWrites(tx: DriverTransaction, cypher: string, params: Params): Promise<void> {
   const { summary } = await tx.run(`EXPLAIN ${cypher}`, toParameter(params, TYPES) as Params)
   if (summary.queryType !== 'r') throw new StoreError('forbidden', '这里只能查询，不能修改：Neo4j 认为这条语句会写入数据。')
 }
 
 /** Reads row by row and stops at the limit; the rest never leaves the server. */
-async function readTable(tx: ManagedTransaction, cypher: string, params: Params, meter: ResultMeter): Promise<Table> {
+async function readTable(tx: DriverTransaction, cypher: string, params: Params, meter: ResultMeter): Promise<Table> {
   const started = performance.now()
   const result = tx.run(cypher, toParameter(params, TYPES) as Params)
   const columns = await result.keys()

@@ -22,7 +22,8 @@ class Neo4j {
                 .setConfig(GraphDatabaseSettings.pagecache_memory, 64L << 20)
                 .setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(500))
                 .build();
-        server.database("system").executeTransactionally(
+        // None where it has been set before: Neo4j refuses the same twice.
+        if (!args[2].isEmpty()) server.database("system").executeTransactionally(
                 "ALTER USER neo4j SET PASSWORD '" + args[2] + "' CHANGE NOT REQUIRED");
         System.out.println("READY");
         while (System.in.read() >= 0) {}

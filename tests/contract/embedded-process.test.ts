@@ -3,16 +3,14 @@
  * folder held, damaged or not writable, its program gone without a word.
  */
 import { fork, type ChildProcess } from 'node:child_process'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { DocumentGraph } from '../../graph/model/document-graph.ts'
-import type { DocumentId } from '../../graph/model/ids.ts'
 import { openStore } from '../../graph/store/open.ts'
 import { engineProcesses } from './engine-processes.ts'
-import { firstPlan, secondPlan } from './fixture.ts'
+import { copyOf, firstPlan, secondPlan } from './fixture.ts'
 import { graphDigest } from './graph-digest.ts'
 import { openTemporary, type TemporaryStore } from './temporary-store.ts'
 
@@ -22,17 +20,10 @@ afterEach(() => temporary.stop())
 
 const refusal = (work: Promise<unknown>) => work.then(() => null, (error: unknown) => error)
 
-/** The same plan under another id. */
-function copy(plan: DocumentGraph, number: number): DocumentGraph {
-  const from = plan.document.id
-  const to = `${from}-${number}` as DocumentId
-  return JSON.parse(JSON.stringify(plan).replaceAll(from, to).replaceAll(/"(r-[0-9a-f]{20})"/gu, `"$1-${number}"`)) as DocumentGraph
-}
-
 describe.skipIf(process.platform === 'win32')('engine process killed', () => {
   it('loses nothing that was acknowledged, has nothing in part, and goes on', async () => {
     const store = await temporary.open()
-    const plans = Array.from({ length: 12 }, (_, number) => copy(firstPlan, number))
+    const plans = Array.from({ length: 12 }, (_, number) => copyOf(firstPlan, number))
     const acknowledged: string[] = []
     const killer = setInterval(() => {
       void engineProcesses().then((found) => found.forEach(({ pid }) => { try { process.kill(pid, 'SIGKILL') } catch { /* gone already */ } }))
@@ -129,23 +120,7 @@ describe('a store folder that cannot be used', () => {
     expect(await open(temporary.path)).toMatchObject({ code: 'unusable' })
     expect(await readFile(file)).toEqual(bytes)
   })
-
-  it('was written by a newer version', async () => {
-    const store = await temporary.open()
-    await store.write(secondPlan)
-    await store.close()
-    await setSchemaVersion(join(temporary.path, 'graph.grafeo'), 99)
-    expect(await open(temporary.path)).toMatchObject({ code: 'unusable', message: expect.stringContaining('99') })
-    await rm(temporary.path, { recursive: true })
-  })
 })
-
-async function setSchemaVersion(file: string, version: number): Promise<void> {
-  const { default: engine } = await import('@grafeo-db/js')
-  const db = engine.GrafeoDB.create(file)
-  await db.executeCypher('MATCH (s:ZhenglianStore) SET s.schemaVersion = $version', { version })
-  db.close()
-}
 
 it('refuses work after closing, in words', async () => {
   const store = await temporary.open()

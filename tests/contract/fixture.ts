@@ -3,7 +3,7 @@
  * two systems and differ in what they say of them. All names are made up for
  * this fixture.
  */
-import { documentId, entityId, measureId, partId, relationId } from '../../graph/model/ids.ts'
+import { documentId, entityId, measureId, partId, relationId, type DocumentId } from '../../graph/model/ids.ts'
 import type { DocumentGraph, Entity } from '../../graph/model/document-graph.ts'
 import type { EntityLabel } from '../../graph/model/vocabulary.ts'
 
@@ -93,6 +93,13 @@ export const secondPlan: DocumentGraph = plan({
 })
 
 export const ids = { office: office.id, forestry: forestry.id, tea: tea.id, network: network.id, provincial: provincial.id, ledger: ledger.id, plain: plain.id, area: area.id }
+
+/** The same plan under another id, with statements of its own about the same entities. */
+export function copyOf(original: DocumentGraph, number: number): DocumentGraph {
+  const from = original.document.id
+  const to = `${from}-${number}` as DocumentId
+  return JSON.parse(JSON.stringify(original).replaceAll(from, to).replaceAll(/"(r-[0-9a-f]{20})"/gu, `"$1-${number}"`)) as DocumentGraph
+}
 
 interface Recipe {
   readonly title: string

@@ -6,7 +6,7 @@ import type { GraphStore } from '../../graph/store/graph-store.ts'
 import { firstPlan, secondPlan } from './fixture.ts'
 
 const ENDLESS = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 100000) AS c WITH a, b, c WHERE a + b + c < 0 RETURN count(*)'
-const LIMIT_MS = 2_000
+const LIMIT_MS = 5_000
 
 export function describeLimits(store: () => GraphStore, engine: () => { heldMemory(): Promise<number> }): void {
   const refusal = (work: Promise<unknown>) => work.then(() => null, (error: unknown) => error as { code?: string; message: string })

@@ -10,7 +10,7 @@ import { refreshFindings } from '../../graph/overlap/fresh-findings.ts'
 import { openStore } from '../../graph/store/open.ts'
 import { decide, decided } from './findings-contract.ts'
 import { readPlans } from './findings-plans.ts'
-import { firstPlan, secondPlan } from './fixture.ts'
+import { copyOf, firstPlan, secondPlan } from './fixture.ts'
 import { dumpGraph, graphDigest } from './graph-digest.ts'
 import { missingFor, startNeo4j, type Neo4jLine, type RunningNeo4j } from './neo4j-server.ts'
 import { describeStore } from './store-contract.ts'
@@ -90,6 +90,41 @@ export function describeNeo4j(line: Neo4jLine): void {
         expect(await graphDigest(two)).toBe(together)
         await Promise.all([one.close(), two.close()])
       })
+
+      it('is lost in the middle of a result, says so at once, and is found again', async () => {
+        const store = await openStore({ env: server.env })
+        await store.write(firstPlan)
+        const before = await graphDigest(store)
+        const endless = refusal(store.read('UNWIND range(1, 100000000) AS x RETURN x', {}, { timeoutMs: 60_000, maxRows: 100_000_000, maxBytes: 2_000_000_000 }))
+        await new Promise((resolve) => setTimeout(resolve, 500))
+        await server.kill()
+        const killed = performance.now()
+        expect(await endless).toMatchObject({ code: 'unreachable', message: expect.stringContaining(server.uri) })
+        expect(performance.now() - killed).toBeLessThan(20_000)
+        await server.startAgain()
+        expect(await graphDigest(store)).toBe(before)
+        await store.close()
+      }, 180_000)
+
+      it('is restarted in the middle of an ingest, which waits and finishes', async () => {
+        const store = await openStore({ env: server.env })
+        const plans = Array.from({ length: 30 }, (_, number) => copyOf(number % 2 === 0 ? firstPlan : secondPlan, number))
+        const ingest = (async () => { for (const plan of plans) await store.write(plan) })()
+        await new Promise((resolve) => setTimeout(resolve, 1_000))
+        await server.kill()
+        await server.startAgain()
+        await ingest
+        const other = await openTemporary()
+        const embedded = await other.open()
+        for (const plan of plans) await embedded.write(plan)
+        await store.remove(firstPlan.document.id)
+        await store.remove(secondPlan.document.id)
+        expect(await graphDigest(store)).toBe(await graphDigest(embedded))
+        await embedded.close()
+        await other.stop()
+        for (const { document } of plans) await store.remove(document.id)
+        await store.close()
+      }, 240_000)
     })
   })
 }

@@ -26,6 +26,10 @@ export interface RunningNeo4j {
   readonly password: string
   /** As `openStore` reads them. */
   readonly env: { readonly NEO4J_URI: string; readonly NEO4J_USER: string; readonly NEO4J_PASSWORD: string }
+  /** Kills it, as a machine that fails would, and keeps its data. */
+  kill(): Promise<void>
+  /** Starts it again at the same address. */
+  startAgain(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -52,14 +56,22 @@ export async function startNeo4j(line: Neo4jLine, { heapMegabytes = 512 } = {}):
   const port = await freePort()
   const password = randomBytes(12).toString('hex')
   const quick = [`-Xmx${heapMegabytes}m`, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1']
-  const child = spawn(java, [...quick, '-cp', join(jars, '*'), PROGRAM, home, String(port), password], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
-  try {
-    await ready(child)
-  } catch (error) {
+  const start = async (passwordToSet: string): Promise<ChildProcess> => {
+    const started = spawn(java, [...quick, '-cp', join(jars, '*'), PROGRAM, home, String(port), passwordToSet], { stdio: ['pipe', 'pipe', 'pipe'] })
+    try {
+      await ready(started)
+      return started
+    } catch (error) {
+      started.kill('SIGKILL')
+      throw error
+    }
+  }
+  let child = await start(password)
+  const kill = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const gone = new Promise((resolve) => child.once('exit', resolve))
     child.kill('SIGKILL')
-    throw error
+    await gone
   }
   const uri = `bolt://127.0.0.1:${port}`
   const env = { NEO4J_URI: uri, NEO4J_USER: 'neo4j', NEO4J_PASSWORD: password }
@@ -68,13 +80,13 @@ export async function startNeo4j(line: Neo4jLine, { heapMegabytes = 512 } = {}):
     user: 'neo4j',
     password,
     env,
+    kill,
+    async startAgain() {
+      child = await start('')
+    },
     async stop() {
-      const gone = new Promise((resolve) => child.once('exit', resolve))
       // Nothing of it is kept: no need to wait for an orderly end.
-      if (child.exitCode === null && child.signalCode === null) {
-        child.kill('SIGKILL')
-        await gone
-      }
+      await kill()
       await rm(home, { recursive: true, force: true, maxRetries: 5 })
     },
   }
