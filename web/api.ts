@@ -69,6 +69,7 @@ export type OpenedDocument = DocumentView & ReadAt
 
 export type { Compared, ComparedFinding } from '../graph/queries/finding.ts'
 export type { Decision, Finding, FindingCluster, FindingFilter, Findings, FoundSystem, JoinedPair, OrphanedVerdict, Standing, VerdictFilter } from '../graph/queries/findings.ts'
+export type { Verdict } from '../graph/model/correction.ts'
 export type { FindingKind } from '../graph/model/duplicates.ts'
 export type { ListedCorrection } from '../graph/corrections/corrections.ts'
 export type { Answers, Parameter, QuestionName } from '../graph/queries/catalogue.ts'

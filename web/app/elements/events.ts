@@ -2,10 +2,12 @@
  * The events elements send and zl-app answers, with what each carries. All bubble
  * out of shadow roots, so that only zl-app listens.
  */
+import type { Finding, Verdict } from '../../api.ts'
 import type { DocumentOrder } from '../state/document-order.ts'
 import type { AskedOf } from '../state/explorer.ts'
 import type { Page } from '../state/page.ts'
 import type { Exploration, Pin } from '../state/exploration.ts'
+import type { ReviewPage } from '../state/review-page.ts'
 import type { EdgeKey, FilterName, Place } from '../state/view.ts'
 
 export type Tool = 'hide' | 'only' | 'collapse' | 'pin' | 'unpin'
@@ -56,6 +58,12 @@ export interface ZlEvents {
   'zl-asked-of': { readonly question: AskedOf; readonly id: string }
   /** Letters in a field for a name. */
   'zl-name-typed': { readonly text: string }
+  /** Another finding, or another filter of the review; `step`: the back button leads back from it. */
+  'zl-review-moved': { readonly page: ReviewPage; readonly step: boolean }
+  'zl-reviewer-named': { readonly who: string }
+  'zl-verdict-given': { readonly finding: Finding; readonly verdict: Verdict; readonly note: string }
+  'zl-names-joined': { readonly finding: Finding; readonly note: string }
+  'zl-correction-undone': { readonly correction: string }
   'zl-retried': null
 }
 

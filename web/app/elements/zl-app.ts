@@ -30,6 +30,7 @@ import './zl-overview.ts'
 import './zl-panel.ts'
 import './zl-path.ts'
 import './zl-removal.ts'
+import './zl-review.ts'
 import './zl-search.ts'
 import './zl-table.ts'
 import './zl-tools.ts'
@@ -60,7 +61,7 @@ export class ZlApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     const explorer = this.#explorer
-    const models = [explorer, ...explorer.questions.loaders, explorer.names, explorer.graph, explorer.documents, explorer.card, explorer.document, explorer.search, explorer.connection, explorer.uploads, explorer.removal]
+    const models = [explorer, ...explorer.questions.loaders, explorer.names, explorer.graph, explorer.documents, explorer.card, explorer.document, explorer.search, explorer.connection, explorer.uploads, explorer.removal, explorer.review, ...explorer.review.loaders]
     for (const model of models) this.#endings.push(model.subscribe(() => this.requestUpdate()))
     this.#media.addEventListener('change', this.#resized)
     // The page's own: a click on the canvas leaves the focus nowhere.
@@ -84,7 +85,7 @@ export class ZlApp extends LitElement {
     const away = connection.state.away
     const onCanvas = view.page.kind === 'network' || view.page.kind === 'path' || view.page.kind === 'impact'
     const answering = view.page.kind === 'path' || view.page.kind === 'impact'
-    const classes = `page ${answering ? 'answering' : ''} ${view.reading ? 'reading' : ''} ${view.selection ? 'selecting' : ''} ${this.filtersOpen ? 'filtering' : ''}`
+    const classes = `page ${answering || view.page.kind === 'review' ? 'answering' : ''} ${view.reading ? 'reading' : ''} ${view.selection ? 'selecting' : ''} ${this.filtersOpen ? 'filtering' : ''}`
     return html`<div class=${classes}>
       <header>
         <h1><a href="./" @click=${(event: MouseEvent) => this.#home(event)}>
@@ -104,7 +105,7 @@ export class ZlApp extends LitElement {
         ${view.reading ? html`<zl-document .load=${document.state} .reading=${view.reading} .selected=${view.selection?.kind === 'node' ? view.selection.id : ''}></zl-document>` : nothing}
         ${this.#question()}
         <div class="stage">
-          ${shown && view.page.kind !== 'agency' ? html`<zl-account .account=${(agencies ?? shown).account} .isolated=${view.isolated} .loading=${graph.state.loading}
+          ${shown && view.page.kind !== 'agency' && view.page.kind !== 'review' ? html`<zl-account .account=${(agencies ?? shown).account} .isolated=${view.isolated} .loading=${graph.state.loading}
             .outside=${view.selection !== null && onCanvas && !card.state.failure && !isShown(shown, view.selection)}></zl-account>` : nothing}
           ${shown && onCanvas ? html`<zl-tools .exploring=${view.exploring} .chosen=${this.#chosen()} .steps=${this.#explorer.steps} .groups=${(this.#select.picture()?.groups ?? []).map(({ id }) => id)} .boxing=${this.boxing}></zl-tools>` : nothing}
           <zl-network ?hidden=${!onCanvas} .graph=${this.#select.picture()} .selection=${view.selection} .exploring=${view.exploring} .boxing=${this.boxing} .marked=${this.#select.marked()}></zl-network>
@@ -143,6 +144,8 @@ export class ZlApp extends LitElement {
       }
       case 'overview':
         return graph.state.value ? html`<zl-overview .graph=${graph.state.value} .filters=${this.#explorer.state}></zl-overview>` : nothing
+      case 'review':
+        return html`<zl-review .page=${page} .load=${this.#explorer.review.list.state} .compared=${this.#explorer.review.compared.state} .state=${this.#explorer.review.state}></zl-review>`
       case 'agency':
         return html`<zl-agency .page=${page} .load=${questions.agency.state}></zl-agency>`
       default:
@@ -221,6 +224,21 @@ export class ZlApp extends LitElement {
       explorer.askOf(question, id)
     })
     this.addEventListener('zl-name-typed', (event) => explorer.names.ask(detailOf('zl-name-typed', event).text))
+    this.addEventListener('zl-review-moved', (event) => {
+      const { page, step } = detailOf('zl-review-moved', event)
+      if (step) explorer.open(page)
+      else explorer.reviewOn(page)
+    })
+    this.addEventListener('zl-reviewer-named', (event) => explorer.review.name(detailOf('zl-reviewer-named', event).who))
+    this.addEventListener('zl-verdict-given', (event) => {
+      const { finding, verdict, note } = detailOf('zl-verdict-given', event)
+      void explorer.review.decide(finding, verdict, note)
+    })
+    this.addEventListener('zl-names-joined', (event) => {
+      const { finding, note } = detailOf('zl-names-joined', event)
+      void explorer.review.join(finding, note)
+    })
+    this.addEventListener('zl-correction-undone', (event) => void explorer.review.undo(detailOf('zl-correction-undone', event).correction))
     this.addEventListener('zl-retried', () => explorer.retry())
   }
 

@@ -1,6 +1,7 @@
 /** The switch between the views of the selection and the questions: links, so that each opens in a tab of its own too. */
 import { css, html, LitElement, nothing } from 'lit'
 import { IMPACT, MATRIX, NETWORK, type Page, PATH, TABLE } from '../state/page.ts'
+import { REVIEW } from '../state/review-page.ts'
 import { type View, writeView } from '../state/view.ts'
 import { send } from './events.ts'
 import { sharedStyles } from './shared-styles.ts'
@@ -15,6 +16,7 @@ const VIEWS: readonly { readonly page: Page; readonly word: string; readonly abo
 const QUESTIONS: typeof VIEWS = [
   { page: PATH, word: '路径', about: '从甲到乙怎么走' },
   { page: IMPACT, word: '影响', about: '一个系统停用，影响谁' },
+  { page: REVIEW, word: '重复', about: '哪些可能重复建设' },
 ]
 
 export class ZlViews extends LitElement {
@@ -63,6 +65,11 @@ export class ZlViews extends LitElement {
   ]
 
   declare view: View
+
+  override updated(): void {
+    // On a phone the links scroll.
+    this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }
 
   override render() {
     return html`<nav aria-label="视图与问题">

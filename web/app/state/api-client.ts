@@ -6,9 +6,11 @@ import type {
   Answers,
   ApiError,
   Candidate,
+  ComparedFinding,
   ListedDocument,
   OpenedDocument,
   EntityCard,
+  Findings,
   GraphView,
   Health,
   QuestionName,
@@ -46,6 +48,11 @@ export interface ApiClient {
   health(signal: AbortSignal): Promise<Health>
   /** @param query the question's parameters, as in a URL */
   question<Name extends QuestionName>(name: Name, query: string, signal: AbortSignal): Promise<Answers[Name]>
+  /** @param query as `GET /api/findings` takes it */
+  findings(query: string, signal: AbortSignal): Promise<Findings>
+  finding(id: string, signal: AbortSignal): Promise<ComparedFinding>
+  correct(correction: Readonly<Record<string, string>>): Promise<{ readonly id: string }>
+  undoCorrection(id: string): Promise<void>
   removal(id: string, signal: AbortSignal): Promise<Removal>
   removeDocument(id: string): Promise<void>
   upload(file: File): Promise<Upload>
@@ -65,6 +72,10 @@ export function apiClient(base = '/api'): ApiClient {
     document: (id, signal) => get(`${base}/documents/${encodeURIComponent(id)}`, signal),
     health: (signal) => get(`${base}/health`, signal),
     question: (name, query, signal) => get(`${base}/questions/${name}?${query}`, signal),
+    findings: (query, signal) => get(`${base}/findings?${query}`, signal),
+    finding: (id, signal) => get(`${base}/findings/${encodeURIComponent(id)}`, signal),
+    correct: (correction) => ask(`${base}/corrections`, { method: 'POST', body: JSON.stringify(correction), headers: { 'content-type': 'application/json' } }),
+    undoCorrection: (id) => ask(`${base}/corrections/${encodeURIComponent(id)}`, { method: 'DELETE' }),
     removal: (id, signal) => get(`${base}/documents/${encodeURIComponent(id)}/removal`, signal),
     removeDocument: (id) => ask(`${base}/documents/${encodeURIComponent(id)}`, { method: 'DELETE' }),
     upload: (file) => ask(`${base}/uploads?${new URLSearchParams({ source: file.name })}`, { method: 'POST', body: file, headers: { 'content-type': 'application/octet-stream' } }),

@@ -16,6 +16,8 @@ import { Model } from './model.ts'
 import { AGENCY, IMPACT, type Page, PATH } from './page.ts'
 import { QuestionsModel } from './questions-model.ts'
 import { RemovalModel } from './removal-model.ts'
+import { ReviewModel } from './review-model.ts'
+import type { ReviewPage } from './review-page.ts'
 import { SearchModel } from './search-model.ts'
 import { UploadsModel } from './uploads-model.ts'
 import { type EdgeKey, type FilterName, FIRST_VIEW, hasFilters, NO_FILTERS, type Place, type Reading, readView, type Selection, type View, writeView } from './view.ts'
@@ -35,6 +37,7 @@ export class Explorer extends Model<View> {
   readonly document = new Loader<OpenedDocument>()
   readonly uploads: UploadsModel
   readonly removal: RemovalModel
+  readonly review: ReviewModel
   readonly #api: ApiClient
   /** Steps since the app was opened in this tab, and how many there are to go forward to. */
   #step = 0
@@ -49,6 +52,7 @@ export class Explorer extends Model<View> {
     this.questions = new QuestionsModel(api)
     this.uploads = new UploadsModel(api, () => this.#refetch())
     this.removal = new RemovalModel(api, () => this.#refetch())
+    this.review = new ReviewModel(api, () => this.graph.again())
   }
 
   /** Fetches for the first view and follows back, forward and the server's coming and going. */
@@ -155,6 +159,13 @@ export class Explorer extends Model<View> {
     this.#go({ ...this.state, page, documents: null })
   }
 
+  /** Another finding is looked at: no step of the history, there may be hundreds. */
+  reviewOn(page: ReviewPage): void {
+    const view = { ...this.state, page }
+    history.replaceState(null, '', writeView(view))
+    this.#show(view)
+  }
+
   askOf(question: AskedOf, id: string): void {
     const { page } = this.state
     if (question === 'impact') this.open({ ...(page.kind === 'impact' ? page : IMPACT), of: id })
@@ -190,7 +201,7 @@ export class Explorer extends Model<View> {
   }
 
   get #loaders(): readonly Loader<unknown>[] {
-    return [this.graph, this.documents, this.card, this.document, ...this.questions.loaders]
+    return [this.graph, this.documents, this.card, this.document, ...this.questions.loaders, ...this.review.loaders]
   }
 
   #refetch(): void {
@@ -218,6 +229,7 @@ export class Explorer extends Model<View> {
     const also = hasFilters(view) ? view.exploring.also : []
     this.graph.want(graphQuery(view, also), (signal) => this.#api.graph(view, also, signal))
     this.questions.want(view.page, view.selection?.kind === 'edge' && isDependency(view.selection.edge))
+    this.review.want(view.page.kind === 'review' ? view.page : null)
     const id = cardOf(view.selection)
     if (id) this.card.want(id, (signal) => this.#api.entity(id, signal))
     else this.card.clear()

@@ -1,9 +1,10 @@
 /**
  * Which page of the explorer is open, and its writing in the URL: views of the
  * selection (network, agencies, matrix, table, overview), and answers to a
- * question (path, impact, agency). Names are kept as typed: the server finds
- * whom they mean.
+ * question (path, impact, agency), and the review of possible duplicates. Names
+ * are kept as typed: the server finds whom they mean.
  */
+import { readReview, type ReviewPage, writeReview } from './review-page.ts'
 import { TABLE_COLUMNS } from './table-columns.ts'
 
 const PLAIN = ['network', 'agencies', 'overview'] as const
@@ -47,7 +48,7 @@ export interface AgencyPage {
   readonly of: string
 }
 
-export type Page = { readonly kind: (typeof PLAIN)[number] } | MatrixPage | TablePage | PathPage | ImpactPage | AgencyPage
+export type Page = { readonly kind: (typeof PLAIN)[number] } | MatrixPage | TablePage | PathPage | ImpactPage | AgencyPage | ReviewPage
 
 export const NETWORK: Page = { kind: 'network' }
 export const MATRIX: MatrixPage = { kind: 'matrix', of: 'agencies' }
@@ -83,6 +84,7 @@ export function writePage(page: Page, query: URLSearchParams): void {
   }
   if ((page.kind === 'impact' || page.kind === 'agency') && page.of) query.set('of', page.of)
   if (page.kind === 'impact' && page.strong) query.set('strong', '1')
+  if (page.kind === 'review') writeReview(page, query)
 }
 
 /** What makes no sense is left out, never an error. */
@@ -102,6 +104,7 @@ export function readPage(query: URLSearchParams): Page {
   }
   if (kind === 'impact') return { kind, of: name('of'), strong: query.get('strong') === '1' }
   if (kind === 'agency') return { kind, of: name('of') }
+  if (kind === 'review') return readReview(query)
   if (kind === 'matrix') return { kind, of: query.get('of') === 'systems' ? 'systems' : 'agencies' }
   if (kind === 'table') return readTable(query, name('find'))
   const view = PLAIN.find((one) => one === kind)
