@@ -11,9 +11,9 @@ import { mainTopic } from './reasons/pair.ts'
 import type { SystemProfile } from './system-profile.ts'
 import { areOfTwoTiers } from './tier.ts'
 
-const LARGEST_BLOCK = 80
+const LARGEST_BLOCK = 40
 /** Of what a large block is split into: there are many of them. */
-const LARGEST_PART = 25
+const LARGEST_PART = 12
 
 export interface Candidates {
   readonly pairs: readonly (readonly [SystemProfile, SystemProfile])[]

@@ -15,7 +15,7 @@ import { profilesOf, type SystemProfile } from './system-profile.ts'
 /** Below this a pair is not worth a look. */
 const LEAST_SCORE = 0.5
 /** One system has so many: whoever looks at it has seen what it is by then. */
-const MOST_OF_ONE = 15
+const MOST_OF_ONE = 8
 
 export interface Findings {
   /** One system, two names: join them. By falling score. */

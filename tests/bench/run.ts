@@ -1,4 +1,4 @@
-/** `npm run bench` measures the pipeline, `npm run bench -- store` the stores. */
+/** `npm run bench` measures the pipeline, `npm run bench -- store` the stores, `-- overlaps` the search for duplicates. */
 import { parseArgs } from 'node:util'
 
 const { positionals, values } = parseArgs({
@@ -9,6 +9,9 @@ const { positionals, values } = parseArgs({
     ask: { type: 'string', default: '100000,300000' },
     engines: { type: 'string', default: 'embedded,5.26,2026' },
     runs: { type: 'string', default: '3' },
+    /** Of the stores that are looked through for duplicates. */
+    systems: { type: 'string', default: '2500,5000,10000' },
+    places: { type: 'string', default: '10' },
   },
 })
 const [what = 'pipeline'] = positionals
@@ -17,8 +20,11 @@ if (what === 'pipeline') await import('./pipeline.ts')
 else if (what === 'store') {
   const { benchStores } = await import('./store.ts')
   await benchStores({ write: sizes(values.write), ask: sizes(values.ask), engines: values.engines.split(','), runs: Number(values.runs) })
+} else if (what === 'overlaps') {
+  const { benchOverlaps } = await import('./overlaps.ts')
+  await benchOverlaps(values.systems.split(',').map(Number), Number(values.places))
 } else {
-  console.error(`no bench is called ${what}; there are: pipeline, store`)
+  console.error(`no bench is called ${what}; there are: pipeline, store, overlaps`)
   process.exitCode = 1
 }
 
