@@ -1,13 +1,20 @@
 /** Places and tiers that a system is extended to (基层, 各区, 街镇). Which of them count is for relate to say. */
 import areas from '../lexicon/areas.json' with { type: 'json' }
 import type { FoundMention } from '../stages.ts'
+import { placeAtStart } from '../lexicon/places.ts'
 import { CoveredPlaces } from './covered-places.ts'
 
 const WORDS = [...areas.words].sort((a, b) => b.length - a.length).join('|')
 /** Bracketed parts (街(镇)) and 全市11个区 are written many ways, so they are patterns. */
 /** 市级平台, 全市统一的: there the word belongs to what follows. */
 const BEFORE_NOTHING = /^(?:[、,，。;；和及与的)）(（]|延伸|覆盖|范围|区域|推广|部署|应用|各|通用|共享|贯通|$)/u
-const AREAS = new RegExp(`全[省市区县]\\d+个(?:区县|县区|区|县|市|街道|镇)|(?:各)?(?:区县|县区|乡镇|街道|镇街|镇|街|社区|村居|村|县|市)[(（](?:县|市|区|街道|镇|村|社区|居|州|园区)(?:、[区县市])*[)）](?:便民服务站|便民服务中心)?|(?:${WORDS})`, 'gu')
+const AREAS = new RegExp(`全[省市区县]\\d+个(?:区县|县区|区|县|市|街道|镇)|(?:各)?(?:区县|县区|乡镇|街道|镇街|镇|街|社区|村居|村|县|市)[(（](?:县|市|区|街道|镇|村|社区|居|州|园区)(?:、[区县市])*[)）](?:便民服务站|便民服务中心|便民中心|综治工作站|综治中心)?|(?:${WORDS})`, 'gu')
+
+/** Schools, clinics, counters: 各社区卫生服务站, 县级医院, 全市中小学. */
+const SITES = new RegExp(`(?:各|全[省市区县州]|所有|[省市区县乡镇村]级|基层|边境|偏远|[一二两三四五六七八九十百\\d]+[所家个])(?:(?![的与和及、在对将])[一-龥]){0,6}(?:${areas.sites.join('|')})`, 'gu')
+/** 在武昌区、汉阳区试点, 推开到关山街道: places by their own names behind a word of where. */
+const NAMED = /(?<=在|到|至|向|于|覆盖|贯通|延伸|[、和与及,，])([一-龥]{2,6}?(?:街道|镇|乡|社区|新区|开发区|自治县|自治州|区|县|市|州|旗))(?=[、和与及]|等|先行|试点|率先|先|部署|推广|推行|上线|应用|开展|延伸|铺开|启动|运行|试用|落地|使用|[,，。;；)）]|$)/gu
+const NO_PLACE = /[的各全本我该在到至向于为将把从]|(?:园区|街区|城区|辖区|片区|社区|地区|景区|市区|县区|区县|城市|县市|市县|乡镇|城镇|街镇|镇街|州市|设区市|直辖市|开发区)$/u
 
 /** 市、区、街(镇)三级: each tier is an area. */
 const TIER_LIST = /((?:国家|省|市|区县|县区|区|县|乡镇|镇街|街道|街[(（]镇[)）]|街|镇|乡|村居|社区|村)(?:、(?:国家|省|市|区县|县区|区|县|乡镇|镇街|街道|街[(（]镇[)）]|街|镇|乡|村居|社区|村))+)(?:各?[两二三四五]级)/gu
@@ -22,9 +29,21 @@ export function areasIn(text: string): readonly FoundMention[] {
     })
   })
   const taken = new CoveredPlaces(text.length)
+  const fresh = (found: readonly FoundMention[]): readonly FoundMention[] => {
+    const open = found.filter((one) => !taken.touches(one))
+    open.forEach((one) => taken.add(one))
+    return open
+  }
   listed.forEach((tier) => taken.add(tier))
+  const named = fresh([...text.matchAll(SITES), ...[...text.matchAll(NAMED)].filter(({ 1: name = '' }) => isPlaceName(name))].map((match) => area(match[0], match.index)))
   const words = [...text.matchAll(AREAS)].filter((match) => !/^全|级$/u.test(match[0]) || /\d/u.test(match[0]) || BEFORE_NOTHING.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2))).map((match) => area(match[0], match.index))
-  return [...listed, ...words.filter((word) => !taken.touches(word))]
+  return [...listed, ...named, ...fresh(words)]
+}
+
+/** A place of the lexicon, or what ends as streets and towns do. */
+function isPlaceName(name: string): boolean {
+  if (placeAtStart(name)?.length === name.length) return true
+  return /(?:街道|镇|乡)$/u.test(name) && name.length >= 3 && name.length <= 5 && !NO_PLACE.test(name)
 }
 
 function area(name: string, start: number): FoundMention {

@@ -30,6 +30,11 @@ export function headedItem(item: Item): Headed | null {
     // 大数据综合分析…: only at its end is 大数据 what is named.
     if (head.text === '大数据' && end < item.units.length) continue
     const units = item.units.slice(0, end)
+    // 证照共享服务系统应用: a longer name keeps its head, and 应用 is what is done with it.
+    if (head.text === '系统应用' && textOf(units).length > 8 && units.length > 3) {
+      const inner = headedItem({ units: withoutEnd(units, 2), quantified: false })
+      if (inner !== null) return { ...inner, trailing: item.units.slice(inner.units.length) }
+    }
     if (head.generic) {
       // 平台应用 is the platform; 系统应用 is a head of its own.
       const inner = headedItem({ units: withoutEnd(units, head.text.length), quantified: false })

@@ -9,7 +9,7 @@ import { CoveredPlaces } from './covered-places.ts'
 import { featuresIn } from './features.ts'
 import { nounPhraseLists } from './noun-phrases.ts'
 import { programmesIn } from './programmes.ts'
-import { referencesIn } from './references.ts'
+import { referencesIn, shortNamesIn } from './references.ts'
 import { endlessStretches, sentencesOf } from '../sentences.ts'
 import { spanAt, spansWithin } from '../span-search.ts'
 import { systemsIn } from './system-names.ts'
@@ -26,7 +26,8 @@ export function recognise(text: string, words: readonly Word[], outline: Outline
         .flatMap((mention) => (isForbidden(text, sentence.start, mention) ? asClass(mention) : [mention])),
     ),
   )
-  const systems = withOthers(text.length, named, [programmesIn(text, outline), featuresIn(text, outline), referencesIn(text, outline)])
+  const bodies = outline.measures.map(({ body }) => body)
+  const systems = withOthers(text.length, named, [programmesIn(text, outline), featuresIn(text, outline), shortNamesIn(text).filter(({ start }) => spanAt(bodies, start) !== null), referencesIn(text, outline)])
   const endless = endlessStretches(text)
   return [...outsideNames(agencies, systems), ...systems, ...areasIn(text)].filter(({ start }) => spanAt(endless, start) === null).sort((a, b) => a.start - b.start || b.end - a.end)
 }

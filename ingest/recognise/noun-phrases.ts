@@ -94,7 +94,7 @@ function listOf(run: readonly Unit[], before: Unit | null, after: Unit | null): 
       else item.units = []
     } else if (beginsAnother(item.units, unit)) {
       items.push({ units: [unit], quantified: false })
-      coordinators.push({ ...unit, class: 'coordinator', text: '' })
+      coordinators.push({ ...unit, class: 'coordinator', text: unit.class === 'quoted' ? '、' : '' })
     } else if (items.length === 1 && item.units.length === 0 && unit.verb && !opensPhrase(before)) {
       // ,采集A系统: a verb that opens a clause is no part of the name; behind another verb (建设预约系统) it is.
       continue
@@ -114,6 +114,8 @@ function opensPhrase(before: Unit | null): boolean {
 
 /** 平台用户登录四川省…平台: a tier, place or body behind a name begins the next. */
 function beginsAnother(units: readonly Unit[], unit: Unit): boolean {
+  // “寒地慢病”“家庭医生”两个模块
+  if (unit.class === 'quoted' && units.at(-1)?.class === 'quoted') return true
   const opens = unit.class === 'tier' || unit.class === 'agency' || (unit.class === 'nominal' && unit.text.length >= 3 && placeAtStart(unit.text)?.length === unit.text.length)
   // 省电子政务外网南京市…分中心 is one name: there nothing stands between.
   return opens && units.some((_, at) => at > 0 && at < units.length - 1 && endsName(units, at + 1))

@@ -10,7 +10,13 @@ const PRONOUNS = new RegExp(`(?<=该|此|上述|(?:[两二三四五六七八九�
 /** 平台运行在…, 其预警数据: a head or 其 where a subject or partner stands. */
 const BARE_SUBJECT = new RegExp(`(?<=(?:^|[。;；，,\\n]))(?:平台|系统|中心|APP|小程序)(?=[^，,。;；的、]{1,4})`, 'gu')
 const ITS = /(?<=[向与由为从])其(?!他|它|中|余)|(?<=^|[。;；，,])其(?=[^，,。;；]{0,6}(?:数据|信息|子系统|模块|资源|结果))/gu
+/** 两者, 后者, 两库: what was named right before. */
+const ANAPHORA = /[两二三四]者(?!均为)|[前后]者|(?<=[。;；，,])[两三四](?:库|网|系统|平台)(?=均|都|皆|统一|合|互|间|之间|整合|部署|实现|共用|数据)/gu
+/** （以下简称“出行云”）: from there on the short name is a name. */
+const SHORT_NAME = /[(（](?:以下)?(?:统一?)?(?:简称|统称)(?:为)?[:：]?[“"「]?([^”"」()（）]{2,14})[”"」]?[)）]/gu
 const QUOTED = /(?<=(?:迁移至|迁移到|接入|依托|对接|部署在|部署于|融入|并入|推广|推行|上线|依托于)[“"「])[\p{L}\p{N}]{2,8}(?=[”"」](?![\p{L}\p{N}]))/gu
+
+const SYSTEM_END = /(?:系统|平台|网|网站|库|云|中心|APP|GIS|门户|通|专区|大厅|小程序|云[一二三]期)$/u
 
 export function referencesIn(text: string, outline: Outline): readonly FoundMention[] {
   return outline.measures.flatMap(({ body }) => {
@@ -19,9 +25,21 @@ export function referencesIn(text: string, outline: Outline): readonly FoundMent
       ...[...own.matchAll(PRONOUNS)].map((match) => mention(match, body.start, true)),
       ...[...own.matchAll(BARE_SUBJECT)].map((match) => mention(match, body.start, true)),
       ...[...own.matchAll(ITS)].map((match) => mention(match, body.start, true)),
+      ...[...own.matchAll(ANAPHORA)].map((match) => mention(match, body.start, true)),
       ...[...own.matchAll(QUOTED)].map((match) => mention(match, body.start, false)),
     ]
   })
+}
+
+/** The short names that a text gives, wherever they stand behind the place where they are given. */
+export function shortNamesIn(text: string): readonly FoundMention[] {
+  const found: FoundMention[] = []
+  for (const match of text.matchAll(SHORT_NAME)) {
+    const name = match[1] ?? ''
+    if (name.length < 3 || !SYSTEM_END.test(name)) continue
+    for (let at = text.indexOf(name, match.index); at >= 0; at = text.indexOf(name, at + name.length)) found.push({ label: 'System', name, completed: false, generic: false, start: at, end: at + name.length })
+  }
+  return found
 }
 
 function mention(match: RegExpExecArray, offset: number, generic: boolean): FoundMention {

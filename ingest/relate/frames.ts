@@ -169,7 +169,7 @@ function send(view: View): readonly Reading[] {
   // A接入B without data is a link.
   if (verb.frames.has('link')) return speaksOfData && subject.length > 0 ? reading('FEEDS', subject, target, 0.8) : []
   if (subject.length > 0) return reading('FEEDS', subject, target, speaksOfData ? 0.9 : 0.8)
-  return speaksOfData ? reading('FEEDS', 'before', target, 0.8) : []
+  return speaksOfData || /^(?:反哺|推送|报送|上传|上报|回传|抄送|汇交|推给|报至|回灌|回流)/u.test(verb.word) ? reading('FEEDS', 'before', target, 0.8) : []
 }
 
 /** 从A抽取, 汇聚A的数据. */
@@ -221,7 +221,7 @@ function host(view: View): readonly Reading[] {
   const place = systems(own(view, 'place', ...(/^(?:部署|运行|承载|托管|搭载|架设|挂靠|存放|存储|建)/u.test(verb.word) ? ['goal' as const] : [])))
   if (place.length > 0) return reading('DEPENDS_ON', orElse(subjectOf(view, true), 'before'), place)
   const agent = systems(near(view, 'by'))
-  if (agent.length > 0 && /^(?:承载|托管|存储|运行)$/u.test(verb.word)) return reading('DEPENDS_ON', orElse(subjectOf(view, true), 'before'), agent)
+  if (agent.length > 0 && /^(?:承载|托管|存储|运行|承担|核验|认证|校验|签发|结算|代管)$/u.test(verb.word)) return reading('DEPENDS_ON', orElse(subjectOf(view, true), 'before'), agent)
   const within = systems(near(view, 'in')).filter(({ tail }) => /^(?:之?上|内|中|基础上|平台上|统一|集中|环境)?/u.test(tail))
   if (within.length === 0) return []
   const object = systems(own(view, 'object'))

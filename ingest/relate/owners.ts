@@ -42,7 +42,8 @@ export function ownersIn(resolved: Resolved, outline: Outline): readonly FoundRe
 function ownerByWord(byWord: ReadonlyMap<string, number>, name: string, own: string | null): number | null {
   const place = placeAtStart(name, own)
   const tier = place !== null && own !== null && place.full === own ? name.slice(0, place.length) : (leadingTier(name)?.word ?? '')
-  if (tier === '') return null
+  // 省级税务专网 is of the tier, not of an organ.
+  if (tier === '' || tier.endsWith('级')) return null
   const word = NAME_WORD.exec(name.slice(tier.length))?.[0]
   return word === undefined ? null : (byWord.get(word) ?? null)
 }

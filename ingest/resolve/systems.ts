@@ -36,7 +36,7 @@ export function resolveSystems(
   const named = mentions.map((mention, index) => ({ mention, index, key: keyOf(mention.name), measure: measureOf(mention.start) }))
   const byLength = [...named].sort((a, b) => b.key.core.length - a.key.core.length || a.index - b.index)
   for (const entry of byLength) {
-    if (isPronoun(text, entry.mention) || isCounterpart(entry.mention) || isClassWord(entry.mention)) continue
+    if (isPronoun(text, entry.mention) || isCounterpart(entry.mention) || isClassWord(entry.mention) || countBefore(text, entry.mention) > 1) continue
     const cluster = findCluster(clusters, entry) ?? clusters.add(entry.key)
     assigned[entry.index] = cluster
     cluster.places.push(entry.index)
@@ -104,7 +104,7 @@ function isClassWord(mention: FoundMention): boolean {
 
 /** 该平台, 此系统, 该中心: a short head behind a pronoun. */
 function isPronoun(text: string, mention: FoundMention): boolean {
-  if (mention.name === '其') return true
+  if (mention.name === '其' || /^[前后]者$/u.test(mention.name)) return true
   const before = text.slice(Math.max(0, mention.start - 1), mention.start)
   return mention.name.length <= 3 && (/[该此]$|上述$/u.test(text.slice(Math.max(0, mention.start - 2), mention.start)) || (mention.generic && isBare(mention.name) && /^[。;；，,\n]?$/u.test(before)))
 }
@@ -127,6 +127,8 @@ function namedBefore(named: readonly Named[], index: number, measure: number | n
 
 /** 三个系统, 上述两个平台: how many, or 0. */
 function countBefore(text: string, mention: FoundMention): number {
+  const several = /^([两二三四])(?:者|库|网|系统|平台)$/u.exec(mention.name)?.[1]
+  if (several !== undefined) return several === '两' ? 2 : (numberOf(several) ?? 0)
   if (!isBare(normalName(mention.name))) return 0
   const word = /([两二三四五六七八九]|[2-9])[个大类]$/u.exec(text.slice(Math.max(0, mention.start - 2), mention.start))?.[1]
   return word === undefined ? 0 : word === '两' ? 2 : (numberOf(word) ?? 0)
@@ -170,7 +172,9 @@ function antecedent(
   const before = namedBefore(named, index, measure).filter((other) => assigned[other.index]?.generic === false)
   const subjects = before.filter((other) => !other.mention.completed && !REFERRED.test(text.slice(Math.max(0, other.mention.start - 4), other.mention.start)))
   const hasHead = (other: Named): boolean => mention.name !== '其' && stem(other.key.core).head === head
-  const found = subjects.find(hasHead) ?? subjects[0] ?? before.find(hasHead)
+  // 前者, 后者: the first and the last of the two named before.
+  const order = mention.name === '后者' ? before[0] : mention.name === '前者' ? (before.find((other) => assigned[other.index] !== assigned[before[0]?.index ?? -1]) ?? before[0]) : undefined
+  const found = order ?? subjects.find(hasHead) ?? subjects[0] ?? before.find(hasHead)
   return found === undefined ? null : (assigned[found.index] ?? null)
 }
 
