@@ -5,7 +5,6 @@
  */
 import type { DocumentGraph, DocumentRecord, Entity } from '../graph/model/document-graph.ts'
 import { documentId, entityId, measureId, partId, relationId, type EntityId } from '../graph/model/ids.ts'
-import { findOverlaps } from '../graph/overlap/find-overlaps.ts'
 import { localName } from '../graph/model/name.ts'
 import type { Problem } from '../graph/model/problem.ts'
 import { doubtsOfPlan } from './plausible-plan.ts'
@@ -27,7 +26,7 @@ export function assemble(size: number, repaired: RepairedText, outline: Outline,
   // What a measure does to a class of systems counts where it also says something of it.
   const spokenOf = new Set(related.relations.flatMap(({ measure, source, target }) => [`${measure} ${source}`, `${measure} ${target}`]))
 
-  const graph: DocumentGraph = {
+  return {
     document,
     parts: outline.parts.map(({ number, title }) => ({ id: partId(document.id, number), number, title })),
     measures: outline.measures.map((measure, index) => ({
@@ -74,9 +73,7 @@ export function assemble(size: number, repaired: RepairedText, outline: Outline,
       if (agency === null || system === null) return []
       return [{ agency, system, role: one.role, actions: one.actions, certain: one.certain, measures: one.measures.map((index) => measureIds[index]).filter((id) => id !== undefined) }]
     }),
-    overlaps: [],
   }
-  return { ...graph, overlaps: findOverlaps(graph) }
 }
 
 function recordOf(size: number, repaired: RepairedText, outline: Outline, doubts: readonly Problem[]): DocumentRecord {

@@ -6,6 +6,7 @@
  */
 import type { DocumentGraph, Entity, Mention, Span } from '../model/document-graph.ts'
 import type { EntityId, MeasureId } from '../model/ids.ts'
+import { findOverlaps } from '../overlap/find-overlaps.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Action, DocumentFormat, EntityLabel, RelationType, Role, Status, SystemFunction, SystemKind } from '../model/vocabulary.ts'
 
@@ -123,7 +124,7 @@ export function toExtractJson(graph: DocumentGraph): ExtractJson {
       measures: responsibility.measures.map(numberOf),
       certain: responsibility.certain,
     })),
-    overlaps: graph.overlaps.map(({ a, b, score, reasons }) => ({
+    overlaps: findOverlaps(graph).map(({ a, b, score, reasons }) => ({
       a: nameOf(a),
       b: nameOf(b),
       score,

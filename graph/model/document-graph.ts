@@ -147,5 +147,4 @@ export interface DocumentGraph {
   readonly relations: readonly Relation[]
   readonly actions: readonly MeasureAction[]
   readonly responsibilities: readonly Responsibility[]
-  readonly overlaps: readonly Overlap[]
 }

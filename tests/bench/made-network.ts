@@ -42,7 +42,7 @@ export function madeNetwork(systems: number, relations: number, agencies = 0): D
       id, source: 'network.txt', sha256: '0'.repeat(64), size: text.length, format: 'txt', encoding: 'utf-8', encodingReason: '全文符合 UTF-8',
       title, issuer: null, date: null, jurisdiction: CITY, text, edits: [], repairs: {}, problems: [],
     },
-    parts: [], measures: [], mentions: [], actions: [], responsibilities, overlaps: [],
+    parts: [], measures: [], mentions: [], actions: [], responsibilities,
     entities: [...entities, ...organs], relations: statements,
   }
 }

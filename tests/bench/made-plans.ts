@@ -47,7 +47,7 @@ function plan(city: string, title: string, agency: Entity, systems: readonly Ent
   })
   return {
     document: { id, source: `${title}.txt`, sha256: '0'.repeat(64), size: text.length, format: 'txt', encoding: 'utf-8', encodingReason: '全文符合 UTF-8', title, issuer: null, date, jurisdiction: city, text, edits: [], repairs: {}, problems: [] },
-    parts: [], mentions: [], overlaps: [], measures, actions, relations,
+    parts: [], mentions: [], measures, actions, relations,
     entities: [agency, ...systems],
     responsibilities: systems.map(({ id: system }, index) => ({ agency: agency.id, system, role: 'lead' as const, actions: ['build' as const], measures: [measureId(id, String(index + 1))], certain: true })),
   }

@@ -151,7 +151,7 @@ it('writes and removes a document with more statements than the engine walks ove
     target: `s-${(number * 7 + 1) % 1_000}` as typeof template.id,
     measure: null,
   }))
-  const none = { parts: [], measures: [], mentions: [], actions: [], responsibilities: [], overlaps: [] }
+  const none = { parts: [], measures: [], mentions: [], actions: [], responsibilities: [] }
   await store.write({ document: firstPlan.document, ...none, entities, relations })
   expect((await store.schema()).relationshipTypes).toContainEqual({ name: 'CONNECTS_TO', count: 66_000 })
   expect(await store.remove(firstPlan.document.id)).toBe(true)

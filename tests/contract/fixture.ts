@@ -87,7 +87,6 @@ export const secondPlan: DocumentGraph = plan({
       ],
       actions: [{ measure: one.id, system: plain.id, action: 'integrate', cue: '接入', ...at(text, '接入') }],
       responsibilities: [{ agency: office.id, system: plain.id, role: 'lead', actions: ['integrate'], measures: [one.id], certain: true }],
-      overlaps: [],
     }
   },
 })

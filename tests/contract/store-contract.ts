@@ -140,7 +140,6 @@ export function describeStore(name: string, missing: string | null, start: () =>
           relations: firstPlan.relations.slice(0, 1),
           actions: firstPlan.actions.slice(0, 1),
           responsibilities: firstPlan.responsibilities.slice(0, 1),
-          overlaps: [],
         }
         await store.write(shorter)
         expect(await count(`(:Document {id: '${firstPlan.document.id}'})-[:HAS_PART]->()-[:HAS_MEASURE]->(:Measure)`)).toBe(1)

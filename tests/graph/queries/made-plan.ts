@@ -59,6 +59,5 @@ export function madePlan(title: string, lines: readonly string[]): DocumentGraph
     relations,
     actions: responsibilities.map(({ system }) => ({ measure, system, action: 'build' as const, cue: '建设', start: 0, end: 1 })),
     responsibilities,
-    overlaps: [],
   }
 }

@@ -87,7 +87,6 @@ export function cityPlan(): DocumentGraph {
       responsible('office', 'extranet', 'lead', first),
       responsible('housing', 'approval', 'implement', second),
     ],
-    overlaps: [],
   }
 
   function responsible(agency: Name, system: Name, role: 'lead' | 'implement', of: typeof first): Responsibility {
@@ -120,7 +119,6 @@ export function districtPlan(): DocumentGraph {
     ],
     actions: [],
     responsibilities: [],
-    overlaps: [],
   }
 }
 
