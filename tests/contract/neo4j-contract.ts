@@ -8,6 +8,8 @@ import { listCorrections } from '../../graph/corrections/corrections.ts'
 import { parseCorrections } from '../../graph/corrections/parse-correction.ts'
 import { refreshFindings } from '../../graph/overlap/fresh-findings.ts'
 import { openStore } from '../../graph/store/open.ts'
+import { clear } from '../bench/bare-write.ts'
+import { crashOnce, undisturbed } from './crash.ts'
 import { decide, decided } from './findings-contract.ts'
 import { readPlans } from './findings-plans.ts'
 import { copyOf, firstPlan, secondPlan } from './fixture.ts'
@@ -22,6 +24,7 @@ const WRONG = 'secret-of-the-test'
 export function describeNeo4j(line: Neo4jLine): void {
   const missing = missingFor(line)
   let server: RunningNeo4j
+  let whole: { readonly digest: string; readonly ms: number } | undefined
   describe(missing === null ? `Neo4j ${line}` : `SKIPPED: Neo4j ${line}: ${missing}`, () => {
     beforeAll(async () => {
       if (missing === null) server = await startNeo4j(line)
@@ -90,6 +93,17 @@ export function describeNeo4j(line: Neo4jLine): void {
         expect(await graphDigest(two)).toBe(together)
         await Promise.all([one.close(), two.close()])
       })
+
+      it.each([1, 2, 3, 4, 5])('its client is killed in the middle of an ingest, time %i: nothing is in part, and running again completes it', async () => {
+        const place = { store: '', env: server.env }
+        await clear(server)
+        whole ??= await undisturbed(place)
+        await clear(server)
+        const crash = await crashOnce(place, whole.digest, Math.random() * whole.ms, false)
+        expect(crash.faults).toEqual([])
+        expect(crash.found).toBeGreaterThanOrEqual(crash.done)
+        await clear(server)
+      }, 240_000)
 
       it('is lost in the middle of a result, says so at once, and is found again', async () => {
         const store = await openStore({ env: server.env })
