@@ -134,6 +134,16 @@ subcommand('adds', '一份文件给图带来什么，印证了什么', help.AFTE
     await ask('adds', { document }, { store, format })
   })
 
+subcommand('changes', '从一份文件到另一份，什么是新的，什么不再提，什么延续', help.AFTER_CHANGES)
+  .argument('<前一份>', '标题、文件名（可以不全）或编号')
+  .argument('<后一份>', '同上')
+  .addOption(formatOption())
+  .addOption(storeOption())
+  .action(async (from: string, to: string, { store, format }: Asked) => {
+    const { ask } = await import('./web/cli/ask.ts')
+    await ask('changes', { from, to }, { store, format })
+  })
+
 subcommand('export', '把整个图导出为 GraphML、JSON、Cypher 脚本或 neo4j-admin 的 CSV', help.AFTER_EXPORT)
   .requiredOption('--format <格式>', 'graphml、json、cypher、csv')
   .option('--out <文件>', '写到这里（csv 是文件夹）；不写则打印')

@@ -37,11 +37,14 @@
  *   server knows, at once and after a break; then `upload` with each one that changes
  * - `DELETE /api/uploads/:id` → 204: ends the reading, or forgets what has ended
  * - `POST /api/cypher {query, params}` → CypherResult
+ * - `POST /api/cypher/check {query}` → CypherCheck: nothing is run
+ * - `GET  /api/schema` → LiveSchema: what the graph holds now
  * - `GET  /api/health` → Health
  *
  * Any error is a 4xx or 5xx with ApiError. The answers are those of
  * graph/queries, where each type stands beside its question.
  */
+import type { Schema } from '../graph/store/graph-store.ts'
 import type { Problem } from '../graph/model/problem.ts'
 import type { DocumentView } from '../graph/queries/document-view.ts'
 import type { Question } from '../graph/queries/catalogue.ts'
@@ -75,6 +78,7 @@ export type { ListedCorrection } from '../graph/corrections/corrections.ts'
 export type { Answers, Parameter, QuestionName } from '../graph/queries/catalogue.ts'
 export type { AgencyDependency, DependencyMatrix, ProvenThrough } from '../graph/queries/agency-dependencies.ts'
 export type { AgencyPage } from '../graph/queries/agency-page.ts'
+export type { DocumentChanges } from '../graph/queries/document-changes.ts'
 export type { DocumentAdds } from '../graph/queries/document-adds.ts'
 export type { Candidate } from '../graph/queries/find-entity.ts'
 export type { Hub } from '../graph/queries/hubs.ts'
@@ -83,6 +87,8 @@ export type { IntegrationPath, IntegrationPaths } from '../graph/queries/integra
 export type { IsolatedSystem } from '../graph/queries/isolated-systems.ts'
 export type { Page } from '../graph/queries/page.ts'
 export type { Proof, ProvenLine } from '../graph/queries/proven-lines.ts'
+
+export type { NodeValue, RelationshipValue, Value } from '../graph/store/graph-store.ts'
 
 export type QuestionSummary = Omit<Question, 'ask'>
 
@@ -106,6 +112,11 @@ export interface CypherResult {
   readonly truncated: boolean
   readonly ms: number
 }
+
+/** What is wrong with a statement, and where, counted from 1. */
+export type CypherCheck = { readonly ok: true } | { readonly ok: false; readonly message: string; readonly line: number; readonly column: number }
+
+export type LiveSchema = Schema
 
 export interface IngestResult {
   readonly document: Pick<DocumentSummary, 'id' | 'source' | 'title'>

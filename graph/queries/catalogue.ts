@@ -12,6 +12,8 @@ import { agencyPage } from './agency-page.ts'
 import type { AgencyPage } from './agency-page.ts'
 import { documentAdds } from './document-adds.ts'
 import type { DocumentAdds } from './document-adds.ts'
+import { documentChanges } from './document-changes.ts'
+import type { DocumentChanges } from './document-changes.ts'
 import { GRAPH_EDGE_TYPES } from './drawn-edges.ts'
 import { findDocument } from './find-document.ts'
 import { theEntity } from './find-entity.ts'
@@ -37,6 +39,7 @@ export interface Answers {
   readonly isolated: Page<IsolatedSystem>
   readonly hubs: Page<Hub>
   readonly adds: DocumentAdds
+  readonly changes: DocumentChanges
 }
 export type QuestionName = keyof Answers
 
@@ -206,6 +209,27 @@ ORDER BY 只有它提到的系统`,
       const adds = await documentAdds(store, id)
       if (adds === null) throw new Error(`document ${id} went while it was asked about`)
       return adds
+    },
+  },
+  changes: {
+    name: 'changes',
+    title: '两份文件之间的变化',
+    about: '新出现的、不再提到的、延续的机构、系统和关系',
+    parameters: [
+      { name: 'from', title: '前一份：标题、文件名或编号' },
+      { name: 'to', title: '后一份：标题、文件名或编号' },
+    ],
+    cypher: `MATCH (later:Document)-[:NAMES]->(n:System) WHERE later.title CONTAINS $to
+OPTIONAL MATCH (earlier:Document)-[:NAMES]->(n) WHERE earlier.title CONTAINS $from
+WITH n, count(earlier) AS before WHERE before = 0
+RETURN n.name AS 新出现的系统
+ORDER BY 新出现的系统`,
+    example: { from: '2018年', to: '电子政务' },
+    async ask(store, given) {
+      const [from, to] = [await findDocument(store, given.text('from', '前一份')), await findDocument(store, given.text('to', '后一份'))]
+      const changes = await documentChanges(store, from.id, to.id)
+      if (changes === null) throw new Error(`document ${from.id} or ${to.id} went while it was asked about`)
+      return changes
     },
   },
 }

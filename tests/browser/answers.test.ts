@@ -103,6 +103,24 @@ describeInBrowser('answers to questions', (browser) => {
     expect(page.url()).toContain('view=agency')
   })
 
+  it('tells what changed from one document to another', async () => {
+    const { page } = tab
+    const later = '南京市2019年电子政务工作要点\n2019年3月1日\n一、基础设施\n(一)升级改造市电子政务外网。建设市政务服务一体化平台,依托市电子政务外网建设市政务服务一体化平台。(市政府办公厅牵头,市发改委落实)\n'
+    const answer = await fetch(`${server.url}api/documents?source=2019.txt`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: later })
+    expect(answer.ok).toBe(true)
+    const documents = (await (await fetch(`${server.url}api/documents`)).json()) as { id: string; source: string }[]
+    const from = documents.find(({ source }) => source !== '2019.txt')?.id ?? ''
+    const to = documents.find(({ source }) => source === '2019.txt')?.id ?? ''
+    await page.goto(`${server.url}?view=changes`)
+    await page.getByLabel('前一份').selectOption(from)
+    await page.getByLabel('后一份').selectOption(to)
+    await page.locator('#changes').waitFor()
+    expect(page.url()).toContain(`view=changes&from=${from}&to=${to}`)
+    await page.getByRole('region', { name: '延续' }).getByRole('button', { name: /市电子政务外网/ }).waitFor()
+    await page.getByRole('region', { name: '新出现' }).getByRole('button', { name: /一体化平台/ }).first().waitFor()
+    await page.getByRole('region', { name: '不再提到' }).locator('[data-role=statement]').first().waitFor()
+  })
+
   it('says in words that a name is unknown, however long, and stays usable', async () => {
     const { page, context } = await openTab(browser(), `${server.url}?view=impact&of=${'无'.repeat(500)}`)
     await page.getByText('没有找到').waitFor()

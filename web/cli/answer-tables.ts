@@ -104,6 +104,18 @@ export const TABLE_OF: { readonly [Name in QuestionName]: (answer: Answers[Name]
     ],
     notes: [`《${document.title}》：只有它提到 ${newEntities.length} 个名称、说出 ${newLines.length} 条关系；与其他文件共有 ${sharedEntities.length} 个名称，印证 ${confirmed.length} 条关系`],
   }),
+
+  changes: ({ from, to, entities, lines }) => {
+    const rows = (what: string, ones: readonly EntityRef[], said: readonly ProvenLine[]): readonly (readonly Cell[])[] => [
+      ...ones.map((entity) => [what, entity.name, kindOf(entity), '', '']),
+      ...said.map((line) => [what, lineWords(line, line.source.id, true), RELATION_WORDS[line.type], placeOf(line), sentenceOf(line)]),
+    ]
+    return {
+      columns: ['变化', '名称或关系', '类型', '出处', '原文'],
+      rows: [...rows('新', entities.added, lines.added), ...rows('不再提', entities.gone, lines.gone), ...rows('延续', entities.continued, lines.continued)],
+      notes: [`从《${from.title}》到《${to.title}》：新 ${entities.added.length} 个名称、${lines.added.length} 条关系，不再提 ${entities.gone.length} 个、${lines.gone.length} 条，延续 ${entities.continued.length} 个、${lines.continued.length} 条`],
+    }
+  },
 }
 
 /** Rows of those that need someone, columns of those that someone needs. */

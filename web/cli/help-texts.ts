@@ -164,6 +164,12 @@ export const AFTER_ADDS = `
   zhenglian adds 南京市2018年电子政务工作要点
   zhenglian adds 工作要点.txt --format json`
 
+export const AFTER_CHANGES = `
+同一地区前后两份文件相比：新出现的、不再提到的、延续的机构、系统和关系。
+
+例：
+  zhenglian changes 2018年电子政务工作要点 2019年电子政务工作要点`
+
 export const AFTER_EVALUATE = `
 把抽取结果与人工标注逐项比对，打印各项的准确率、召回率和 F1（口径见 tests/gold/GUIDELINE.md）。
 

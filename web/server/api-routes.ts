@@ -18,6 +18,7 @@ import type { GraphStore } from '../../graph/store/graph-store.ts'
 import type { CypherResult, Health } from '../api.ts'
 import { VERSION } from '../version.ts'
 import { BadRequest, notFound } from './bad-request.ts'
+import { consoleRoutes } from './console-routes.ts'
 import { correctionRoutes } from './correction-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { exportRoute } from './export-route.ts'
@@ -77,6 +78,9 @@ export function apiRoutes(store: GraphStore, uploads: Uploads): Hono {
   api.use('/corrections/*', limited(8))
   api.route('/corrections', correctionRoutes(store))
 
+  api.use('/cypher/*', limited(1))
+  api.route('/', consoleRoutes(store))
+
   api.post('/cypher', limited(1), async (context) => {
     const { query, params } = cypherRequest(await jsonBody(context))
     if (FINDING_NAMES.test(query)) await refreshFindings(store)
@@ -95,7 +99,7 @@ export function apiRoutes(store: GraphStore, uploads: Uploads): Hono {
 
 /** A statement that may ask for findings is answered with those of now. */
 const FINDING_NAMES = new RegExp(Object.values(FINDING_TYPES).join('|'), 'u')
-const KNOWN_PATHS = /^\/api\/(health|graph|search|cypher|export|documents(\/[^/]+(\/removal)?)?|(questions|corrections|uploads|findings)(\/[^/]+)?|entities\/[^/]+)$/u
+const KNOWN_PATHS = /^\/api\/(health|graph|search|schema|cypher(\/check)?|export|documents(\/[^/]+(\/removal)?)?|(questions|corrections|uploads|findings)(\/[^/]+)?|entities\/[^/]+)$/u
 const isKnownPath = (context: Context): boolean => KNOWN_PATHS.test(context.req.path)
 
 const limited = (megabytes: number): ReturnType<typeof bodyLimit> =>

@@ -96,6 +96,22 @@ describe('isolated systems and hubs', () => {
   })
 })
 
+describe('what changed between two documents', () => {
+  it('tells what is new, gone and continued, with the sentences', async () => {
+    const { from, to, entities, lines } = await ask('changes', { from: '第一份计划', to: '第二份计划' })
+    expect([from.title, to.title]).toEqual(['第一份计划', '第二份计划'])
+    expect(entities.added.map(({ name }) => name)).toEqual(['门户系统'])
+    expect(entities.continued.map(({ name }) => name)).toEqual(['住建局', '房产系统', '政务云平台'])
+    expect(entities.gone.map(({ name }) => name)).toContain('户籍系统')
+    expect(lines.added.map(({ target }) => target.name)).toEqual(['门户系统'])
+    expect(lines.continued.map(({ type, target }) => [type, target.name])).toEqual([['DEPENDS_ON', '政务云平台']])
+    expect(lines.gone.map(({ target }) => target.name)).toContain('交换平台')
+    expect(lines.added[0]?.proofs.length).toBeGreaterThan(0)
+    const back = await ask('changes', { from: '第二份计划', to: '第一份计划' })
+    expect(back.entities.gone).toEqual(entities.added)
+  })
+})
+
 describe('what a document adds', () => {
   it('tells what it alone says from what it confirms', async () => {
     const adds = await ask('adds', { document: '第二份' })

@@ -18,7 +18,9 @@ import { LabelController } from './label-controller.ts'
 import { badge, edgeElement, edgeId, groupElement, nodeElement, sharedNames } from './network-elements.ts'
 import { groupPlaces } from './layout/group-places.ts'
 import { NetworkLayout } from './layout/network-layout.ts'
+import { networkSvg } from './network-svg.ts'
 import { networkStyle } from './network-style.ts'
+import { followTheme, isDark } from '../state/theme.ts'
 import { followTaps, type Taps } from './tap-controller.ts'
 import { ZoomController } from './zoom-controller.ts'
 
@@ -35,6 +37,7 @@ export class NetworkCanvas {
   readonly #layout = new NetworkLayout()
   /** Where every node ever shown was last, so that a filter taken back brings the old picture back. */
   readonly #places = new Map<string, { x: number; y: number }>()
+  readonly #endTheme: () => void
   #selection: Selection | null = null
   #marked: Marked | null = null
   #pins: readonly Pin[] = []
@@ -49,7 +52,7 @@ export class NetworkCanvas {
     }
     this.#cy = cytoscape({
       container,
-      style: networkStyle(),
+      style: networkStyle(isDark()),
       minZoom: 0.08,
       maxZoom: 4,
       boxSelectionEnabled: true,
@@ -61,6 +64,10 @@ export class NetworkCanvas {
     this.zoom = new ZoomController(this.#cy)
     followTaps(this.#cy, taps)
     this.#layout.warmUp()
+    this.#endTheme = followTheme(() => {
+      this.#cy.style(networkStyle(isDark()))
+      this.#labels.refreshSoon()
+    })
     this.#cy.on('mouseover', 'node, edge', () => container.classList.add('pointing'))
     this.#cy.on('mouseout', 'node, edge', () => container.classList.remove('pointing'))
   }
@@ -177,7 +184,14 @@ export class NetworkCanvas {
     return node.empty() ? null : { ...node.renderedPosition() }
   }
 
+  /** The whole picture, not only what is in sight. */
+  picture(form: 'png' | 'svg'): Blob {
+    if (form === 'svg') return new Blob([networkSvg(this.#cy)], { type: 'image/svg+xml' })
+    return this.#cy.png({ output: 'blob', full: true, scale: 2, maxWidth: 8000, maxHeight: 8000, bg: isDark() ? '#141c26' : '#ffffff' })
+  }
+
   destroy(): void {
+    this.#endTheme()
     this.#layout.end()
     this.#cy.destroy()
   }

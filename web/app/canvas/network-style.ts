@@ -9,11 +9,13 @@ import { KIND_LOOKS, RELATION_LOOKS } from '../state/looks.ts'
 
 export const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
 
-const INK = '#1c2735'
-const PAPER = '#fbfcfd'
-const CHOSEN = '#e8590c'
+/** The same as theme.css has them: a canvas cannot read custom properties. */
+const LIGHT = { ink: '#1c2735', paper: '#fbfcfd', edge: '#ffffff', chosen: '#e8590c', gathered: '#1f5fae', frame: '#e8eef5', frameEdge: '#b8c4d2', frameInk: '#4a5767' }
+const DARK: typeof LIGHT = { ink: '#e4eaf1', paper: '#141c26', edge: '#aebccb', chosen: '#ff9752', gathered: '#7db4f5', frame: '#222d3b', frameEdge: '#4a5b71', frameInk: '#b6c2d0' }
 
-export function networkStyle(): StylesheetStyle[] {
+/** @param dark whether it is drawn on a dark ground */
+export function networkStyle(dark = false): StylesheetStyle[] {
+  const { ink, paper, edge, chosen, gathered, frame, frameEdge, frameInk } = dark ? DARK : LIGHT
   return [
     {
       selector: 'node',
@@ -21,15 +23,15 @@ export function networkStyle(): StylesheetStyle[] {
         width: 'data(size)',
         height: 'data(size)',
         'border-width': 1.5,
-        'border-color': '#ffffff',
+        'border-color': edge,
         label: '',
         'font-family': FONT,
         'font-size': 'data(text)',
-        color: INK,
+        color: ink,
         'text-wrap': 'wrap',
         'text-valign': 'bottom',
         'text-margin-y': 3,
-        'text-outline-color': PAPER,
+        'text-outline-color': paper,
         'text-outline-width': 2.5,
         'text-outline-opacity': 0.95,
         'text-events': 'yes',
@@ -77,7 +79,7 @@ export function networkStyle(): StylesheetStyle[] {
         'overlay-opacity': 0,
         'font-family': FONT,
         'font-size': 'data(text)',
-        'text-outline-color': PAPER,
+        'text-outline-color': paper,
         'text-outline-width': 2.5,
         'text-rotation': 'autorotate',
         'z-index': 1,
@@ -87,7 +89,7 @@ export function networkStyle(): StylesheetStyle[] {
       selector: `edge[type = "${type}"]`,
       style: {
         'line-color': look.colour,
-        color: look.colour,
+        color: dark ? ink : look.colour,
         'target-arrow-color': look.colour,
         'target-arrow-shape': look.arrow as 'triangle',
       },
@@ -100,27 +102,28 @@ export function networkStyle(): StylesheetStyle[] {
     // Who answers for what is plain from the agency's end; its word on every line would only cover the names.
     { selector: 'edge.near[family = "belonging"]', style: { label: '' } },
     { selector: 'node.near', style: { 'z-index': 30 } },
-    { selector: 'node.pinned', style: { 'border-width': 3, 'border-style': 'double', 'border-color': INK } },
-    { selector: 'node.gathered', style: { 'border-width': 4, 'border-color': '#1f5fae' } },
-    { selector: 'node.chosen', style: { 'border-width': 4, 'border-color': CHOSEN, 'font-weight': 'bold', 'z-index': 40 } },
+    { selector: 'node.pinned', style: { 'border-width': 3, 'border-style': 'double', 'border-color': ink } },
+    { selector: 'node.gathered', style: { 'border-width': 4, 'border-color': gathered } },
+    { selector: 'node.chosen', style: { 'border-width': 4, 'border-color': chosen, 'font-weight': 'bold', 'z-index': 40 } },
     {
       selector: 'edge.chosen',
-      style: { 'line-opacity': 1, label: 'data(label)', 'underlay-color': CHOSEN, 'underlay-opacity': 0.3, 'underlay-padding': 5, 'z-index': 41 },
+      style: { 'line-opacity': 1, label: 'data(label)', 'underlay-color': chosen, 'underlay-opacity': 0.3, 'underlay-padding': 5, 'z-index': 41 },
     },
     {
       selector: 'node[kind = "group"]',
       style: {
         shape: 'round-rectangle',
         padding: '26px',
-        'background-color': '#e8eef5',
+        'background-color': frame,
+        'compound-sizing-wrt-labels': 'exclude',
         'background-opacity': 0.55,
         'border-width': 1,
-        'border-color': '#b8c4d2',
+        'border-color': frameEdge,
         label: 'data(label)',
         'text-valign': 'top',
         'text-halign': 'center',
         'text-margin-y': 18,
-        color: '#4a5767',
+        color: frameInk,
         'z-index': 0,
       },
     },

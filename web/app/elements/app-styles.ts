@@ -49,7 +49,7 @@ export const appStyles = css`
     padding: 7px 18px;
     background: var(--zl-warn-soft);
     color: var(--zl-warn);
-    border-bottom: 1px solid #f0d2a8;
+    border-bottom: 1px solid var(--zl-line);
   }
   .away span {
     flex: 0 1 auto;
@@ -80,7 +80,30 @@ export const appStyles = css`
     flex: 0 0 clamp(330px, 29vw, 460px);
     border-right: 1px solid var(--zl-line);
   }
+  .done {
+    position: fixed;
+    z-index: 40;
+    left: 50%;
+    bottom: 24px;
+    translate: -50% 0;
+    margin: 0;
+    padding: 9px 18px;
+    border-radius: 9px;
+    background: var(--zl-bar);
+    color: var(--zl-bar-ink);
+    box-shadow: var(--zl-shadow);
+    animation: leave 0.4s 5s both;
+  }
+  @keyframes leave {
+    to {
+      opacity: 0;
+      visibility: hidden;
+    }
+  }
   zl-agency,
+  zl-changes,
+  zl-corrections,
+  zl-console,
   zl-matrix,
   zl-table,
   zl-overview {
@@ -215,6 +238,38 @@ export const appStyles = css`
     }
     zl-panel[tall] {
       flex-basis: 100%;
+    }
+  }
+  @media print {
+    /* What is read is printed: the view and the proof, on white. */
+    .page {
+      height: auto;
+    }
+    header,
+    zl-filters,
+    zl-tools,
+    zl-node-list,
+    .away,
+    .done {
+      display: none !important;
+    }
+    main {
+      display: block;
+    }
+    .stage {
+      display: block;
+      min-height: 60vh;
+    }
+    zl-network {
+      height: 60vh;
+      break-inside: avoid;
+    }
+    zl-panel,
+    zl-document,
+    .question {
+      display: block;
+      border: 0;
+      overflow: visible;
     }
   }
 `

@@ -8,22 +8,22 @@ export const editStyles = css`
     cursor: help;
   }
   .edit.shift {
-    background: #fdeede;
+    background: color-mix(in srgb, #c46a1c 15%, transparent);
     border-bottom-color: #c46a1c;
   }
   .edit.gloss {
-    background: #e9f5ef;
+    background: color-mix(in srgb, #3c8f6c 15%, transparent);
     border-bottom: 2px dotted #3c8f6c;
   }
   .edit.script {
     border-bottom: 1px dashed #7f9cc7;
   }
   .edit.sign {
-    background: #f2eef8;
+    background: color-mix(in srgb, #8a6cb5 15%, transparent);
     border-bottom: 2px dotted #8a6cb5;
   }
   .edit.other {
-    background: #fbeef1;
+    background: color-mix(in srgb, #b8566f 15%, transparent);
     border-bottom: 3px double #b8566f;
   }
   mark .edit {

@@ -6,6 +6,9 @@ import type { Finding, Verdict } from '../../api.ts'
 import type { DocumentOrder } from '../state/document-order.ts'
 import type { AskedOf } from '../state/explorer.ts'
 import type { Page } from '../state/page.ts'
+import type { CorrectionTarget } from '../../../graph/model/correction.ts'
+import type { CorrectionId } from '../../../graph/model/ids.ts'
+import type { Subject } from '../state/corrections-model.ts'
 import type { Exploration, Pin } from '../state/exploration.ts'
 import type { ReviewPage } from '../state/review-page.ts'
 import type { EdgeKey, FilterName, Place } from '../state/view.ts'
@@ -51,6 +54,13 @@ export interface ZlEvents {
   'zl-tool-used': { readonly tool: Tool; readonly ids: readonly string[] }
   'zl-boxing-toggled': null
   'zl-step-taken': { readonly back: boolean }
+  /** A statement is run. */
+  'zl-query-run': { readonly query: string }
+  'zl-query-stopped': null
+  'zl-correction-begun': { readonly subject: Subject }
+  'zl-correction-left': null
+  'zl-correction-made': { readonly target: CorrectionTarget; readonly who: string; readonly note: string }
+  'zl-correction-withdrawn': { readonly id: CorrectionId }
   'zl-searched': { readonly query: string }
   /** A view of the selection or a question is opened, or asked otherwise. */
   'zl-page-opened': { readonly page: Page }

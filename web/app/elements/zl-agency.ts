@@ -41,10 +41,6 @@ export class ZlAgency extends LitElement {
         padding: 5px 0;
         border-top: 1px solid var(--zl-line);
       }
-      zl-dependency {
-        padding: 8px 0;
-        border-top: 1px solid var(--zl-line);
-      }
       zl-statement {
         margin-top: 5px;
       }
@@ -73,8 +69,8 @@ export class ZlAgency extends LitElement {
         ${section('负责的系统', systems.map(({ system, roles, actions }) => html`<li><zl-entity-link .entity=${system}></zl-entity-link>
           <span class="faint">${[...roles.map((role) => ROLE_WORDS[role]), ...actions.map((action) => ACTION_WORDS[action])].join('、')}</span></li>`))}
         ${section('名下的系统', owns.map((one) => statement(one, agency.id)))}
-        ${section('依赖哪些机构', needs.map((one) => html`<zl-dependency .dependency=${one}></zl-dependency>`))}
-        ${section('被哪些机构依赖', neededBy.map((one) => html`<zl-dependency .dependency=${one}></zl-dependency>`))}
+        ${section('依赖哪些机构', needs.map((one) => html`<li><zl-dependency .dependency=${one}></zl-dependency></li>`))}
+        ${section('被哪些机构依赖', neededBy.map((one) => html`<li><zl-dependency .dependency=${one}></zl-dependency></li>`))}
         ${section('协作', cooperates.map((one) => statement(one, agency.id)))}
       </div>`
   }

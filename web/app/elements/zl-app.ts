@@ -6,19 +6,24 @@
 import { html, LitElement, nothing } from 'lit'
 import type { AgencyGraph } from '../state/agency-graph.ts'
 import { Explorer } from '../state/explorer.ts'
-import { ofAgencies } from '../state/page.ts'
+import { isApart, ofAgencies } from '../state/page.ts'
 import { Selectors } from '../state/selectors.ts'
 import { isShown } from '../state/shown-graph.ts'
 import { appStyles } from './app-styles.ts'
 import { detailOf } from './events.ts'
+import { followCorrecting } from './follow-correcting.ts'
 import { followExploring, followSteps } from './follow-exploring.ts'
 import { sharedStyles } from './shared-styles.ts'
 import './zl-account.ts'
 import './zl-agency.ts'
+import './zl-changes.ts'
+import './zl-correct.ts'
+import './zl-corrections.ts'
 import './zl-document.ts'
 import './zl-documents.ts'
 import './zl-drop.ts'
 import './zl-empty.ts'
+import './zl-export.ts'
 import './zl-failure.ts'
 import './zl-filters.ts'
 import './zl-impact.ts'
@@ -26,6 +31,7 @@ import './zl-loaded.ts'
 import './zl-matrix.ts'
 import type { ZlNetwork } from './zl-network.ts'
 import './zl-network.ts'
+import './zl-node-list.ts'
 import './zl-overview.ts'
 import './zl-panel.ts'
 import './zl-path.ts'
@@ -33,6 +39,7 @@ import './zl-removal.ts'
 import './zl-review.ts'
 import './zl-search.ts'
 import './zl-table.ts'
+import './zl-theme.ts'
 import './zl-tools.ts'
 import './zl-views.ts'
 
@@ -61,7 +68,7 @@ export class ZlApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     const explorer = this.#explorer
-    const models = [explorer, ...explorer.questions.loaders, explorer.names, explorer.graph, explorer.documents, explorer.card, explorer.document, explorer.search, explorer.connection, explorer.uploads, explorer.removal, explorer.review, ...explorer.review.loaders]
+    const models = [explorer, ...explorer.questions.loaders, explorer.names, explorer.corrections, explorer.corrections.list, explorer.console, explorer.console.schema, explorer.console.questions, explorer.graph, explorer.documents, explorer.card, explorer.document, explorer.search, explorer.connection, explorer.uploads, explorer.removal, explorer.review, ...explorer.review.loaders]
     for (const model of models) this.#endings.push(model.subscribe(() => this.requestUpdate()))
     this.#media.addEventListener('change', this.#resized)
     // The page's own: a click on the canvas leaves the focus nowhere.
@@ -78,14 +85,14 @@ export class ZlApp extends LitElement {
   }
 
   override render() {
-    const { state: view, graph, card, document, documents, search, connection, uploads, removal } = this.#explorer
+    const { state: view, corrections, graph, card, document, documents, search, connection, uploads, removal } = this.#explorer
     const shown = this.#select.shown()
     const agencies = ofAgencies(view.page) ? this.#select.agencies() : null
     const empty = graph.state.value?.total.nodes === 0 && documents.state.value?.length === 0
     const away = connection.state.away
     const onCanvas = view.page.kind === 'network' || view.page.kind === 'path' || view.page.kind === 'impact'
     const answering = view.page.kind === 'path' || view.page.kind === 'impact'
-    const classes = `page ${answering || view.page.kind === 'review' ? 'answering' : ''} ${view.reading ? 'reading' : ''} ${view.selection ? 'selecting' : ''} ${this.filtersOpen ? 'filtering' : ''}`
+    const classes = `page ${answering || isApart(view.page) ? 'answering' : ''} ${view.reading ? 'reading' : ''} ${view.selection ? 'selecting' : ''} ${this.filtersOpen ? 'filtering' : ''}`
     return html`<div class=${classes}>
       <header>
         <h1><a href="./" @click=${(event: MouseEvent) => this.#home(event)}>
@@ -97,6 +104,7 @@ export class ZlApp extends LitElement {
         <zl-search role="search" .search=${search.state}></zl-search>
         <zl-views .view=${view}></zl-views>
         <zl-loaded .documents=${documents.state.value ?? []} .totals=${graph.state.value?.total ?? null} .uploads=${uploads.state} .open=${view.documents !== null}></zl-loaded>
+        <zl-theme></zl-theme>
       </header>
       ${away ? html`<div class="away" role="alert"><span><b>连接不上服务。</b>已显示的内容仍可查看；服务恢复后会自动重连。</span>
         <button class="button" @click=${() => this.#explorer.retry()}>重试</button></div>` : nothing}
@@ -105,16 +113,19 @@ export class ZlApp extends LitElement {
         ${view.reading ? html`<zl-document .load=${document.state} .reading=${view.reading} .selected=${view.selection?.kind === 'node' ? view.selection.id : ''}></zl-document>` : nothing}
         ${this.#question()}
         <div class="stage">
-          ${shown && view.page.kind !== 'agency' && view.page.kind !== 'review' ? html`<zl-account .account=${(agencies ?? shown).account} .isolated=${view.isolated} .loading=${graph.state.loading}
+          ${shown && !isApart(view.page) ? html`<zl-account .account=${(agencies ?? shown).account} .isolated=${view.isolated} .loading=${graph.state.loading}
             .outside=${view.selection !== null && onCanvas && !card.state.failure && !isShown(shown, view.selection)}></zl-account>` : nothing}
-          ${shown && onCanvas ? html`<zl-tools .exploring=${view.exploring} .chosen=${this.#chosen()} .steps=${this.#explorer.steps} .groups=${(this.#select.picture()?.groups ?? []).map(({ id }) => id)} .boxing=${this.boxing}></zl-tools>` : nothing}
+          ${shown && onCanvas ? html`<zl-tools .exploring=${view.exploring} .chosen=${this.#chosen()} .steps=${this.#explorer.steps} .groups=${(this.#select.picture()?.groups ?? []).map(({ id }) => id)} .boxing=${this.boxing}><zl-export slot="end" .shown=${shown} .network=${this.#network}></zl-export></zl-tools>` : nothing}
           <zl-network ?hidden=${!onCanvas} .graph=${this.#select.picture()} .selection=${view.selection} .exploring=${view.exploring} .boxing=${this.boxing} .marked=${this.#select.marked()}></zl-network>
+          ${onCanvas || view.page.kind === 'agencies' ? html`<zl-node-list .graph=${onCanvas ? this.#select.picture() : agencies} .selected=${view.selection?.kind === 'node' ? view.selection.id : ''}></zl-node-list>` : nothing}
           ${this.#view(agencies)}
           ${this.#waiting()}
         </div>
-        ${view.selection ? html`<zl-panel .selection=${view.selection} .load=${card.state} .target=${view.selection.kind === 'edge' ? this.#select.entity(view.selection.edge.target) : null} .dependency=${this.#select.dependency()} .neighbours=${view.selection.kind === 'node' ? this.#select.neighbours() : []}></zl-panel>` : nothing}
+        ${view.selection ? html`<zl-panel .selection=${view.selection} .load=${card.state} .target=${view.selection.kind === 'edge' ? this.#select.entity(view.selection.edge.target) : null} .dependency=${this.#select.dependency()}  .corrections=${this.#explorer.corrections.list.state.value ?? []} .neighbours=${view.selection.kind === 'node' ? this.#select.neighbours() : []}></zl-panel>` : nothing}
       </main>`}
       ${removal.state ? html`<zl-removal .removal=${removal.state.removal} .busy=${removal.state.busy} .failure=${removal.state.failure}></zl-removal>` : nothing}
+      ${corrections.state.subject ? html`<zl-correct .correcting=${corrections.state} .names=${this.#explorer.names.state} .who=${corrections.who}></zl-correct>` : nothing}
+      ${corrections.state.done ? html`<p class="done" role="status">${corrections.state.done}</p>` : nothing}
       <zl-drop></zl-drop>
     </div>`
   }
@@ -146,12 +157,26 @@ export class ZlApp extends LitElement {
         return graph.state.value ? html`<zl-overview .graph=${graph.state.value} .filters=${this.#explorer.state}></zl-overview>` : nothing
       case 'review':
         return html`<zl-review .page=${page} .load=${this.#explorer.review.list.state} .compared=${this.#explorer.review.compared.state} .state=${this.#explorer.review.state}></zl-review>`
+      case 'changes':
+        return html`<zl-changes .page=${page} .load=${questions.changes.state} .documents=${this.#explorer.documents.state.value ?? []}></zl-changes>`
+      case 'console': {
+        const { console } = this.#explorer
+        // CodeMirror comes with the first statement, not with the page.
+        void import('./zl-console.ts')
+        return html`<zl-console .page=${page} .state=${console.state} .schema=${console.schema.state.value} .questions=${console.questions.state.value ?? []} .check=${this.#check}></zl-console>`
+      }
+      case 'corrections':
+        return html`<zl-corrections .load=${this.#explorer.corrections.list.state} .correcting=${this.#explorer.corrections.state}></zl-corrections>`
       case 'agency':
         return html`<zl-agency .page=${page} .load=${questions.agency.state}></zl-agency>`
       default:
         return nothing
     }
   }
+
+  readonly #network = () => this.renderRoot.querySelector<ZlNetwork>('zl-network')
+
+  readonly #check = (query: string) => this.#explorer.console.check(query)
 
   /** What the tools work on. */
   #chosen(): readonly string[] {
@@ -177,7 +202,7 @@ export class ZlApp extends LitElement {
   /** A picture without a node says why. */
   #nothing() {
     const { page, exploring } = this.#explorer.state
-    if (page.kind === 'agency' || page.kind === 'overview' || ofAgencies(page)) return nothing
+    if (isApart(page) || page.kind === 'overview' || ofAgencies(page)) return nothing
     return html`<div class="centre card"><p role="status">${exploring.only ? '这些节点已不在图谱中，或被筛选条件挡住了。' : '当前的筛选下没有节点。'}</p></div>`
   }
 
@@ -216,6 +241,9 @@ export class ZlApp extends LitElement {
     this.addEventListener('zl-removal-asked', (event) => void explorer.removal.ask(detailOf('zl-removal-asked', event).id))
     this.addEventListener('zl-removal-answered', (event) => void explorer.removal.answer(detailOf('zl-removal-answered', event).yes))
     this.addEventListener('zl-searched', (event) => explorer.search.ask(detailOf('zl-searched', event).query))
+    followCorrecting(this, explorer.corrections)
+    this.addEventListener('zl-query-run', (event) => explorer.query(detailOf('zl-query-run', event).query))
+    this.addEventListener('zl-query-stopped', () => explorer.console.stop())
     followExploring(this, explorer, this.#select)
     this.addEventListener('zl-boxing-toggled', () => (this.boxing = !this.boxing))
     this.addEventListener('zl-page-opened', (event) => explorer.open(detailOf('zl-page-opened', event).page))
@@ -245,7 +273,7 @@ export class ZlApp extends LitElement {
   /** Escape leaves what was opened last. */
   #escape(): void {
     const { reading, selection, documents } = this.#explorer.state
-    if (this.#explorer.removal.state) return
+    if (this.#explorer.removal.state || this.#explorer.corrections.state.subject) return
     if (documents) this.#explorer.list(null)
     else if (this.filtersOpen) this.filtersOpen = false
     else if (reading) this.#explorer.read(null)

@@ -1,7 +1,8 @@
 /** What is known of the selected entity, in the order a planner asks: what, who, what it needs, who needs it. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import type { EntityCard, MentionPlace } from '../../api.ts'
+import type { EntityCard, ListedCorrection, MentionPlace } from '../../api.ts'
 import type { AskedOf } from '../state/explorer.ts'
+import { correctionInWords } from '../state/correction-words.ts'
 import { dependencies, type Link } from '../state/dependencies.ts'
 import { nodeClass } from '../state/node-class.ts'
 import { measureEntries } from '../state/responsibilities.ts'
@@ -13,7 +14,7 @@ import './zl-links.ts'
 import './zl-measures.ts'
 
 export class ZlEntityCard extends LitElement {
-  static override properties = { card: { attribute: false } }
+  static override properties = { card: { attribute: false }, corrections: { attribute: false } }
   static override styles = [
     sharedStyles,
     css`
@@ -109,6 +110,13 @@ export class ZlEntityCard extends LitElement {
   ]
 
   declare card: EntityCard
+  /** What people said of it. */
+  declare corrections: readonly ListedCorrection[]
+
+  constructor() {
+    super()
+    this.corrections = []
+  }
 
   override render() {
     const { card } = this
@@ -124,6 +132,7 @@ export class ZlEntityCard extends LitElement {
       ${section('对接', '双方交换信息，一方停了另一方可能受影响（弱依赖）。', connected)}
       ${section('其他关系', '', rest)}
       ${this.#mentions(card.mentions)}
+      ${this.#correct()}
     `
   }
 
@@ -157,6 +166,18 @@ export class ZlEntityCard extends LitElement {
     return html`<div class="ask" role="group" aria-label="以它提问">
       ${label === 'Agency' ? ask('agency', '机构全貌') : ask('impact', '停用影响谁')}${ask('from', '路径起点')}${ask('to', '路径终点')}
     </div>`
+  }
+
+  #correct() {
+    const { card } = this
+    if (card.label === 'Area') return nothing
+    const begin = (kind: 'rename' | 'join' | 'add' | 'reject', word: string) => html`<button class="button" @click=${() => send(this, 'zl-correction-begun', { subject: { kind, card } })}>${word}</button>`
+    return html`<details ?open=${this.corrections.length > 0}>
+      <summary>更正${this.corrections.length > 0 ? html`<span class="count">已更正 ${this.corrections.length} 处</span>` : nothing}</summary>
+      <ul>${this.corrections.map((one) => html`<li class="notes">${correctionInWords(one)} <span class="faint">${one.who}</span>
+        <button class="link" @click=${() => send(this, 'zl-correction-withdrawn', { id: one.id })}>撤销</button></li>`)}</ul>
+      <div class="ask">${begin('rename', '改名')}${begin('join', '合并')}${begin('add', '补充一条')}${begin('reject', `不是${card.label === 'Agency' ? '机构' : '系统'}`)}</div>
+    </details>`
   }
 
   #mentions(mentions: readonly MentionPlace[]) {

@@ -16,10 +16,10 @@ export class ZlFilePicker extends LitElement {
         padding: 4px 16px;
         border-color: var(--zl-accent);
         background: var(--zl-accent);
-        color: #fff;
+        color: var(--zl-paper);
       }
       .button:hover:not(:disabled) {
-        color: #fff;
+        color: var(--zl-paper);
         filter: brightness(1.12);
       }
     `,

@@ -166,8 +166,8 @@ export class ZlFilters extends LitElement {
           @click=${() => (this.allAgencies = !this.allAgencies)}>${this.allAgencies ? '收起' : `全部 ${agencies.length} 个机构`}</button>` : nothing}
       </fieldset>
       <div class="key" aria-label="线与符号">
-        <svg width="32" height="10" aria-hidden="true"><path d="M2 5h28" stroke="#4a5767" stroke-width="2" /></svg><span>现有</span>
-        <svg width="32" height="10" aria-hidden="true"><path d="M2 5h28" stroke="#4a5767" stroke-width="2" stroke-dasharray="6 4" /></svg><span>规划</span>
+        <svg width="32" height="10" aria-hidden="true"><path d="M2 5h28" stroke="currentColor" stroke-width="2" /></svg><span>现有</span>
+        <svg width="32" height="10" aria-hidden="true"><path d="M2 5h28" stroke="currentColor" stroke-width="2" stroke-dasharray="6 4" /></svg><span>规划</span>
         <svg width="32" height="18" aria-hidden="true"><circle cx="16" cy="9" r="6.5" fill="#2a9d8f" fill-opacity=".35" stroke="#6b7787" stroke-dasharray="3 2" /></svg><span>统称，或名称由上下文推断</span>
       </div>
     `

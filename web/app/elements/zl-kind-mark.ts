@@ -18,6 +18,11 @@ export class ZlKindMark extends LitElement {
       display: block;
       width: 100%;
       height: 100%;
+      overflow: visible;
+    }
+    /* In the dark a dark sign needs an edge. */
+    .sign {
+      stroke: var(--zl-edge);
     }
   `
 
@@ -26,7 +31,7 @@ export class ZlKindMark extends LitElement {
   override render() {
     const look = KIND_LOOKS[this.kind]
     return html`<svg viewBox="0 0 20 20" role="img" aria-label=${KIND_WORDS[this.kind]}>
-      <path d=${look.path} fill=${look.colour} stroke=${look.colour} stroke-width="1.5" stroke-linejoin="round" />
+      <path d=${look.path} fill=${look.colour} stroke=${look.colour} class="sign" stroke-width="1.5" stroke-linejoin="round" />
     </svg>`
   }
 }

@@ -152,6 +152,10 @@ export class ZlNetwork extends LitElement {
     this.#canvas?.select(this.selection, true)
   }
 
+  picture(form: 'png' | 'svg'): Blob | null {
+    return this.#canvas?.picture(form) ?? null
+  }
+
   /** Where these nodes are, in the canvas's own units; those that are not drawn are left out. */
   pinsOf(ids: readonly string[]): readonly Pin[] {
     return ids.flatMap((id) => {

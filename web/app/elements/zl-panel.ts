@@ -1,7 +1,8 @@
 /** The side panel: the card of what is selected, or why there is none. On a phone it is a sheet that can be drawn up. */
 import { css, html, LitElement, nothing } from 'lit'
-import type { AgencyDependency, EntityCard, EntityRef, ProvenThrough } from '../../api.ts'
+import type { AgencyDependency, EntityCard, EntityRef, ListedCorrection, ProvenThrough } from '../../api.ts'
 import type { Load } from '../state/loader.ts'
+import { correctionsOf } from '../state/correction-words.ts'
 import type { NeighbourGroup } from '../state/neighbours.ts'
 import type { Selection } from '../state/view.ts'
 import { send } from './events.ts'
@@ -20,6 +21,7 @@ export class ZlPanel extends LitElement {
     target: { attribute: false },
     dependency: { attribute: false },
     neighbours: { attribute: false },
+    corrections: { attribute: false },
     tall: { type: Boolean, reflect: true },
   }
   static override styles = [
@@ -84,6 +86,7 @@ export class ZlPanel extends LitElement {
   declare target: EntityRef | null
   /** What is selected where it is a dependency between two agencies. */
   declare dependency: AgencyDependency<ProvenThrough> | null
+  declare corrections: readonly ListedCorrection[]
   declare neighbours: readonly NeighbourGroup[]
   declare tall: boolean
 
@@ -107,7 +110,7 @@ export class ZlPanel extends LitElement {
     if (this.dependency) return html`<zl-dependency .dependency=${this.dependency} open></zl-dependency>`
     const { value, failure } = this.load
     if (value && this.selection?.kind === 'edge') return html`<zl-edge-card .card=${value} .edge=${this.selection.edge} .target=${this.target}></zl-edge-card>`
-    if (value) return html`<zl-neighbours .groups=${this.neighbours}></zl-neighbours><zl-entity-card .card=${value}></zl-entity-card>`
+    if (value) return html`<zl-neighbours .groups=${this.neighbours}></zl-neighbours><zl-entity-card .card=${value} .corrections=${correctionsOf(value.id, this.corrections)}></zl-entity-card>`
     if (failure) return html`<zl-failure .failure=${failure} what="机构或系统"></zl-failure>`
     return html`<div class="waiting" role="status" aria-label="正在读取"><i></i><i></i><i></i><i></i></div>`
   }

@@ -103,7 +103,7 @@ export class ZlPath extends LitElement {
 
   #cypher(path: IntegrationPath) {
     const text = pathAsCypher(path)
-    return html`<details><summary>找到这条路径的 Cypher</summary><pre>${text}</pre><zl-copy .text=${text}></zl-copy></details>`
+    return html`<details><summary>找到这条路径的 Cypher</summary><pre>${text}</pre><zl-copy .text=${text}></zl-copy> <button class="button" @click=${() => send(this, 'zl-page-opened', { page: { kind: 'console', query: text } })}>在查询中打开</button></details>`
   }
 
   #open(change: Partial<PathPage>): void {

@@ -18,7 +18,22 @@ export class ZlStatement extends LitElement {
       :host {
         display: block;
       }
-      button {
+      :host {
+        position: relative;
+      }
+      .wrong {
+        position: absolute;
+        right: 8px;
+        bottom: 6px;
+        padding: 0 4px;
+        color: var(--zl-ink-faint);
+        font-size: 12px;
+      }
+      .wrong:hover {
+        color: var(--zl-warn);
+        text-decoration: underline;
+      }
+      .open {
         display: block;
         width: 100%;
         padding: 8px 10px 8px 11px;
@@ -28,9 +43,9 @@ export class ZlStatement extends LitElement {
         background: var(--zl-paper);
         transition: border-color 0.15s, background 0.15s;
       }
-      button:hover {
+      .open:hover {
         border-color: var(--zl-accent);
-        background: #f8fbff;
+        background: var(--zl-hover);
       }
       .sentence {
         display: block;
@@ -53,6 +68,7 @@ export class ZlStatement extends LitElement {
         gap: 4px 8px;
         align-items: center;
         margin-top: 6px;
+        padding-right: 42px;
         color: var(--zl-ink-faint);
         font-size: 12px;
       }
@@ -68,7 +84,7 @@ export class ZlStatement extends LitElement {
   override render() {
     const { evidence, cue, source, target, status, confidence } = this.statement
     const { measure, document } = evidence
-    return html`<button @click=${this.#open} title="在原文中查看" data-role="statement">
+    return html`<button class="open" @click=${this.#open} title="在原文中查看" data-role="statement">
       <q class="sentence">${evidenceRuns(evidence.text, cue, [source.name, target.name]).map((run) =>
         run.role === 'cue' ? html`<mark>${run.text}</mark>` : run.role === 'name' ? html`<span class="name">${run.text}</span>` : run.text)}</q>
       <span class="facts">
@@ -76,7 +92,8 @@ export class ZlStatement extends LitElement {
         <span title=${`可信度 ${Math.round(confidence * 100)}%`}>可信度${confidenceWord(confidence)}</span>
         <span class="place">${measure ? `${measure.number} ${measure.title}` : document ? `《${document.title}》` : `${evidence.addedBy ?? ''}补充`}</span>
       </span>
-    </button>`
+    </button>
+    <button class="wrong" title="更正：这条关系不对" @click=${() => send(this, 'zl-correction-begun', { subject: { kind: 'statement', statement: this.statement } })}>不对？</button>`
   }
 
   #open(): void {

@@ -37,6 +37,9 @@ export class ZlTools extends LitElement {
         margin: 0 4px;
         background: var(--zl-line);
       }
+      ::slotted(*) {
+        margin-left: auto;
+      }
       .chosen {
         color: var(--zl-ink-soft);
       }
@@ -82,7 +85,8 @@ export class ZlTools extends LitElement {
       ${tool('hide', '隐藏', '从画面上拿掉')}
       ${chosen.length === 1 ? tool('collapse', '收起', '拿掉只与它相连的邻居') : nothing}
       ${pinned ? tool('unpin', '取消固定', '回到原来的位置') : tool('pin', '固定', '留在现在的位置')}
-      ${isExplored(exploring) ? html`<button class="button" title="去掉隐藏、固定和分组" @click=${() => send(this, 'zl-explored', { exploring: UNEXPLORED })}>还原</button>` : nothing}`
+      ${isExplored(exploring) ? html`<button class="button" title="去掉隐藏、固定和分组" @click=${() => send(this, 'zl-explored', { exploring: UNEXPLORED })}>还原</button>` : nothing}
+      <slot name="end"></slot>`
   }
 
   #fold(folded: readonly string[]): void {

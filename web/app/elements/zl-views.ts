@@ -1,6 +1,6 @@
 /** The switch between the views of the selection and the questions: links, so that each opens in a tab of its own too. */
 import { css, html, LitElement, nothing } from 'lit'
-import { IMPACT, MATRIX, NETWORK, type Page, PATH, TABLE } from '../state/page.ts'
+import { CHANGES, CONSOLE, IMPACT, MATRIX, NETWORK, type Page, PATH, TABLE } from '../state/page.ts'
 import { REVIEW } from '../state/review-page.ts'
 import { type View, writeView } from '../state/view.ts'
 import { send } from './events.ts'
@@ -13,10 +13,12 @@ const VIEWS: readonly { readonly page: Page; readonly word: string; readonly abo
   { page: TABLE, word: '表格', about: '排序、查找、选列、复制' },
   { page: { kind: 'overview' }, word: '概览', about: '图谱里有什么' },
 ]
+const KEEPING: typeof VIEWS = [{ page: { kind: 'corrections' }, word: '更正', about: '人对机器的更正，可撤销' }, { page: CONSOLE, word: '查询', about: 'Cypher 控制台' }]
 const QUESTIONS: typeof VIEWS = [
   { page: PATH, word: '路径', about: '从甲到乙怎么走' },
   { page: IMPACT, word: '影响', about: '一个系统停用，影响谁' },
   { page: REVIEW, word: '重复', about: '哪些可能重复建设' },
+  { page: CHANGES, word: '变化', about: '两份文件之间新增、消失、延续了什么' },
 ]
 
 export class ZlViews extends LitElement {
@@ -73,7 +75,7 @@ export class ZlViews extends LitElement {
 
   override render() {
     return html`<nav aria-label="视图与问题">
-      ${VIEWS.map((one) => this.#link(one))}<span class="gap" aria-hidden="true"></span>${QUESTIONS.map((one) => this.#link(one))}
+      ${VIEWS.map((one) => this.#link(one))}<span class="gap" aria-hidden="true"></span>${QUESTIONS.map((one) => this.#link(one))}<span class="gap" aria-hidden="true"></span>${KEEPING.map((one) => this.#link(one))}
     </nav>`
   }
 

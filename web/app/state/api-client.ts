@@ -7,6 +7,10 @@ import type {
   ApiError,
   Candidate,
   ComparedFinding,
+  CypherCheck,
+  CypherResult,
+  LiveSchema,
+  ListedCorrection,
   ListedDocument,
   OpenedDocument,
   EntityCard,
@@ -14,6 +18,7 @@ import type {
   GraphView,
   Health,
   QuestionName,
+  QuestionSummary,
   Removal,
   SearchResults,
   Upload,
@@ -51,8 +56,14 @@ export interface ApiClient {
   /** @param query as `GET /api/findings` takes it */
   findings(query: string, signal: AbortSignal): Promise<Findings>
   finding(id: string, signal: AbortSignal): Promise<ComparedFinding>
-  correct(correction: Readonly<Record<string, string>>): Promise<{ readonly id: string }>
+  /** Takes a correction's target, `who` and a note. */
+  correct(correction: Readonly<Record<string, string | null>>): Promise<{ readonly id: string }>
   undoCorrection(id: string): Promise<void>
+  corrections(signal: AbortSignal): Promise<{ readonly corrections: readonly ListedCorrection[] }>
+  questions(signal: AbortSignal): Promise<readonly QuestionSummary[]>
+  schema(signal: AbortSignal): Promise<LiveSchema>
+  cypher(query: string, signal: AbortSignal): Promise<CypherResult>
+  checkCypher(query: string, signal: AbortSignal): Promise<CypherCheck>
   removal(id: string, signal: AbortSignal): Promise<Removal>
   removeDocument(id: string): Promise<void>
   upload(file: File): Promise<Upload>
@@ -76,6 +87,11 @@ export function apiClient(base = '/api'): ApiClient {
     finding: (id, signal) => get(`${base}/findings/${encodeURIComponent(id)}`, signal),
     correct: (correction) => ask(`${base}/corrections`, { method: 'POST', body: JSON.stringify(correction), headers: { 'content-type': 'application/json' } }),
     undoCorrection: (id) => ask(`${base}/corrections/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+    corrections: (signal) => get(`${base}/corrections`, signal),
+    questions: (signal) => get(`${base}/questions`, signal),
+    schema: (signal) => get(`${base}/schema`, signal),
+    cypher: (query, signal) => post(`${base}/cypher`, { query }, signal),
+    checkCypher: (query, signal) => post(`${base}/cypher/check`, { query }, signal),
     removal: (id, signal) => get(`${base}/documents/${encodeURIComponent(id)}/removal`, signal),
     removeDocument: (id) => ask(`${base}/documents/${encodeURIComponent(id)}`, { method: 'DELETE' }),
     upload: (file) => ask(`${base}/uploads?${new URLSearchParams({ source: file.name })}`, { method: 'POST', body: file, headers: { 'content-type': 'application/octet-stream' } }),
@@ -94,6 +110,8 @@ export function graphQuery(filters: Filters, also: readonly string[]): string {
 }
 
 const get = <Value>(url: string, signal: AbortSignal): Promise<Value> => ask(url, { signal, headers: { accept: 'application/json' } })
+
+const post = <Value>(url: string, body: unknown, signal: AbortSignal): Promise<Value> => ask(url, { method: 'POST', signal, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
 
 // The shape of an answer is what web/api.ts says: server and app are built and shipped together.
 async function ask<Value>(url: string, init: RequestInit): Promise<Value> {

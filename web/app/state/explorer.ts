@@ -8,6 +8,8 @@
 import type { ListedDocument, OpenedDocument, EntityCard, GraphView } from '../../api.ts'
 import { isDependency } from './agency-graph.ts'
 import { apiClient, type ApiClient, graphQuery } from './api-client.ts'
+import { ConsoleModel } from './console-model.ts'
+import { CorrectionsModel } from './corrections-model.ts'
 import { ConnectionModel } from './connection-model.ts'
 import { type DocumentOrder, FIRST_ORDER } from './document-order.ts'
 import type { Exploration } from './exploration.ts'
@@ -38,6 +40,8 @@ export class Explorer extends Model<View> {
   readonly uploads: UploadsModel
   readonly removal: RemovalModel
   readonly review: ReviewModel
+  readonly corrections: CorrectionsModel
+  readonly console: ConsoleModel
   readonly #api: ApiClient
   /** Steps since the app was opened in this tab, and how many there are to go forward to. */
   #step = 0
@@ -53,6 +57,8 @@ export class Explorer extends Model<View> {
     this.uploads = new UploadsModel(api, () => this.#refetch())
     this.removal = new RemovalModel(api, () => this.#refetch())
     this.review = new ReviewModel(api, () => this.graph.again())
+    this.console = new ConsoleModel(api)
+    this.corrections = new CorrectionsModel(api, () => this.#refetch())
   }
 
   /** Fetches for the first view and follows back, forward and the server's coming and going. */
@@ -185,6 +191,12 @@ export class Explorer extends Model<View> {
     else this.select({ kind: 'node', id })
   }
 
+  /** Runs a statement; the link holds it. */
+  query(query: string): void {
+    this.open({ kind: 'console', query })
+    void this.console.run(query)
+  }
+
   /** Leaves the document and selects, in one step of the history. */
   selectAndClose(selection: Selection): void {
     this.#go({ ...this.state, selection, reading: null, documents: null })
@@ -201,7 +213,7 @@ export class Explorer extends Model<View> {
   }
 
   get #loaders(): readonly Loader<unknown>[] {
-    return [this.graph, this.documents, this.card, this.document, ...this.questions.loaders, ...this.review.loaders]
+    return [this.graph, this.documents, this.card, this.document, this.corrections.list, this.console.schema, this.console.questions, ...this.questions.loaders, ...this.review.loaders]
   }
 
   #refetch(): void {
@@ -224,6 +236,8 @@ export class Explorer extends Model<View> {
 
   #fetch(view: View): void {
     this.uploads.watch(view.documents !== null)
+    this.corrections.want()
+    if (view.page.kind === 'console') this.console.want()
     this.documents.want('all', (signal) => this.#api.documents(signal))
     // Without a filter everything is here, whatever was expanded.
     const also = hasFilters(view) ? view.exploring.also : []

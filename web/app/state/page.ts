@@ -7,7 +7,7 @@
 import { readReview, type ReviewPage, writeReview } from './review-page.ts'
 import { TABLE_COLUMNS } from './table-columns.ts'
 
-const PLAIN = ['network', 'agencies', 'overview'] as const
+const PLAIN = ['network', 'agencies', 'overview', 'corrections'] as const
 
 export interface MatrixPage {
   readonly kind: 'matrix'
@@ -48,20 +48,40 @@ export interface AgencyPage {
   readonly of: string
 }
 
-export type Page = { readonly kind: (typeof PLAIN)[number] } | MatrixPage | TablePage | PathPage | ImpactPage | AgencyPage | ReviewPage
+export interface ChangesPage {
+  readonly kind: 'changes'
+  /** Ids of documents; empty where they are still to be chosen. */
+  readonly from: string
+  readonly to: string
+}
+
+export interface ConsolePage {
+  readonly kind: 'console'
+  /** The statement that was run, or is to be looked at; not run by opening a link. */
+  readonly query: string
+}
+
+export type Page = ReviewPage | ConsolePage | ChangesPage | { readonly kind: (typeof PLAIN)[number] } | MatrixPage | TablePage | PathPage | ImpactPage | AgencyPage
 
 export const NETWORK: Page = { kind: 'network' }
 export const MATRIX: MatrixPage = { kind: 'matrix', of: 'agencies' }
 export const TABLE: TablePage = { kind: 'table', of: 'nodes', by: '', down: false, without: [], find: '' }
 export const PATH: PathPage = { kind: 'path', from: '', to: '', which: 0, directed: false, agencies: false }
 export const IMPACT: ImpactPage = { kind: 'impact', of: '', strong: false }
+export const CHANGES: ChangesPage = { kind: 'changes', from: '', to: '' }
+export const CONSOLE: ConsolePage = { kind: 'console', query: '' }
 export const AGENCY: AgencyPage = { kind: 'agency', of: '' }
+
+/** Pages that do not show the selection. */
+export const isApart = ({ kind }: Page): boolean => kind === 'agency' || kind === 'corrections' || kind === 'console' || kind === 'changes' || kind === 'review'
 
 /** Pages that show who needs whom among agencies. */
 export const ofAgencies = (page: Page): boolean => page.kind === 'agencies' || (page.kind === 'matrix' && page.of === 'agencies')
 
 /** Nobody means more than this by a name, and a URL is no place for it. */
 const LONGEST_NAME = 200
+/** A longer statement is kept in the history, not in the link. */
+const LONGEST_QUERY = 4_000
 
 /** Adds to the URL's parameters; the network, where everybody begins, adds nothing. */
 export function writePage(page: Page, query: URLSearchParams): void {
@@ -74,15 +94,18 @@ export function writePage(page: Page, query: URLSearchParams): void {
     if (page.without.length > 0) query.set('without', page.without.join('~'))
     if (page.find) query.set('find', page.find)
   }
-  if (page.kind === 'path') {
+  if (page.kind === 'path' || page.kind === 'changes') {
     if (page.from) query.set('from', page.from)
     if (page.to) query.set('to', page.to)
+  }
+  if (page.kind === 'path') {
     // Counted from one, as on screen.
     if (page.which > 0) query.set('way', String(page.which + 1))
     if (page.directed) query.set('directed', '1')
     if (page.agencies) query.set('through', 'agencies')
   }
   if ((page.kind === 'impact' || page.kind === 'agency') && page.of) query.set('of', page.of)
+  if (page.kind === 'console' && page.query) query.set('query', page.query)
   if (page.kind === 'impact' && page.strong) query.set('strong', '1')
   if (page.kind === 'review') writeReview(page, query)
 }
@@ -103,6 +126,8 @@ export function readPage(query: URLSearchParams): Page {
     }
   }
   if (kind === 'impact') return { kind, of: name('of'), strong: query.get('strong') === '1' }
+  if (kind === 'changes') return { kind, from: name('from'), to: name('to') }
+  if (kind === 'console') return { kind, query: (query.get('query') ?? '').slice(0, LONGEST_QUERY) }
   if (kind === 'agency') return { kind, of: name('of') }
   if (kind === 'review') return readReview(query)
   if (kind === 'matrix') return { kind, of: query.get('of') === 'systems' ? 'systems' : 'agencies' }

@@ -14,6 +14,7 @@ export class QuestionsModel {
   readonly impact = new Loader<Answers['impact']>()
   readonly agency = new Loader<Answers['agency']>()
   readonly agencies = new Loader<Answers['agencies']>()
+  readonly changes = new Loader<Answers['changes']>()
   readonly #api: ApiClient
 
   constructor(api: ApiClient) {
@@ -21,7 +22,7 @@ export class QuestionsModel {
   }
 
   get loaders(): readonly Loader<unknown>[] {
-    return [this.path, this.impact, this.agency, this.agencies]
+    return [this.path, this.impact, this.agency, this.agencies, this.changes]
   }
 
   /** @param dependency whether a dependency between two agencies is selected, on whatever page */
@@ -33,11 +34,13 @@ export class QuestionsModel {
     } else this.path.clear()
     if (page.kind === 'impact' && page.of) this.#ask('impact', this.impact, { of: page.of, strong: String(page.strong), limit: String(ROWS) })
     else this.impact.clear()
+    if (page.kind === 'changes' && page.from && page.to) this.#ask('changes', this.changes, { from: page.from, to: page.to })
+    else this.changes.clear()
     if (page.kind === 'agency' && page.of) this.#ask('agency', this.agency, { of: page.of })
     else this.agency.clear()
   }
 
-  #ask<Name extends 'path' | 'impact' | 'agency' | 'agencies'>(name: Name, loader: Loader<Answers[Name]>, parameters: Readonly<Record<string, string>>): void {
+  #ask<Name extends 'path' | 'impact' | 'agency' | 'agencies' | 'changes'>(name: Name, loader: Loader<Answers[Name]>, parameters: Readonly<Record<string, string>>): void {
     const query = new URLSearchParams(parameters).toString()
     loader.want(query, (signal) => this.#api.question(name, query, signal))
   }

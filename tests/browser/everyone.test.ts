@@ -1,0 +1,96 @@
+/**
+ * For everyone: axe-core finds nothing serious or critical in any view, light or
+ * dark; the way from the start to the proof needs no mouse.
+ */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openTab, type Tab } from './browser.ts'
+import { describeInBrowser } from './describe-in-browser.ts'
+import { type RunningServer, startServer } from './server.ts'
+import { settled } from './walk.ts'
+
+const SYSTEM = encodeURIComponent('市电子政务外网')
+const VIEWS: readonly { readonly name: string; readonly query: string; readonly ready: string }[] = [
+  { name: 'network', query: '', ready: '#account' },
+  { name: 'agencies', query: '?view=agencies', ready: '.caption' },
+  { name: 'matrix', query: '?view=matrix', ready: 'zl-matrix td button' },
+  { name: 'table', query: '?view=table', ready: 'zl-table tbody tr' },
+  { name: 'overview', query: '?view=overview', ready: 'zl-overview section' },
+  { name: 'path', query: `?view=path&from=${encodeURIComponent('民政数据共享交换平台')}&to=${encodeURIComponent('省级统一平台')}`, ready: '#chain' },
+  { name: 'impact', query: `?view=impact&of=${SYSTEM}`, ready: '#impact' },
+  { name: 'agency', query: `?view=agency&of=${encodeURIComponent('市发改委')}`, ready: 'zl-agency section' },
+  { name: 'corrections', query: '?view=corrections', ready: 'zl-corrections h2' },
+  { name: 'console', query: '?view=console', ready: '.cm-content' },
+  { name: 'documents', query: '?documents=date-down', ready: 'zl-documents' },
+]
+
+describeInBrowser('for everyone', (browser) => {
+  let server: RunningServer
+  let tab: Tab
+  let axe = ''
+  beforeAll(async () => {
+    server = await startServer()
+    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+    tab = await openTab(browser(), server.url)
+  })
+  afterAll(async () => {
+    await tab.context.close()
+    await server.stop()
+  })
+
+  async function grave(page: Page): Promise<readonly string[]> {
+    await page.evaluate(axe)
+    const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`))
+  }
+
+  for (const scheme of ['light', 'dark'] as const) {
+    it.each(VIEWS)(`axe-core objects to nothing grave: $name, ${scheme}`, async ({ query, ready }) => {
+      const { page } = tab
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+      await page.goto(`${server.url}${query}`)
+      await page.locator(ready).first().waitFor()
+      expect(await grave(page)).toEqual([])
+    })
+  }
+
+  it('goes from the start to the proof by the keyboard alone', async () => {
+    const { page } = tab
+    await page.goto(server.url)
+    await settled(page)
+    const list = page.getByRole('listbox', { name: /图中的节点/ })
+    await list.focus()
+    const current = list.locator('.at')
+    for (let step = 0; step < 40 && !/平台\s+平台，/u.test(await current.innerText()); step++) await page.keyboard.press('ArrowDown')
+    const name = (await current.locator('span').first().innerText()).trim()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 2, name, exact: true }).waitFor()
+    await page.locator('zl-panel [data-role=statement]').first().focus()
+    await page.keyboard.press('Enter')
+    await page.locator('article mark').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('article').waitFor({ state: 'detached' })
+  })
+
+  it('switches between light and dark, and keeps what was chosen', async () => {
+    const { page } = tab
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await page.goto(server.url)
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const light = await ground()
+    await page.getByRole('button', { name: '改用深色' }).click()
+    expect(await ground()).not.toBe(light)
+    await page.reload()
+    await page.getByRole('button', { name: '改用浅色' }).waitFor()
+    expect(await ground()).not.toBe(light)
+  })
+
+  it('complains of nothing', () => {
+    expect(tab.complaints).toEqual([])
+  })
+})
