@@ -21,7 +21,7 @@ const LINKED: Readonly<Partial<Record<RelationType, number>>> = {
 }
 
 /** The sentence makes one of the two a piece of the other. */
-const AS_A_PIECE = /模块|子系统|子频道|组成部分|嵌入|页签|插件/u
+const AS_A_PIECE = /作为.{0,10}(?:模块|组成部分|子系统|子网站|子平台|页签)|降为.{0,4}模块|子频道|子网站|内?嵌入|框架内/u
 
 export function alreadyLinked({ a, b }: Pair): Found | null {
   const piece = a.links.find(({ other, evidence }) => other === b.id && AS_A_PIECE.test(evidence))

@@ -22,7 +22,7 @@ export type Rule = (pair: Pair) => Found | null
 
 /** A network is one before all else. */
 export function mainTopic({ kind, parts }: SystemProfile): string | undefined {
-  return kind === 'network' ? '网络' : parts.topics[0]?.name
+  return kind === 'network' ? '网络' : (parts.topics[0]?.name ?? (kind === 'website' ? '门户' : undefined))
 }
 
 /** The purpose that both have before all else, or null. */
@@ -34,7 +34,7 @@ export function sharedMainTopic({ a, b }: Pair): string | null {
 /** Purposes whose work overlaps, though they are not the same. */
 export function nearMainTopics({ a, b }: Pair): (typeof topicWords.near)[number] | undefined {
   const [ofA, ofB] = [mainTopic(a), mainTopic(b)]
-  if (ofA === undefined || ofB === undefined || a.parts.topics.some((topic) => b.parts.topics.some(({ name }) => name === topic.name))) return undefined
+  if (ofA === undefined || ofB === undefined || ofA === ofB) return undefined
   return topicWords.near.find(({ of }) => of.includes(ofA) && of.includes(ofB))
 }
 

@@ -19,7 +19,15 @@ export function samePurpose({ a, b }: Pair): Found | null {
 export function nearPurpose(pair: Pair): Found | null {
   const { a, b } = pair
   const near = nearMainTopics(pair)
-  return near === undefined ? null : { weight: near.weight, text: `都涉及${near.work}（${mainTopic(a)}、${mainTopic(b)}）${phrases(a, b)}` }
+  if (near === undefined) return null
+  // What both are for beside it has been counted.
+  const counted = a.parts.topics.some((topic) => b.parts.topics.some(({ name }) => name === topic.name))
+  return { weight: near.weight * (counted ? 0.5 : 1), text: `都涉及${near.work}（${mainTopic(a)}、${mainTopic(b)}）${phrases(a, b)}` }
+}
+
+/** A bureau or a place that puts the same things before the public on two websites. */
+export function twoWebsites({ a, b }: Pair): Found | null {
+  return a.kind === 'website' && b.kind === 'website' ? { weight: 0.9, text: `都是网站${phrases(a, b)}` } : null
 }
 
 /** Of one class of function, or of one main purpose, which is narrower. */

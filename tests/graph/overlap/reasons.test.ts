@@ -17,6 +17,7 @@ const whole = { type: 'PART_OF', other: 's-whole' as EntityId, outgoing: true, e
 const CASES: Readonly<Record<ReasonName, { readonly is: Two; readonly isNot: Two; readonly speaks: 'for' | 'against' }>> = {
   'same-purpose': { speaks: 'for', is: [system('环境应急指挥系统'), system('价格应急指挥系统')], isNot: [system('环境应急指挥系统'), system('价格缴费系统')] },
   'near-purpose': { speaks: 'for', is: [system('区网格化管理系统'), system('区数字城管系统')], isNot: [system('区网格化管理系统'), system('区电子邮件系统')] },
+  'two-websites': { speaks: 'for', is: [system('阳光招生网', { kind: 'website' }), system('教育网', { kind: 'website' })], isNot: [system('阳光招生网', { kind: 'website' }), system('教育网', { kind: 'network' })] },
   'same-function': { speaks: 'for', is: [system('甲系统', { function: 'office' }), system('乙系统', { function: 'office' })], isNot: [system('甲系统', { function: 'office' }), system('乙系统', { function: 'tax' })] },
   'both-for-all': { speaks: 'for', is: [system('市政务云平台'), system('全市云计算平台')], isNot: [system('市政务云平台'), system('城管云平台')] },
   'other-objects': { speaks: 'against', is: [system('噪声监测系统'), system('客流监测系统')], isNot: [system('噪声监测系统'), system('噪声监测平台')] },
