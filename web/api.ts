@@ -17,7 +17,8 @@
  *   Cypher statement to begin one's own from
  * - `GET  /api/questions/:name?…` → Answers[name], with the parameters that the
  *   list names. An entity is given by id or by name; a name that fits several is
- *   422 `ambiguous` with `candidates`. Long answers are pages: `offset`, `limit`.
+ *   422 `ambiguous` with `candidates`. Long answers are pages: `offset`, `limit`, `next`.
+ *   A parameter that the question does not take is refused.
  * - `GET  /api/export?format=graphml|json|cypher|csv-nodes|csv-relationships`, streamed
  * - `GET  /api/findings?kind=&verdict=&jurisdiction=&tier=&function=&agency=&standing=&words=&offset=&limit=`
  *   → Findings: possible duplicates, of now, with the filters' values; `verdict`

@@ -6,6 +6,9 @@
 import type { GraphStore, Value } from '../store/graph-store.ts'
 import { storedNodes, storedRelationships } from './stored-graph.ts'
 
+/** What neo4j-admin must be told to read the files as they were written. */
+export const IMPORT_OPTIONS = ['--array-delimiter=U+001F', '--multiline-fields=true'] as const
+
 /** No text holds it: items of a list are kept apart by it. */
 const ARRAY_DELIMITER = '\u001f'
 const REAL = new Set(['confidence', 'score'])

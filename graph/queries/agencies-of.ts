@@ -11,9 +11,10 @@ import { order, rowsOf } from './row.ts'
 /** The lines that make a system an agency's. */
 export const ANSWERS_FOR = 'RESPONSIBLE_FOR|OWNS'
 
+// From the system that an index finds: the embedded engine begins where the pattern does.
 const AGENCIES = `
 UNWIND $ids AS id
-MATCH (a:Agency)-[:${ANSWERS_FOR}]->(s:System {id: id})
+MATCH (s:System {id: id})<-[:${ANSWERS_FOR}]-(a:Agency)
 RETURN DISTINCT id, ${refColumns('a')}`
 
 /** @returns system → agencies by id; those without one are missing */

@@ -134,8 +134,11 @@ ORDER BY 受影响, 关系, 原文`,
     title: '机构之间谁依赖谁',
     about: '经由哪些系统，有多少条原文，哪个方向',
     parameters: [{ name: 'of', title: '只看这个机构的：名称或编号', unlessTold: '全部' }, OFFSET, LIMIT],
-    cypher: `MATCH (a:Agency)-[:RESPONSIBLE_FOR|OWNS]->(s:System)-[r:DEPENDS_ON|MIGRATES_TO|MERGES_INTO]->(t:System)<-[:RESPONSIBLE_FOR|OWNS]-(b:Agency)
-WHERE a.id <> b.id
+    cypher: `MATCH (a:Agency)-[:RESPONSIBLE_FOR|OWNS]->(s:System)-[r:DEPENDS_ON|MIGRATES_TO|MERGES_INTO|FEEDS|SUPPORTS|PART_OF]-(t)
+WHERE (startNode(r).id = s.id) = (type(r) IN ['DEPENDS_ON', 'MIGRATES_TO', 'MERGES_INTO'])
+OPTIONAL MATCH (t)<-[:RESPONSIBLE_FOR|OWNS]-(owner:Agency)
+WITH a, s, r, CASE WHEN t.label = 'Agency' THEN t ELSE owner END AS b
+WHERE b IS NOT NULL AND a.id <> b.id
 RETURN a.name AS 机构, b.name AS 依赖, count(DISTINCT r) AS 原文条数, collect(DISTINCT s.name) AS 经由
 ORDER BY 原文条数 DESC, 机构, 依赖`,
     example: {},
@@ -151,8 +154,11 @@ ORDER BY 原文条数 DESC, 机构, 依赖`,
     title: '机构依赖矩阵',
     about: '行依赖列，格中是原文条数（不含弱的对接关系）',
     parameters: [{ name: 'of', title: '只看与这个机构有关的：名称或编号', unlessTold: '全部' }],
-    cypher: `MATCH (a:Agency)-[:RESPONSIBLE_FOR|OWNS]->(s:System)<-[r:FEEDS|SUPPORTS|PART_OF]-(t:System)<-[:RESPONSIBLE_FOR|OWNS]-(b:Agency)
-WHERE a.id <> b.id
+    cypher: `MATCH (a:Agency)-[:RESPONSIBLE_FOR|OWNS]->(s:System)-[r:DEPENDS_ON|MIGRATES_TO|MERGES_INTO|FEEDS|SUPPORTS|PART_OF]-(t)
+WHERE (startNode(r).id = s.id) = (type(r) IN ['DEPENDS_ON', 'MIGRATES_TO', 'MERGES_INTO'])
+OPTIONAL MATCH (t)<-[:RESPONSIBLE_FOR|OWNS]-(owner:Agency)
+WITH a, s, r, CASE WHEN t.label = 'Agency' THEN t ELSE owner END AS b
+WHERE b IS NOT NULL AND a.id <> b.id
 RETURN a.name AS 机构, b.name AS 依赖, count(DISTINCT r) AS 原文条数
 ORDER BY 机构, 依赖`,
     example: {},
@@ -188,8 +194,8 @@ ORDER BY 系统, 类型`,
     about: '连接最多的系统，按关系类型分列',
     parameters: [{ name: 'kind', title: `只看这些类型（${SYSTEM_KINDS.join('、')}）`, unlessTold: '全部' }, OFFSET, LIMIT],
     cypher: `MATCH (s:System)-[r:${JOINING.join('|')}]-(t)
-RETURN s.name AS 系统, count(DISTINCT t) AS 相连, count(DISTINCT r) AS 原文条数
-ORDER BY 相连 DESC, 原文条数 DESC, 系统 LIMIT 20`,
+RETURN s.name AS 系统, count(DISTINCT startNode(r).id + type(r) + endNode(r).id) AS 连线, count(DISTINCT r) AS 原文条数
+ORDER BY 连线 DESC, 原文条数 DESC, 系统 LIMIT 20`,
     example: {},
     ask: async (store, given) => hubs(store, { kinds: given.list('kind', SYSTEM_KINDS), ...paging(given) }),
   },
@@ -198,11 +204,11 @@ ORDER BY 相连 DESC, 原文条数 DESC, 系统 LIMIT 20`,
     title: '一份文件带来什么',
     about: '只有它提到的机构和系统、只有它说的关系，以及它印证了什么',
     parameters: [{ name: 'document', title: '文件：标题、文件名或编号' }],
-    cypher: `MATCH (d:Document)-[:NAMES]->(n:System) WHERE d.title CONTAINS $document
-OPTIONAL MATCH (other:Document)-[:NAMES]->(n) WHERE other.id <> d.id
+    cypher: `MATCH (d:Document)-[:NAMES]->(n) WHERE d.title CONTAINS $document
+OPTIONAL MATCH (n)<-[:NAMES]-(other:Document) WHERE other.id <> d.id
 WITH n, count(other) AS others WHERE others = 0
-RETURN n.name AS 只有它提到的系统
-ORDER BY 只有它提到的系统`,
+RETURN n.name AS 只有它提到的, n.label AS 类别
+ORDER BY 类别, 只有它提到的`,
     example: { document: '电子政务' },
     async ask(store, given) {
       const { id } = await findDocument(store, given.text('document', '文件'))

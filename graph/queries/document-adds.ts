@@ -36,7 +36,7 @@ export interface DocumentAdds {
 
 const NAMED = `
 MATCH (d:Document {id: $id})-[:NAMES]->(n) WHERE ${isEntity('n')}
-MATCH (other:Document)-[:NAMES]->(n)
+MATCH (n)<-[:NAMES]-(other:Document)
 RETURN ${refColumns('n')}, other.id AS other`
 
 const SAID = `

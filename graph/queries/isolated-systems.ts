@@ -28,7 +28,7 @@ RETURN ${factColumns('s')}`
 
 const NAMED_IN = `
 UNWIND $ids AS id
-MATCH (d:Document)-[:NAMES]->(s:System {id: id})
+MATCH (s:System {id: id})<-[:NAMES]-(d:Document)
 RETURN id, d.id AS document, d.title AS title`
 
 /** Classes of systems without a name of their own are left out. By name. */

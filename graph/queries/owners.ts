@@ -12,7 +12,7 @@ import type { Joined } from './same-as.ts'
 
 const OWNERS = `
 MATCH (a:Agency)-[:${ANSWERS_FOR}]->(s:System)
-RETURN DISTINCT a.id AS agency, s.id AS system`
+RETURN a.id AS agency, s.id AS system`
 
 export class Owners {
   readonly #joined: Joined

@@ -12,8 +12,11 @@ export interface Page<Row> {
   /** Rows of all pages together. */
   readonly total: number
   readonly offset: number
+  /** The offset of the next page; null where this is the last. */
+  readonly next: number | null
 }
 
 export function pageOf<Row>(rows: readonly Row[], { offset, limit }: Paging): Page<Row> {
-  return { rows: rows.slice(offset, offset + limit), total: rows.length, offset }
+  const next = offset + limit
+  return { rows: rows.slice(offset, next), total: rows.length, offset, next: next < rows.length ? next : null }
 }

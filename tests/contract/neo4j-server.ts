@@ -47,12 +47,19 @@ const FETCH_MS = 600_000
 const WINDOWS = process.platform === 'win32'
 const EXE = WINDOWS ? '.exe' : ''
 
-/** Starts an empty server on a free loopback port; it ends with the test process, however that ends. */
-export async function startNeo4j(line: Neo4jLine, { heapMegabytes = 512 } = {}): Promise<RunningNeo4j> {
+export interface Neo4jOptions {
+  readonly heapMegabytes?: number
+  /** What `neo4j-admin database import full` is to read before the server starts; an empty database without. */
+  readonly imported?: { readonly nodes: string; readonly relationships: string; readonly options: readonly string[] }
+}
+
+/** Starts a server on a free loopback port; it ends with the test process, however that ends. */
+export async function startNeo4j(line: Neo4jLine, { heapMegabytes = 512, imported }: Neo4jOptions = {}): Promise<RunningNeo4j> {
   const java = findJava(line)
   if (!java) throw new Error(missingFor(line) ?? '')
   const jars = await fetchJars(LINES[line].version)
   const home = await mkdtemp(join(tmpdir(), 'zhenglian-neo4j-'))
+  if (imported) await importInto(home, java, jars, imported)
   const port = await freePort()
   const password = randomBytes(12).toString('hex')
   const quick = [`-Xmx${heapMegabytes}m`, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1']
@@ -90,6 +97,20 @@ export async function startNeo4j(line: Neo4jLine, { heapMegabytes = 512 } = {}):
       await rm(home, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** The real tool, from the same jars. */
+async function importInto(home: string, java: string, jars: string, { nodes, relationships, options }: NonNullable<Neo4jOptions['imported']>): Promise<void> {
+  const conf = join(home, 'conf')
+  await mkdir(conf)
+  await writeFile(join(conf, 'neo4j.conf'), '')
+  const command = ['database', 'import', 'full', `--nodes=${nodes}`, `--relationships=${relationships}`, ...options, 'neo4j']
+  await promisify(execFile)(java, ['-Xmx512m', '-XX:TieredStopAtLevel=1', '-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', ...command], {
+    env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: conf },
+    cwd: home,
+    timeout: START_MS * 2,
+    maxBuffer: 10_000_000,
+  })
 }
 
 function ready(child: ChildProcess): Promise<void> {

@@ -24,7 +24,7 @@ import { documentRoutes } from './document-routes.ts'
 import { exportRoute } from './export-route.ts'
 import { findingRoutes } from './finding-routes.ts'
 import { questionRoutes } from './question-routes.ts'
-import { cypherRequest, jsonBody, listOf, listOfKnown, wholeNumber, yearsOf } from './request-values.ts'
+import { cypherRequest, jsonBody, listOf, listOfKnown, onlyParameters, wholeNumber, yearsOf } from './request-values.ts'
 import type { Uploads } from './uploads.ts'
 
 const NODE_CLASSES: readonly NodeClass[] = [...SYSTEM_KINDS, 'Agency', 'Area']
@@ -63,6 +63,7 @@ export function apiRoutes(store: GraphStore, uploads: Uploads): Hono {
   })
 
   api.get('/search', async (context) => {
+    onlyParameters(context, ['q', 'limit'])
     const limit = wholeNumber(context, 'limit', { least: 1, most: 200, unlessTold: 20 })
     return context.json(await search(store, context.req.query('q') ?? '', limit))
   })

@@ -20,6 +20,14 @@ export function wholeNumber(
   throw new BadRequest(400, 'bad-request', `参数 ${name} 应为 ${bounds.least} 到 ${bounds.most} 的整数，收到的是“${text.slice(0, 50)}”。`)
 }
 
+/** Refuses what a route does not take: a mistyped parameter would be passed over in silence. */
+export function onlyParameters(context: Context, known: readonly string[]): void {
+  const unknown = Object.keys(context.req.queries()).find((name) => !known.includes(name))
+  if (unknown === undefined) return
+  const there = known.length === 0 ? '这个接口没有参数' : `可用：${known.join('、')}`
+  throw new BadRequest(400, 'bad-request', `没有“${unknown.slice(0, 50)}”这个参数；${there}。`)
+}
+
 /** Several values: `?kind=platform,network` or `?kind=platform&kind=network`. */
 export function listOf(context: Context, name: string): readonly string[] {
   const values = (context.req.queries(name) ?? []).flatMap((text) => text.split(','))

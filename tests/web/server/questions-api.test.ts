@@ -31,7 +31,7 @@ describe('questions', () => {
     expect(await get(`/api/questions/path?${query({ from: '外网门户', to: idOf('exchange') })}`)).toMatchObject({
       status: 200, body: { from: { id: idOf('portal') }, paths: [{ length: 3, steps: [{ to: { name: '市电子政务外网' } }, {}, {}] }], complete: true },
     })
-    expect(await get(`/api/questions/impact?${query({ of: '市电子政务外网', limit: '1', offset: '1' })}`)).toMatchObject({ body: { total: 3, offset: 1, rows: [{ distance: 1 }] } })
+    expect(await get(`/api/questions/impact?${query({ of: '市电子政务外网', limit: '1', offset: '1' })}`)).toMatchObject({ body: { total: 3, offset: 1, next: 2, rows: [{ distance: 1 }] } })
     expect(await get('/api/questions/hubs?kind=network,website&limit=1')).toMatchObject({ body: { total: 2, rows: [{ system: { name: '市电子政务外网' } }] } })
     expect(await get('/api/questions/isolated')).toMatchObject({ body: { rows: [{ name: '我的云山APP' }] } })
     expect(await get('/api/questions/agencies')).toMatchObject({ body: { total: 1, rows: [{ agency: { name: '市房产局' }, needs: { name: '市政府办公厅' } }] } })
@@ -49,6 +49,9 @@ describe('questions', () => {
     ['/api/questions/path?from=x', 400, 'bad-request'],
     [`/api/questions/impact?${query({ of: '市电子政务外网', depth: '11' })}`, 400, 'bad-request'],
     ['/api/questions/hubs?limit=0', 400, 'bad-request'],
+    ['/api/questions/hubs?limits=5', 400, 'bad-request'],
+    ['/api/export?form=json', 400, 'bad-request'],
+    ['/api/search?query=x', 400, 'bad-request'],
   ])('%s: %i in JSON, in Chinese', async (path, status, code) => {
     const answer = await get(path)
     expect(answer).toMatchObject({ status, body: { error: { code, message: expect.stringMatching(/[\u4e00-\u9fff]/u) as string } } })
