@@ -27,8 +27,9 @@
  *   `{kind: 'overlap-verdict', source, target, verdict, who, note}`, joining two
  *   names one of kind `join`; both are taken back by the correction's id.
  * - `GET  /api/corrections` → {corrections: ListedCorrection[]}, newest first
- * - `POST /api/corrections {kind, …target, who, note?}` → Correction (201)
- * - `POST /api/corrections/import {corrections}`, as GET gave them → {imported}
+ * - `POST /api/corrections {kind, …target, who, note?}` → Correction (201), with the
+ *   one whose place it took as `replaces`
+ * - `POST /api/corrections/import {corrections}`, as GET gave them → ImportSummary
  * - `DELETE /api/corrections/:id` → {undone}
  * - `GET  /api/documents/:id/removal` → Removal: what would go with it
  * - `DELETE /api/documents/:id` → 204
@@ -75,7 +76,7 @@ export type { Compared, ComparedFinding } from '../graph/queries/finding.ts'
 export type { Decision, Finding, FindingCluster, FindingFilter, Findings, FoundSystem, JoinedPair, OrphanedVerdict, Standing, VerdictFilter } from '../graph/queries/findings.ts'
 export type { Verdict } from '../graph/model/correction.ts'
 export type { FindingKind } from '../graph/model/duplicates.ts'
-export type { ListedCorrection } from '../graph/corrections/corrections.ts'
+export type { ImportSummary, ListedCorrection } from '../graph/corrections/corrections.ts'
 export type { Answers, Parameter, QuestionName } from '../graph/queries/catalogue.ts'
 export type { AgencyDependency, DependencyMatrix, ProvenThrough } from '../graph/queries/agency-dependencies.ts'
 export type { AgencyPage } from '../graph/queries/agency-page.ts'

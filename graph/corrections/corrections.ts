@@ -1,8 +1,13 @@
 /**
- * The corrections of a store: listed with whether their target is still there,
- * and made, once their target has been found. One whose target has gone is kept
- * and shown as orphaned: it comes into force again with its target.
+ * The corrections of a store: listed with whether their target is still there
+ * and whether another one wins over them; made, once their target has been found;
+ * taken in from another store. One whose target has gone is kept and shown as
+ * orphaned: it comes into force again with its target.
+ *
+ * What wins: of two on one target (two renames) the later; and no over yes, so
+ * that a rejected name is in no join, and a rejected line is not added.
  */
+import type { CorrectionId } from '../model/ids.ts'
 import { entitiesOf } from '../model/correction.ts'
 import type { Correction } from '../model/correction.ts'
 import { RELATION_ENDS } from '../model/vocabulary.ts'
@@ -16,6 +21,21 @@ import { InvalidCorrection } from './parse-correction.ts'
 export type ListedCorrection = Correction & {
   /** What it speaks of is no longer in the graph. */
   readonly orphaned: boolean
+  /** The rejection that wins over it; null where it is in force. */
+  readonly overruledBy: CorrectionId | null
+}
+
+export type MadeCorrection = Correction & {
+  /** The earlier one on the same target, whose place it took. */
+  readonly replaces: Correction | null
+}
+
+export interface ImportSummary {
+  readonly imported: number
+  /** Not taken in: what the store has on the same target is newer. */
+  readonly older: number
+  /** Taken in and waiting: their target is not in the graph. */
+  readonly orphaned: number
 }
 
 /** The target of a new correction is not in the graph. */
@@ -31,22 +51,53 @@ RETURN id, e.name AS name, e.label AS label`)
 
 /** The newest first. */
 export async function listCorrections(store: GraphStore): Promise<readonly ListedCorrection[]> {
-  const corrections = (await store.read(ALL, {}, WHOLE_GRAPH)).rows.map(readCorrection)
+  const corrections = await storedCorrections(store)
+  const overruling = overrulingOf(corrections)
   const there = await entitiesThere(store, corrections.flatMap(entitiesOf))
   const rejected = await linesRejected(store)
   return corrections
     .map((correction): ListedCorrection => ({
       ...correction,
       orphaned: !entitiesOf(correction).every((id) => there.has(id)) || (correction.kind === 'reject-relation' && !rejected.has(lineKey(correction))),
+      overruledBy: overruling(correction),
     }))
     .sort((a, b) => order(b.at, a.at) || order(a.id, b.id))
+}
+
+async function storedCorrections(store: GraphStore): Promise<readonly Correction[]> {
+  return (await store.read(ALL, {}, WHOLE_GRAPH)).rows.map(readCorrection)
+}
+
+/** Finds the rejection that wins over a correction. */
+function overrulingOf(all: readonly Correction[]): (correction: Correction) => CorrectionId | null {
+  const entities = new Map<string, CorrectionId>()
+  const lines = new Map<string, CorrectionId>()
+  for (const correction of all) {
+    if (correction.kind === 'reject-entity') entities.set(correction.entity, correction.id)
+    if (correction.kind === 'reject-relation' && correction.statement === null) lines.set(lineKey(correction), correction.id)
+  }
+  return (correction) => {
+    if (correction.kind === 'reject-entity') return null
+    const rejected = entitiesOf(correction).flatMap((id) => entities.get(id) ?? [])[0]
+    return rejected ?? (correction.kind === 'add-relation' ? lines.get(lineKey(correction)) : undefined) ?? null
+  }
+}
+
+/** Takes corrections in; of two on one target the later stays. */
+export async function importCorrections(store: GraphStore, corrections: readonly Correction[]): Promise<ImportSummary> {
+  const times = new Map((await storedCorrections(store)).map(({ id, at }) => [id, at]))
+  const taken = corrections.filter(({ id, at }) => (times.get(id) ?? '') <= at)
+  await store.correct(taken)
+  const ids = new Set(taken.map(({ id }) => id))
+  const orphaned = (await listCorrections(store)).filter((one) => ids.has(one.id) && one.orphaned).length
+  return { imported: taken.length, older: corrections.length - taken.length, orphaned }
 }
 
 /**
  * Makes one correction, with the names of what it speaks of.
  * @throws {NoSuchTarget} or {InvalidCorrection} where the ends do not fit
  */
-export async function makeCorrection(store: GraphStore, correction: Correction): Promise<Correction> {
+export async function makeCorrection(store: GraphStore, correction: Correction): Promise<MadeCorrection> {
   const ids = entitiesOf(correction)
   const there = await entitiesThere(store, ids)
   const found = ids.map((id) => {
@@ -56,8 +107,9 @@ export async function makeCorrection(store: GraphStore, correction: Correction):
   })
   refuseWrongEnds(correction, found.map(({ label }) => label))
   const named: Correction = { ...correction, names: found.map(({ name }) => name) }
+  const replaces = (await storedCorrections(store)).find(({ id }) => id === named.id) ?? null
   await store.correct([named])
-  return named
+  return { ...named, replaces }
 }
 
 function refuseWrongEnds(correction: Correction, [source, target]: readonly string[]): void {

@@ -29,7 +29,7 @@ export async function listedCorrections({ store, format = 'table' }: Options): P
   await withStore(store, async (reached) => {
     const corrections = await reached.corrections()
     if (format === 'json') return print(JSON.stringify({ corrections }, null, 2))
-    const rows = corrections.map((one) => [one.id, KIND_WORDS[one.kind], wordsOf(one), one.who, one.at, one.note ?? '', one.orphaned ? '对象已不在图中' : '有效'])
+    const rows = corrections.map((one) => [one.id, KIND_WORDS[one.kind], wordsOf(one), one.who, one.at, one.note ?? '', stateOf(one)])
     if (format === 'csv') await print(csv(COLUMNS, rows))
     else if (rows.length > 0) await print(textTable(COLUMNS, rows, tableRoom()))
     say(`${rows.length} 条更正`)
@@ -39,7 +39,7 @@ export async function listedCorrections({ store, format = 'table' }: Options): P
 /** Without what only this store knows (whether a target is there). */
 export async function exportCorrections({ store }: Options): Promise<void> {
   await withStore(store, async (reached) => {
-    const corrections = (await reached.corrections()).map(({ orphaned: _orphaned, ...correction }) => correction)
+    const corrections = (await reached.corrections()).map(({ orphaned: _orphaned, overruledBy: _overruledBy, ...correction }) => correction)
     await print(JSON.stringify({ corrections }, null, 2))
   })
 }
@@ -50,8 +50,12 @@ export async function importCorrections(file: string, { store }: Options): Promi
   })
   const corrections = parseCorrections(json)
   await withStore(store, async (reached) => {
-    await reached.correct(corrections)
-    await print(`已导入 ${corrections.length} 条更正（${reached.description}）`)
+    const { imported, older, orphaned } = await reached.correct(corrections)
+    const notes = [
+      ...(older > 0 ? [`${older} 条比图库中已有的旧，没有取代它们`] : []),
+      ...(orphaned > 0 ? [`${orphaned} 条的对象不在图中，先留着，读入相应的文件后生效`] : []),
+    ]
+    await print([`已导入 ${imported} 条更正（${reached.description}）`, ...notes].join('；'))
   })
 }
 
@@ -69,6 +73,11 @@ async function withStore(place: string | undefined, work: (reached: ReachedStore
   } finally {
     await reached.close()
   }
+}
+
+function stateOf({ orphaned, overruledBy }: ListedCorrection): string {
+  if (orphaned) return '对象已不在图中'
+  return overruledBy === null ? '有效' : `被 ${overruledBy} 否定`
 }
 
 function wordsOf(correction: ListedCorrection): string {

@@ -99,7 +99,8 @@ export const AFTER_OVERLAPS = `
 
 export const AFTER_CORRECTIONS = `
 更正与抽取结果分开保存，重新读入文件后仍然有效，也可以撤销。在网页或 POST /api/corrections 里作出。
-对象已不在图中的更正会留着，对象回来时重新生效。
+对象已不在图中的更正会留着，对象回来时重新生效。同一对象的同一种更正，后作的取代先作的（导入时也是）；
+否定优先：名称或关系被否定后，涉及它的改名、合并、补充不起作用，撤销否定后恢复。
 
 例：
   zhenglian corrections list

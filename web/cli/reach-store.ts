@@ -10,7 +10,7 @@ import type { ExportForm } from '../../graph/export/export-graph.ts'
 import type { Correction } from '../../graph/model/correction.ts'
 import type { CorrectionId } from '../../graph/model/ids.ts'
 import type { Paging } from '../../graph/queries/page.ts'
-import type { Answers, CypherResult, FindingFilter, Findings, IngestResult, ListedCorrection, QuestionName } from '../api.ts'
+import type { Answers, CypherResult, FindingFilter, Findings, IngestResult, ImportSummary, ListedCorrection, QuestionName } from '../api.ts'
 import { CommandError } from './command-error.ts'
 import type { DocumentProgress } from './document-progress.ts'
 import { findServer } from './server-address.ts'
@@ -30,7 +30,8 @@ export interface ReachedStore {
   refresh(): Promise<void>
   export(form: ExportForm): AsyncIterable<string>
   corrections(): Promise<readonly ListedCorrection[]>
-  correct(corrections: readonly Correction[]): Promise<void>
+  /** Of two corrections on one target the later stays. */
+  correct(corrections: readonly Correction[]): Promise<ImportSummary>
   /** @returns how many there were under this id */
   undo(id: string): Promise<number>
   close(): Promise<void>
@@ -92,7 +93,7 @@ export function reached(store: GraphStore): ReachedStore {
       yield* exportGraph(store, form)
     },
     corrections: async () => (await import('../../graph/corrections/corrections.ts')).listCorrections(store),
-    correct: (corrections) => store.correct(corrections),
+    correct: async (corrections) => (await import('../../graph/corrections/corrections.ts')).importCorrections(store, corrections),
     undo: (id) => store.undo([id as CorrectionId]),
     close: () => store.close(),
   }

@@ -3,7 +3,7 @@
  * answers, over HTTP on this machine.
  */
 import type { Texts } from '../../graph/queries/given.ts'
-import type { Answers, ApiError, CypherResult, Findings, IngestResult, ListedCorrection } from '../api.ts'
+import type { Answers, ApiError, CypherResult, Findings, IngestResult, ImportSummary, ListedCorrection } from '../api.ts'
 import { CommandError } from './command-error.ts'
 import type { ReachedStore } from './reach-store.ts'
 import { authorisation, type ServerAddress } from './server-address.ts'
@@ -46,7 +46,7 @@ export function throughServer(server: ServerAddress): ReachedStore {
       for await (const bytes of answer.body) yield decoder.decode(bytes as Uint8Array, { stream: true })
     },
     corrections: async () => ((await request('api/corrections')) as { corrections: readonly ListedCorrection[] }).corrections,
-    correct: async (corrections) => void (await post('api/corrections/import', 'application/json', JSON.stringify({ corrections }))),
+    correct: async (corrections) => (await post('api/corrections/import', 'application/json', JSON.stringify({ corrections }))) as ImportSummary,
     undo: async (id) => ((await request(`api/corrections/${encodeURIComponent(id)}`, { method: 'DELETE' })) as { undone: number }).undone,
     close: async () => {},
   }

@@ -1,6 +1,6 @@
 /** Corrections over HTTP: list, make, import, take back. */
 import { Hono } from 'hono'
-import { listCorrections, makeCorrection } from '../../graph/corrections/corrections.ts'
+import { importCorrections, listCorrections, makeCorrection } from '../../graph/corrections/corrections.ts'
 import { parseCorrection, parseCorrections } from '../../graph/corrections/parse-correction.ts'
 import type { CorrectionId } from '../../graph/model/ids.ts'
 import type { GraphStore } from '../../graph/store/graph-store.ts'
@@ -16,8 +16,7 @@ export function correctionRoutes(store: GraphStore): Hono {
   })
   routes.post('/import', async (context) => {
     const corrections = parseCorrections(JSON.stringify(await jsonBody(context)))
-    await store.correct(corrections)
-    return context.json({ imported: corrections.length })
+    return context.json(await importCorrections(store, corrections))
   })
   routes.delete('/:id', async (context) => {
     const id = context.req.param('id')

@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => temporary.remove())
 
-interface Listed { readonly corrections: readonly { readonly id: string; readonly kind: string; readonly orphaned: boolean }[] }
+interface Listed { readonly corrections: readonly { readonly id: string; readonly kind: string; readonly orphaned: boolean; readonly overruledBy: string | null }[] }
 const send = async (method: string, path: string, body?: unknown, to = app): Promise<{ status: number; body: unknown }> => {
   const headers = { 'content-type': 'application/json' }
   const response = await to.request(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
@@ -39,7 +39,7 @@ describe('corrections', () => {
     const other = await temporaryStore()
     try {
       const another = createApp(other.store, { appDir: other.folder })
-      expect(await send('POST', '/api/corrections/import', { corrections: exported }, another)).toEqual({ status: 200, body: { imported: 2 } })
+      expect(await send('POST', '/api/corrections/import', { corrections: exported }, another)).toEqual({ status: 200, body: { imported: 2, older: 0, orphaned: 2 } })
       expect((await list(another)).every(({ orphaned }) => orphaned)).toBe(true)
       for (const plan of [districtPlan(), cityPlan()]) await other.store.write(plan)
       expect(await list(another)).toEqual(exported)
@@ -65,6 +65,24 @@ describe('corrections', () => {
     ['an unknown target', { kind: 'reject-entity', entity: 's-00000000000000000000', who: '李工' }, 404],
   ])('refuse %s, in Chinese', async (_, body, status) => {
     expect(await send('POST', '/api/corrections', body)).toMatchObject({ status, body: { error: { message: expect.stringMatching(/[\u4e00-\u9fff]/u) as string } } })
+  })
+
+  it('say what wins: the later of two, and no over yes', async () => {
+    const rename = (name: string, who: string) => send('POST', '/api/corrections', { kind: 'rename', entity: idOf('portal'), name, who })
+    const first = await rename('门户一', '李工')
+    expect(first).toMatchObject({ body: { replaces: null } })
+    expect(await rename('门户二', '王工')).toMatchObject({ body: { name: '门户二', replaces: { name: '门户一', who: '李工' } } })
+    const older = { corrections: [{ ...(first.body as object), at: '2020-01-01T00:00:00.000Z' }] }
+    expect(await send('POST', '/api/corrections/import', older)).toMatchObject({ body: { imported: 0, older: 1 } })
+    expect(await send('GET', `/api/entities/${idOf('portal')}`)).toMatchObject({ body: { name: '门户二' } })
+
+    await send('POST', '/api/corrections', { kind: 'join', source: idOf('portal'), target: idOf('approval'), who: '李工' })
+    const rejected = (await send('POST', '/api/corrections', { kind: 'reject-entity', entity: idOf('portal'), who: '王工' })).body as { id: string }
+    const states = async () => Object.fromEntries((await list()).map(({ kind, overruledBy }) => [kind, overruledBy]))
+    expect(await states()).toEqual({ rename: rejected.id, join: rejected.id, 'reject-entity': null })
+    await send('DELETE', `/api/corrections/${rejected.id}`)
+    expect(await states()).toEqual({ rename: null, join: null })
+    for (const { id } of await list()) await send('DELETE', `/api/corrections/${id}`)
   })
 
   it('that are not there cannot be taken back', async () => {

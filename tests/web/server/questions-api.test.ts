@@ -38,7 +38,7 @@ describe('questions', () => {
     expect(await get('/api/questions/agency-matrix')).toMatchObject({ body: { cells: [[0, 0], [2, 0]] } })
     expect(await get(`/api/questions/agency?${query({ of: '市房产局' })}`)).toMatchObject({ body: { agency: { name: '市房产局' }, builds: [{ system: { name: '房产审批系统' } }] } })
     expect(await get(`/api/questions/adds?${query({ document: '城东区' })}`)).toMatchObject({ body: { newEntities: [{ name: '外网门户' }] } })
-  })
+  }, 120_000)
 
   it.each([
     ['/api/questions/nothing', 404, 'not-found'],
