@@ -1,6 +1,7 @@
 /** What the embedded engine and its processes report, as errors of the contract, in words. */
 import { EngineEnded, EngineError } from './engine-process.ts'
 import { StoreError } from './errors.ts'
+import { neo4jOnlyFeature, placeOfName } from './neo4j-only.ts'
 import { timeoutError } from './read-limits.ts'
 import { holderOf, type StoreFolder } from './store-folder.ts'
 
@@ -21,7 +22,8 @@ export async function openingError(error: unknown, folder: StoreFolder): Promise
   return new StoreError('unreachable', `内嵌图数据库的进程没有启动起来（${message}）；请重新安装依赖（npm ci）后再试。`, cause)
 }
 
-export function readingError(error: unknown, folder: StoreFolder, timeoutMs: number): StoreError {
+/** @param cypher the statement, by which a refusal is explained */
+export function readingError(error: unknown, folder: StoreFolder, timeoutMs: number, cypher = ''): StoreError {
   if (error instanceof StoreError) return error
   const cause = { cause: error }
   if (error instanceof EngineEnded) {
@@ -34,7 +36,7 @@ export function readingError(error: unknown, folder: StoreFolder, timeoutMs: num
     if (error.status === '25G03') return new StoreError('forbidden', '这里只能查询，不能修改：这条语句会写入数据。', cause)
     if (isDamage(error)) return damaged(error, folder)
     if (/panicked/u.test(error.message)) return new StoreError('invalid', '内嵌图数据库的引擎没能完成这条查询（引擎内部错误，数据未受影响）；请缩小范围、换一种写法，或改用 Neo4j（设置 NEO4J_URI）。', cause)
-    return new StoreError('invalid', invalidWords(error), cause)
+    return new StoreError('invalid', invalidWords(error, cypher), cause)
   }
   return new StoreError('unusable', `查询图数据库 ${folder.path} 失败：${messageOf(error)}`, cause)
 }
@@ -66,18 +68,23 @@ function isFull(error: unknown): boolean {
 }
 
 /** The statement has passed Cypher's grammar: what the engine cannot parse or find is a matter of the engine. */
-function invalidWords({ message, status }: EngineError): string {
+function invalidWords({ message, status }: EngineError, cypher: string): string {
   const said = firstLine(message)
   const missing = /Missing parameter: \$?(\w+)/u.exec(message)
   if (missing) return `查询有误：缺少参数 $${missing[1]}。`
   const unknown = /[Uu]nknown (function|procedure) '([^']+)'/u.exec(message)
   if (unknown) {
     const what = unknown[1] === 'function' ? '函数' : '过程'
-    return `内嵌图数据库没有${what} ${unknown[2]}；若它是 Neo4j 才有的，请改用 Neo4j（设置 NEO4J_URI），否则请检查名字。`
+    const instead = /fulltext/iu.test(unknown[2] ?? '') ? '查名称可用 WHERE n.name CONTAINS' : '请检查名字'
+    return `内嵌图数据库没有${what} ${unknown[2]}，只有 Neo4j 支持它（若名字没写错）；${instead}，或改用 Neo4j（设置 NEO4J_URI）。`
   }
   if (status === '42001') {
-    return `内嵌图数据库不认识这种写法（${placeOf(message)}${said}）；它只能在 Neo4j 上用，请改用 Neo4j（设置 NEO4J_URI），或换一种写法。`
+    const feature = neo4jOnlyFeature(cypher)
+    if (feature !== null) return `只有 Neo4j 支持${feature.name}，内嵌图数据库不支持（${placeOf(message)}${said}）；${feature.instead}，或改用 Neo4j（设置 NEO4J_URI）。`
+    return `内嵌图数据库不认识这种写法（${placeOf(message)}${said}），只有 Neo4j 支持它；请换一种写法，或改用 Neo4j（设置 NEO4J_URI）。`
   }
+  const [, undefinedName = ''] = /Undefined variable '([^']+)'/u.exec(message) ?? []
+  if (undefinedName !== '') return `查询有误：${placeOf(message) || placeOfName(cypher, undefinedName)}变量 ${undefinedName} 没有定义（${said}）`
   return `查询有误：${placeOf(message)}${said}`
 }
 

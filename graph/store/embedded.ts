@@ -103,7 +103,7 @@ class EmbeddedStore implements GraphStore {
     try {
       return await this.#readers.ask(await this.#currentSnapshot(), 'read', { cypher: bounded, params, maxRows, maxBytes }, timeoutMs)
     } catch (error) {
-      throw readingError(error, this.#folder, timeoutMs)
+      throw readingError(error, this.#folder, timeoutMs, cypher)
     }
   }
 

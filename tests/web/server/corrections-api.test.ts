@@ -51,7 +51,7 @@ describe('corrections', () => {
     for (const { id } of exported) expect(await send('DELETE', `/api/corrections/${id}`)).toEqual({ status: 200, body: { undone: 1 } })
     expect(await send('GET', `/api/entities/${idOf('extranet')}`)).toMatchObject({ body: { name: '市电子政务外网' } })
     expect(await list()).toEqual([])
-  })
+  }, 120_000)
 
   it.each([
     ['no object', [], 400],
@@ -83,7 +83,7 @@ describe('corrections', () => {
     await send('DELETE', `/api/corrections/${rejected.id}`)
     expect(await states()).toEqual({ rename: null, join: null })
     for (const { id } of await list()) await send('DELETE', `/api/corrections/${id}`)
-  })
+  }, 120_000)
 
   it('that are not there cannot be taken back', async () => {
     expect(await send('DELETE', '/api/corrections/c-nothing')).toMatchObject({ status: 404 })
