@@ -18,12 +18,14 @@ import type { Change, Doubt, Findings, Rule } from './rule.ts'
 import { countScripts } from './script-of-text.ts'
 
 /**
- * A run begins where a byte was lost and a shifted pair follows, or the ASCII
- * second byte of a Traditional character, or the mark of the next byte lost.
+ * A run begins where a byte was lost: a mark stands there, and beside it something
+ * that is no Latin text: “?。ǘ┥”, “运行效?”, “2018?O備”; not so in “?id=”.
  */
-const SUSPICIOUS = /(?<![?？\uFFFD])[?？\uFFFD](?=[^\x00-\x7f]|[\x40-\x7e][^\x00-\x7f]|(?<![A-Za-z].)[?\uFFFD][^?\uFFFD])/g
-/** In Traditional text that second byte may stand alone: “第七?l 專業”, “2018?O備”; not so in “?id=”. */
-const SUSPICIOUS_IN_TRADITIONAL = new RegExp(`${SUSPICIOUS.source}|(?<![?？\\uFFFDA-Za-z])[?\\uFFFD](?=[\\x40-\\x7e](?![A-Za-z=&?]))`, 'g')
+const SUSPICIOUS = /(?<![?？\uFFFD])(?:(?<=[^\x00-\x7f])[?\uFFFD]|(?<=[\d%)\]])[?\uFFFD]{1,2}$|[?\uFFFD](?=[\x40-\x7e][(（][a-z]{0,4}[āáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜ])|[?？\uFFFD](?=[^\x00-\x7f]|[\x40-\x7e][^\x00-\x7f]|(?<![A-Za-z].)[?\uFFFD][^?\uFFFD]))/gm
+/** In Traditional text the second byte of a character may be ASCII and stand alone: “第七?l 專業”. */
+const SUSPICIOUS_IN_TRADITIONAL = new RegExp(`${SUSPICIOUS.source}|(?<![?？\\uFFFDA-Za-z])[?\\uFFFD](?=[\\x40-\\x7e](?![A-Za-z=&?]))`, 'gm')
+/** Who asks puts a mark at the end as well. */
+const QUESTION = /吗|嗎|呢|么|麼|吧|怎|如何|何[为時时以人处處事]|[为為]何|谁|誰|哪|几|幾|多少|多久|多大|是否|能否|可否|[会會]不[会會]|有[没沒]有|是不是|能不能|难道|難道/
 /** Undamaged characters before a run that its first word may begin with. */
 const BEFORE_RUN = 6
 /** Most runs are over within so many characters; longer ones are read again with more. */
@@ -31,10 +33,16 @@ const SHORT_READING = 80
 /** Characters behind a mark that show whether it is damage, and from which cost on one is strange there. */
 const UNREAD = 6
 const STRANGE = 15
+/** Characters of it that a problem quotes. */
+const SHOWN = 20
+const MOST_MARKS = 12
 /** Headings are looked for in so many lines above. */
 const LINES_ABOVE = 30
 /** A restored character is certain where any other makes the text e^this times less likely. */
 const CERTAIN = 8
+/** Another word may be longer by so many characters on either side, and doubts so near each other are one. */
+const BESIDE = 1
+const JOINED = 2
 
 export const gbkShift: Rule = {
   name: 'repair/gbk-shift',
@@ -100,7 +108,7 @@ class ShiftedText {
   /** Offsets into the line. Copied lines are damaged alike, so readings are kept. */
   #read(line: string, at: number, number: number): RestoredPart {
     const from = Math.max(0, at - BEFORE_RUN)
-    const starts = from === 0 ? lineStartsAfter(this.#lines.slice(Math.max(0, number - LINES_ABOVE), number)) : null
+    const starts = from === 0 ? lineStartsAfter(this.#lines.slice(Math.max(0, number - LINES_ABOVE), number), this.#indents) : null
     let known = this.#readings.get(starts)
     if (!known) this.#readings.set(starts, (known = new Map()))
     const key = line.slice(from)
@@ -113,7 +121,8 @@ class ShiftedText {
     for (let length = SHORT_READING; ; length *= 8) {
       const to = Math.min(line.length, at + length)
       const items = itemsOf(line, from, to)
-      const reading = bestReading({ items, forms: this.#forms, phrases: this.#phrases, lineStarts })
+      if (isShredded(items)) return { runs: [], unread: [unreadable(items, 0, items.length)], end: to }
+      const reading = bestReading({ items, before: line.slice(0, from), forms: this.#forms, phrases: this.#phrases, lineStarts })
       if (to < line.length && reading.itemsRead === items.length) continue
       return { runs: runsOf(reading, items), unread: unreadOf(reading, items), end: items[reading.itemsRead - 1]?.end ?? at + 1 }
     }
@@ -127,11 +136,12 @@ class ShiftedText {
       text = text.replace(/^\u3000+/, '')
       cut = run.text.length - text.length
     }
+    // An indent that is not certain may have been words, and then they are missing before the first.
+    const doubts = (run.doubts ?? []).map((doubt) => ({ ...doubt, start: Math.max(0, doubt.start - cut), end: Math.max(Math.min(1, text.length), doubt.end - cut) }))
     text = text.replace(/[\uFF01-\uFF5E]/g, (mark) => {
       const half = String.fromCharCode(mark.charCodeAt(0) - 0xfee0)
       return !this.#marks.has(mark) && this.#marks.has(half) ? half : mark
     })
-    const doubts = (run.doubts ?? []).map((doubt) => ({ ...doubt, start: doubt.start - cut, end: doubt.end - cut })).filter(({ start }) => start >= 0)
     return { start: run.start + offset, end: run.end + offset, text, doubts }
   }
 }
@@ -167,12 +177,32 @@ function unreadOf({ characters, itemsRead }: Reading, items: readonly ShownItem[
     let end = k + 1
     while (end < items.length && end <= k + UNREAD && (items[end]!.ascii === 0 || items[end]!.isMarker)) end++
     const behind = items.slice(k + 1, end)
-    if (!behind.some(({ isMarker, char }) => isMarker || isStrange(char))) continue
-    const shown = [item, ...behind].map((each) => each.shown).join('')
-    doubts.push({ start: item.start, end: behind[behind.length - 1]!.end, actual: `“${shown}”像是字节错位后的乱码`, expected: '未能还原，请对照原件改正' })
+    if (!behind.some(({ isMarker, char }) => isMarker || isStrange(char)) && isQuestion(items, k)) continue
+    doubts.push(unreadable(items, k, k + 1 + behind.length))
     k = end - 1
   }
   return doubts
+}
+
+function unreadable(items: readonly ShownItem[], from: number, to: number): Doubt {
+  const shown = items.slice(from, Math.min(to, from + SHOWN)).map((each) => each.shown).join('')
+  return { start: items[from]!.start, end: items[to - 1]!.end, actual: `“${shown}${to > from + SHOWN ? '…' : ''}”像是字节错位后的乱码`, expected: '未能还原，请对照原件改正' }
+}
+
+/** So many marks among the characters are no run with a byte lost at its beginning and its end. */
+function isShredded(items: readonly ShownItem[]): boolean {
+  const marks = items.filter(({ isMarker }) => isMarker).length
+  return marks > MOST_MARKS && marks * 3 > items.length
+}
+
+/** A question mark is one where the sentence asks, or where it is not the half-width one that programs put for what they cannot read. */
+function isQuestion(items: readonly ShownItem[], at: number): boolean {
+  // U+FFFD is named by a rule of its own.
+  if (items[at]!.shown !== '?' || at === 0) return true
+  if (items[at - 1]!.ascii !== 0) return at + 1 < items.length
+  let start = at
+  while (start > 0 && !'。;！!:'.includes(String.fromCharCode(items[start - 1]!.char)) && !items[start - 1]!.isMarker) start--
+  return QUESTION.test(items.slice(start, at).map(({ shown }) => shown).join(''))
 }
 
 function isStrange(char: number): boolean {
@@ -185,22 +215,25 @@ function isStrange(char: number): boolean {
 function explains(text: string, items: readonly ShownItem[]): boolean {
   const shown = items.map((item) => (item.isMarker ? '' : item.shown)).join('')
   // A mark may stand for one ASCII character as well, and then that is not shown.
-  return [text, text.slice(0, -1)].some((whole) => withoutMarks(shiftedReading(whole).shown) === shown)
+  return [text, text.slice(0, -1)].some((whole) => withoutMarks(shiftedReading(whole, shown.includes('€')).shown) === shown)
 }
 
 function withoutMarks(shown: string): string {
   return shown.replace(/[?？\uFFFD]/g, '')
 }
 
-/** What other words would explain nearly as well is named, so that nobody takes it for certain. */
+/** What other words would explain nearly as well is named with its neighbours, so that nobody takes it for certain. */
 function doubtsOf(run: readonly ReadCharacter[]): readonly Doubt[] {
   const doubts: Doubt[] = []
   for (let i = 0; i < run.length; i++) {
     if (run[i]!.margin >= CERTAIN) continue
-    const start = i
-    while (i < run.length && run[i]!.margin < CERTAIN) i++
-    const guess = textOf(run.slice(start, i))
-    doubts.push({ start, end: i, actual: `字节错位丢失的文字，按上下文补为“${guess}”`, expected: '不止一种补法，请对照原件核对' })
+    const start = Math.max(doubts[doubts.length - 1]?.end ?? 0, i - BESIDE)
+    let end = i + 1
+    for (let next = end; next < run.length && next <= end + JOINED; next++) if (run[next]!.margin < CERTAIN) end = next + 1
+    i = end
+    end = Math.min(run.length, end + BESIDE)
+    const guess = textOf(run.slice(start, end))
+    doubts.push({ start, end, actual: `字节错位丢失的文字，按上下文补为“${guess}”`, expected: '不止一种补法，请对照原件核对' })
   }
   return doubts
 }

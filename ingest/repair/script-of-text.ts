@@ -28,6 +28,11 @@ export function hasTraditional(text: string): boolean {
   return false
 }
 
+/** @param char its code. */
+export function isSimplifiedOnly(char: number): boolean {
+  return scriptTable()[char] === SIMPLIFIED
+}
+
 /** The Simplified form of single characters, and all the forms that lead to it. */
 export interface CharacterForms {
   readonly simplified: ReadonlyMap<string, string>

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import phrases from '../../lexicon/repair-genre-phrases.json' with { type: 'json' }
 import genre from '../../lexicon/repair-genre-words.json' with { type: 'json' }
 import { WordTrie } from './word-trie.ts'
 
@@ -56,6 +57,7 @@ function load(): Dictionary {
   }
   eachDictionaryWord(count)
   for (const list of Object.values(genre.themes)) for (const word of list.split(' ')) count(word, genre.frequency)
+  for (const [times, list] of Object.entries(phrases.counted)) for (const phrase of list.split(' ')) count(phrase, Number(times) * phrases.occurrence)
 
   for (let node = 1; node < words.size; node++) if (words.cost[node] !== Infinity) words.cost[node] = Math.log(total / words.cost[node]!)
   const characters = occurrences.reduce((sum, times) => sum + times, 0)

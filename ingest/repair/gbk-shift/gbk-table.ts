@@ -42,5 +42,5 @@ export function charOf(lead: number, trail: number): number {
 /** True where the two bytes, read as a pair, leave nothing behind. */
 export function vanishes(lead: number, trail: number): boolean {
   if (!ready) fill()
-  return lead >= FIRST_LEAD && trail >= 0x40 && codes[(lead << 8) | trail] === 0
+  return lead >= 0x80 && trail >= 0x40 && codes[(lead << 8) | trail] === 0
 }

@@ -7,10 +7,12 @@ import { charOf, pairOf } from './gbk-table.ts'
 
 /**
  * @param text true text; the first byte of its first character is lost.
+ * @param euro true where the program shows the byte 0x80, which begins no pair,
+ * as '€' and is in step again; others lose it with the byte after it.
  * @returns what is shown for it after the '?': the characters of the shifted
  * pairs, and the byte left over at the end (0 where none is).
  */
-export function shiftedReading(text: string): { readonly shown: string; readonly left: number } {
+export function shiftedReading(text: string, euro = false): { readonly shown: string; readonly left: number } {
   const stream: number[] = []
   for (const char of text) {
     const pair = char.length === 1 ? pairOf(char.charCodeAt(0)) : 0
@@ -21,8 +23,8 @@ export function shiftedReading(text: string): { readonly shown: string; readonly
   let at = 1
   while (at < stream.length) {
     const lead = stream[at]!
-    if (lead < 0x80) {
-      shown += String.fromCharCode(lead)
+    if (lead < 0x80 || (lead === 0x80 && euro)) {
+      shown += lead === 0x80 ? '€' : String.fromCharCode(lead)
       at++
     } else if (at + 1 === stream.length) return { shown, left: lead }
     else {

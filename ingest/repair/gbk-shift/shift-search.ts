@@ -37,8 +37,12 @@ const PHRASE = 1 << 25
 const LINE_START = 2 << 25
 const NODE = PHRASE - 1
 
-/** Readings that fell this far behind are given up. */
+/** Readings that fell this far behind others at the same item are given up. */
 const HOPELESS = 14
+const HOPELESS_IN_GAP = 11
+/** Characters that fill a gap cost at most this, mostly, and at least the second. */
+const AHEAD = 9
+const FILLING = 3
 /** Characters that stand alone as seldom as this are words of their own only where they are shown whole. */
 const RARE = 15
 /** Items in step that let the last word of a run end well. */
@@ -50,7 +54,7 @@ const DAMAGE = 9
 const UNMARKED_END = 11
 const END = 1.5
 /** A reading that its gloss contradicts. */
-const AGAINST_GLOSS = 9
+const AGAINST_GLOSS = 14
 /** Pairs vanish often, but a reading without one is simpler. */
 const VANISHED = 0.3
 /** A character of which no byte is shown. */
@@ -61,12 +65,23 @@ const FULL_WIDTH_LETTER = 13
 /** A letter right behind a mark of damage is mostly the second byte of a character. */
 const STRAY = 15
 /** The marker stands for an ASCII character too, and which one only the words can tell. */
-const SWALLOWING = 2
+/** A character in the other script than the text. */
+const FOREIGN = 4
+const SWALLOWING = 6
 const MAY_BE_SWALLOWED = codes('(),:;.0123456789')
 /** Lines do not end with the first, nor begin with the second. */
 const MID_SENTENCE = new Set(codes(',、(“《'))
 const NOT_FIRST = new Set(codes(',、。)”》:;'))
 const UNFINISHED = 5
+const NOT_AFTER_COMMA = new Set(codes('(),:;.'))
+const [FULL_STOP, YEAR, MONTH, DAY] = codes('。年月日') as [number, number, number, number]
+interface Bracket {
+  readonly open: number
+  readonly close: number
+}
+/** Closing mark → the pair. */
+const CLOSES: ReadonlyMap<number, Bracket> = new Map(['()', '“”', '《》'].map((pair) => codes(pair) as [number, number]).map(([open, close]) => [close, { open, close }]))
+const ENDS_SENTENCE = new Set(codes('。;:)”!?'))
 
 export interface Reading {
   readonly characters: readonly ReadCharacter[]
@@ -76,6 +91,8 @@ export interface Reading {
 
 export interface ShiftedLine {
   readonly items: readonly ShownItem[]
+  /** What stands in the line before them. */
+  readonly before: string
   readonly forms: WrittenForms
   readonly phrases: DocumentPhrases
   /** What the line may begin with, where its beginning is read. */
@@ -116,6 +133,10 @@ class ShiftSearch {
   readonly #phrases: DocumentPhrases
   readonly #starts: WordTrie | null
   readonly #folds = foldTable()
+  /** Folded, what stands before the items. */
+  readonly #before: Uint16Array
+  /** The line has sentences. */
+  readonly #isProse: boolean
   /** By item: cost of the best reading that got there, in step and out of step. */
   readonly #bestInStep: Float64Array
   readonly #bestShifted: Float64Array
@@ -131,13 +152,15 @@ class ShiftSearch {
   /** Second byte of what comes before a vanished pair's second half, 0 at the end. */
   #shown = 0
 
-  constructor({ items, forms, phrases, lineStarts }: ShiftedLine) {
+  constructor({ items, before, forms, phrases, lineStarts }: ShiftedLine) {
+    this.#before = Uint16Array.from(before, (char) => this.#folds[char.charCodeAt(0)]!)
     this.#items = items
     this.#item = items[0]!
     this.#forms = forms
     this.#pairs = vanishingPairs(forms)
     this.#phrases = phrases
     this.#starts = lineStarts
+    this.#isProse = items.length > 45 || before.length > 40 || before.includes('。') || items.some(({ char }) => char === FULL_STOP)
     this.#bestInStep = new Float64Array(items.length + 3).fill(Infinity)
     this.#bestShifted = new Float64Array(items.length + 3).fill(Infinity)
   }
@@ -146,7 +169,7 @@ class ShiftSearch {
     lattice.begin((this.#items.length + 3) * STAGES)
     for (let k = 0; ; k++) {
       const end = this.#endAt(k)
-      if (end >= 0) return { characters: lattice.trace(end), itemsRead: k }
+      if (end >= 0) return { characters: withoutTrust(lattice.trace(end)), itemsRead: k }
       this.#k = k
       this.#item = this.#items[k]!
       this.#next = this.#items[k + 1]
@@ -186,18 +209,18 @@ class ShiftSearch {
   #readAligned(): void {
     const { ascii, char, shown, isMarker } = this.#item
     const before = this.#items[this.#k - 1]
-    const price = ascii < 0x40 || isLetter(before?.ascii ?? 0) ? 0 : before?.isMarker ? STRAY : isLetter(ascii) ? LETTER : 0
+    const price = ascii < 0x40 || isLetter(before?.ascii ?? 0) ? 0 : before?.isMarker || !isLetter(ascii) ? STRAY : LETTER
     this.#enter(char, shown.charCodeAt(0), (this.#k + 1) * STAGES, price, -1)
-    if (!isMarker || !this.#next) return
+    if (!isMarker) return
     this.#trial = LOST
     if (lattice.node[this.#point] !== BETWEEN_WORDS) this.#tryChildren()
-    else if (!this.#next.isMarker) {
+    else if (this.#next && !this.#next.isMarker && !isPlainAscii(this.#next)) {
       this.#tryBeginnings(this.#forms.byTrail[this.#shown]!, this.#phrases.byTrail[this.#shown]!)
       this.#tryForms(this.#forms.commonBeforeGap)
       this.#tryPairs(this.#pairs.byTrail[this.#shown]!)
       if (this.#point === 0 && this.#starts) this.#tryChildrenOf(LINE_START)
-    } else if (this.#next.gloss === '') this.#tryForms(this.#forms.common)
-    else for (const char of readAs(this.#next.gloss, this.#forms)) this.#tryCharacter(char)
+    } else if (glossOfLost(this.#item, this.#next) === '') this.#tryForms(this.#forms.common)
+    else for (const char of readAs(glossOfLost(this.#item, this.#next), this.#forms)) this.#tryCharacter(char)
   }
 
   /** Both bytes of the character are shown. */
@@ -235,7 +258,8 @@ class ShiftSearch {
     if (lattice.node[this.#point] !== BETWEEN_WORDS) this.#tryChildren()
     else {
       this.#tryBeginnings(this.#forms.byTrail[this.#shown]!, this.#phrases.byTrail[this.#shown]!)
-      this.#tryForms(!this.#next || this.#next.ascii !== 0 ? this.#forms.common : this.#forms.commonBeforeGap)
+      if (!this.#next || this.#next.ascii !== 0) this.#tryForms(this.#forms.common)
+      else this.#tryForms(this.#forms.commonBeforeGap, FILLING)
       if (this.#mode < LAST_GAP) this.#tryPairs(this.#pairs.byTrail[this.#shown]!)
     }
   }
@@ -246,9 +270,12 @@ class ShiftSearch {
     for (const form of inPhrases) this.#try(form, this.#phrases.child(0, this.#forms.char[form]!) | PHRASE)
   }
 
-  /** @param forms those whose words cost least first. */
-  #tryForms(forms: Int32Array): void {
-    const limit = this.#limit()
+  /**
+   * @param forms those whose words cost least first.
+   * @param more what has to follow costs at least this.
+   */
+  #tryForms(forms: Int32Array, more = 0): void {
+    const limit = this.#limit() - more
     const { leastWord, node } = this.#forms
     for (const form of forms) {
       if (leastWord[form]! > limit) break
@@ -311,7 +338,10 @@ class ShiftSearch {
 
   #limit(): number {
     // A run that is just beginning is compared with others of its kind.
-    return this.#worstAt(this.#k * STAGES + (this.#trial === LOST ? GAP : this.#mode)) - lattice.cost[this.#point]!
+    if (this.#trial !== TAKEN) return this.#worstAt(this.#k * STAGES + (this.#trial === LOST ? GAP : this.#mode)) - lattice.cost[this.#point]!
+    const stage = this.#k * STAGES
+    const worst = this.#next && this.#next.ascii === 0 ? Math.min(this.#worstAt(stage + SHIFTED), this.#worstAt(stage + GAP) - FILLING) : this.#worstAt(stage + this.#mode)
+    return worst - lattice.cost[this.#point]!
   }
 
   #try(form: number, child: number): void {
@@ -323,19 +353,26 @@ class ShiftSearch {
   /** `form` lost its first byte, or its second, where the marker stands. */
   #lose(form: number, child: number): void {
     const k = this.#k
-    const next = this.#next!
+    const next = this.#next
     const forms = this.#forms
     const place = k << 2
+    const damage = DAMAGE + (k > 0 ? this.#afterFigures(form) : 0)
+    if (!next || isPlainAscii(next)) {
+      this.#push(child, form, (k + 1) * STAGES, -1, damage + END + NOTHING_SHOWN + this.#atEnd(form) + this.#againstGloss(form, this.#item.gloss), place)
+      if (forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + GAP, forms.gap[form]!, damage + NOTHING_SHOWN, place)
+      return
+    }
     if (next.isMarker) {
-      this.#push(child, form, (k + 2) * STAGES, -1, DAMAGE + END + NOTHING_SHOWN + this.#againstGloss(form, next.gloss), place)
+      this.#push(child, form, (k + 2) * STAGES, -1, damage + END + NOTHING_SHOWN + this.#atEnd(form) + this.#againstGloss(form, next.gloss), place)
+      if (forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + GAP, forms.gap[form]!, damage + NOTHING_SHOWN, place)
       return
     }
     if (forms.trail[form] === this.#shown) {
-      const price = DAMAGE + (k === 0 && this.#item.start === 0 && NOT_FIRST.has(forms.char[form]!) ? UNFINISHED : 0)
+      const price = damage + (k === 0 && this.#item.start === 0 && NOT_FIRST.has(forms.char[form]!) ? UNFINISHED : 0)
       if (next.ascii === 0) this.#push(child, form, (k + 1) * STAGES + SHIFTED, -1, price, place)
       else this.#push(child, form, (k + 2) * STAGES, -1, price + END + this.#againstGloss(form, next.gloss), place)
     }
-    if (forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + GAP, forms.gap[form]!, DAMAGE + NOTHING_SHOWN, place)
+    if (forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + GAP, forms.gap[form]!, damage + NOTHING_SHOWN, place)
   }
 
   /** `form` begins with the second byte of item k, and lost its own second byte. */
@@ -347,12 +384,11 @@ class ShiftSearch {
     const place = k << 2
     if (forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + GAP, forms.gap[form]!, VANISHED, place)
     if (next?.isMarker) {
-      const price = END + this.#againstGloss(form, next.gloss)
+      const price = END + this.#atEnd(form) + this.#againstGloss(form, next.gloss)
       this.#push(child, form, (k + 2) * STAGES, -1, price, place)
       if (next.gloss === '') this.#push(child, form, (k + 1) * STAGES + SWALLOWED, -1, price + SWALLOWING, place)
     } else if (!next || next.ascii !== 0) {
-      const unlikely = !next && MID_SENTENCE.has(forms.char[form]!) ? UNFINISHED : 0
-      this.#push(child, form, (k + 1) * STAGES, -1, END + unlikely + this.#againstGloss(form, this.#item.gloss), place)
+      this.#push(child, form, (k + 1) * STAGES, -1, END + this.#atEnd(form) + this.#againstGloss(form, this.#item.gloss), place)
     } else if (forms.frequent[form] === 1) this.#push(child, form, (k + 1) * STAGES, -1, UNMARKED_END, place)
   }
 
@@ -371,7 +407,7 @@ class ShiftSearch {
     // What was left of it at the end of the run is lost as well.
     if (isEnd) {
       const gloss = next?.isMarker ? next.gloss : this.#item.gloss
-      this.#push(child, form, (next?.isMarker ? k + 2 : k + 1) * STAGES, -1, END + NOTHING_SHOWN + this.#againstGloss(form, gloss), place)
+      this.#push(child, form, (next?.isMarker ? k + 2 : k + 1) * STAGES, -1, END + NOTHING_SHOWN + this.#atEnd(form) + this.#againstGloss(form, gloss), place)
     }
     if (this.#mode < LAST_GAP && forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + this.#mode + 1, forms.gap[form]!, NOTHING_SHOWN, (k << 2) + this.#mode - 1)
   }
@@ -406,6 +442,7 @@ class ShiftSearch {
     if (node === 0) return
     const begins = lattice.node[this.#point] === BETWEEN_WORDS
     const written = this.#forms.written[form]!
+    if (this.#forms.foreign[form] === 1) price += FOREIGN
     if (!begins || gap < 0 || node >= PHRASE) this.#go(node, written, stage, gap, price, place, !begins)
     else if (this.#words.cost[node]! < RARE) this.#arrive(written, stage, gap, price + this.#words.cost[node]!, place)
   }
@@ -439,6 +476,12 @@ class ShiftSearch {
     const inStep = this.#bestInStep[item]!
     const shifted = this.#bestShifted[item]! + HOPELESS
     if (stage % STAGES === ALIGNED) return Math.min(inStep + HOPELESS, shifted)
+    const mode = stage % STAGES
+    if (mode >= GAP && mode <= LAST_GAP) {
+      // These are ahead of others at the same item by the characters that fill the gap.
+      const next = this.#bestShifted[item + 1]!
+      return Math.min(inStep + DAMAGE + HOPELESS + AHEAD, next === Infinity ? shifted + AHEAD : next + HOPELESS_IN_GAP)
+    }
     // The damage that it supposes is priced in.
     return Math.min(inStep + DAMAGE + HOPELESS, shifted)
   }
@@ -453,6 +496,48 @@ class ShiftSearch {
     }
   }
 
+  /** Paragraphs of sentences end with a full stop, headings and items of lists with none, neither with a comma. */
+  #atLineEnd(form: number): number {
+    const char = this.#forms.char[form]!
+    const closed = CLOSES.get(char)
+    if (closed !== undefined && !this.#isOpen(closed)) return 2 * UNFINISHED
+    if (MID_SENTENCE.has(char)) return 2 * UNFINISHED
+    if (this.#isProse) return ENDS_SENTENCE.has(char) ? 0 : UNFINISHED
+    return char === FULL_STOP ? UNFINISHED / 2 : 0
+  }
+
+  /** Whether such a bracket or quote was opened before item k and not closed. */
+  #isOpen({ open, close }: Bracket): boolean {
+    let depth = 0
+    for (const char of this.#before) depth += char === open ? 1 : char === close ? -1 : 0
+    for (let k = 0; k < this.#k; k++) {
+      const { char, trail } = this.#items[k]!
+      const whole = trail >= 0x80 ? this.#folds[charOf(trail, this.#items[k + 1]?.lead ?? 0)]! : 0
+      if (char === open || whole === open) depth++
+      else if (char === close || whole === close) depth--
+    }
+    return depth > 0
+  }
+
+  /** What the end of the run, here, says against `form` as its last character. */
+  #atEnd(form: number): number {
+    const marker = this.#next?.isMarker ? 1 : 0
+    const behind = this.#items[this.#k + 1 + marker]
+    if (!behind) return this.#atLineEnd(form)
+    return MID_SENTENCE.has(this.#forms.char[form]!) && NOT_AFTER_COMMA.has(behind.char) ? UNFINISHED : 0
+  }
+
+  /** 2018年, 年6月, 月5日: what follows figures in a date. */
+  #afterFigures(form: number): number {
+    const items = this.#items
+    let k = this.#k - 1
+    if (!isDigit(items[k])) return 0
+    while (isDigit(items[k])) k--
+    const digits = this.#k - 1 - k
+    const unit = digits === 4 ? YEAR : items[k]?.char === YEAR ? MONTH : items[k]?.char === MONTH ? DAY : 0
+    return unit === 0 || this.#forms.char[form] === unit ? 0 : UNFINISHED
+  }
+
   #againstGloss(form: number, gloss: string): number {
     return gloss === '' ? 0 : glossCost(this.#forms.char[form]!, gloss)
   }
@@ -464,6 +549,25 @@ function glossCost(char: number, gloss: string): number {
 
 function unknownCost(char: number, place: number): number {
   return char >= 0x7f ? UNKNOWN_COST : place < 0 ? LETTER : FULL_WIDTH_LETTER
+}
+
+/** Of a character of which nothing is shown but marks. */
+function glossOfLost(item: ShownItem, next: ShownItem | undefined): string {
+  return next?.isMarker ? next.gloss : item.gloss
+}
+
+/** Of a character that the marker swallowed nothing is known but that it was ASCII. */
+function withoutTrust(characters: readonly ReadCharacter[]): readonly ReadCharacter[] {
+  return characters.map((character, index) => ((characters[index - 1]?.stage ?? 0) % STAGES === SWALLOWED ? { ...character, margin: 0 } : character))
+}
+
+/** No second byte of a character. */
+function isPlainAscii({ ascii, isMarker }: ShownItem): boolean {
+  return ascii !== 0 && ascii < 0x40 && !isMarker
+}
+
+function isDigit(item: ShownItem | undefined): boolean {
+  return item !== undefined && item.char >= 0x30 && item.char <= 0x39
 }
 
 function isLetter(code: number): boolean {

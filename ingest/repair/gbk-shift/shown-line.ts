@@ -24,6 +24,9 @@ export interface ShownItem {
   readonly gloss: string
 }
 
+/** Code page 936 has it at 0x80 alone, where many Traditional characters have their second byte. */
+const EURO = 0x20ac
+
 const GLOSS = /[(（]([a-zɑɡüāáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿê]{1,7})[)）]/y
 
 /** 數(shù) whose second byte and bracket were taken for one pair: “?shù)”. */
@@ -36,7 +39,7 @@ export function itemsOf(line: string, from: number, to: number): readonly ShownI
   for (let at = from; at < to; ) {
     const shown = line[at]!
     const code = shown.charCodeAt(0)
-    const pair = pairOf(code)
+    const pair = code === EURO ? 0 : pairOf(code)
     let end = at + 1
     GLOSS.lastIndex = end
     let gloss = GLOSS.exec(line)
@@ -50,7 +53,7 @@ export function itemsOf(line: string, from: number, to: number): readonly ShownI
       shown,
       lead: pair >> 8,
       trail: pair & 0xff,
-      ascii: code < 0x80 ? code : 0,
+      ascii: code < 0x80 ? code : code === EURO ? 0x80 : 0,
       isMarker: isMarker(shown),
       start: at,
       end,

@@ -4,7 +4,7 @@
  * after it only its second; these tables give the characters for either, and
  * say which of them could have lost such a pair between them.
  */
-import { characterForms } from '../script-of-text.ts'
+import { characterForms, isSimplifiedOnly } from '../script-of-text.ts'
 import { dictionary } from './dictionary.ts'
 import { pairOf, vanishes } from './gbk-table.ts'
 
@@ -23,6 +23,8 @@ export interface WrittenForms {
   readonly trail: Uint8Array
   /** Number of the set of leads that make a vanishing pair with this trail; −1 where none does. */
   readonly gap: Int8Array
+  /** 1 for a character that Simplified alone has, in a Traditional text. */
+  readonly foreign: Uint8Array
   /** 1 among the most used characters of its lead byte. */
   readonly frequent: Uint8Array
   /** Where the character's words begin in the dictionary, and what the likeliest costs. */
@@ -104,6 +106,7 @@ function build(script: Script): WrittenForms {
     lead,
     trail,
     gap,
+    foreign: Uint8Array.from(forms, ({ written }) => (script === 'traditional' && isSimplifiedOnly(written) ? 1 : 0)),
     frequent,
     node,
     leastWord,

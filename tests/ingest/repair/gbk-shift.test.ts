@@ -35,11 +35,35 @@ describe('shifted runs', () => {
     const { problems } = repaired(`${heading}?▓慍瑲戲捚橦鬥`)
     expect(problems.length).toBeGreaterThan(0)
   })
+  it('across words come back where the pair between them vanished', () => {
+    const { shown } = shiftedReading('专线、区审计专线予')
+    expect(mended(`区财政?${shown}?以撤销，数据共享。`)).toContain('区财政专线、区审计专线予以撤销')
+  })
+  it('of one lost character are guessed from the document and named, or named alone', () => {
+    const text = '完成时限：6月底\n完成时限：7月底\n提升数据治理和运行效?\n完成时限：8月?'
+    const { text: got, problems } = repaired(text)
+    for (const line of [2, 3]) {
+      const start = got.split('\n').slice(0, line).join('\n').length + 1
+      const end = start + got.split('\n')[line]!.length
+      expect(problems.some(({ place }) => place && place.end === end && place.start >= start)).toBe(true)
+    }
+  })
+  it('after figures are read as parts of a date', () => {
+    expect(mended(`${heading}2018??，各單位要認真貫徹執行國家規定。`)).toContain('\n2018年，各单位')
+  })
+  it('come back where the byte 0x80 was shown as a euro sign', () => {
+    const { shown } = shiftedReading('的四個', true)
+    expect(shown).toMatch(/€$/)
+    expect(mended(`${heading}對各部門?${shown}大系統進行整合。`)).toContain('对各部门的四个大系统进行整合')
+  })
+  it('with a gloss of which the toned vowel was lost are named', () => {
+    expect(repaired(`${heading}平臺運行(x?猲g)維護`).problems.length).toBeGreaterThan(0)
+  })
   it('name what other words would explain as well', () => {
     const { problems } = repaired('第九条 调运松木、苗木及其包装材料，须?惴芾碇贫?，保存期限不少于三年。')
     expect(problems.some(({ rule }) => rule === 'repair/gbk-shift')).toBe(true)
   })
-  it.each(['为什么要推进?因为群众有需要。', '怎么办?要依法办理。', 'http://www.example.cn/?id=数据', '数据共享了吗?', '（?）', '????????', '?'])('are not seen in %s', (text) => {
+  it.each(['为什么要推进?因为群众有需要。', '怎么办?要依法办理。', 'http://www.example.cn/?id=数据', '数据共享了吗?', '群众是否满意?', '（?）', '????????', '?'])('are not seen in %s', (text) => {
     expect(repaired(text).edits).toEqual([])
   })
 })

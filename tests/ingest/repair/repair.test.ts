@@ -51,12 +51,12 @@ describe('damage put in by a program', () => {
   const results = DAMAGE_KINDS.map((kind) => ({ kind, ...measureDamage(kind, SEEDS) }))
 
   it.each(results)('$kind: $wrong of $characters characters wrong', ({ kind, wrong, characters }) => {
-    expect(1 - wrong / characters).toBeGreaterThanOrEqual(kind.includes('shift') || kind === 'all' ? 0.995 : 1)
+    expect(1 - wrong / characters).toBeGreaterThanOrEqual(kind === 'shift' ? 0.997 : kind.includes('shift') || kind === 'all' ? 0.999 : 1)
   })
-  it('comes back to 99.85 % over all kinds', () => {
+  it('comes back to 99.9 % over all kinds', () => {
     const wrong = results.reduce((sum, result) => sum + result.wrong, 0)
     const characters = results.reduce((sum, result) => sum + result.characters, 0)
-    expect(1 - wrong / characters).toBeGreaterThanOrEqual(0.9985)
+    expect(1 - wrong / characters).toBeGreaterThanOrEqual(0.999)
   })
   it('is named where it does not come back, nearly always', () => {
     const unnamed = results.reduce((sum, result) => sum + result.unnamed, 0)
