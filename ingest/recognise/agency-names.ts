@@ -13,7 +13,7 @@ import { CoveredPlaces } from './covered-places.ts'
 /** 柳东新区管委会: a zone's own administration. */
 const ZONES = /(?:(?!会同|联合|[与和、及由])[一-龥]){2,6}(?:新区|开发区|高新区|经开区|园区|景区|示范区|度假区)(?:管理委员会|管委会)/gu
 const GOVERNMENT = '(?:人民)?政府(?:办公厅|办公室)?|府办(?:公室)?|委办公?[厅室]|管理委员会办公室|管委会'
-const TIER = '国家|中央|[省市区县州]委|省|市|区|县|州|盟|旗'
+const TIER = '国家|中央|自治区党委|自治区|自治州|自治县|兵团|[省市区县州]委|省|市|区|县|州|盟|旗'
 
 /** Groups of bodies, as they are named. */
 const GROUPS =
@@ -28,7 +28,7 @@ const SHORT_ORGAN = new RegExp(`^(?:${ORGAN})$`, 'u')
 const TIER_BEFORE = new RegExp(`(?:${TIER})$`, 'u')
 
 /** 各区市县教育局, 各县(市、区)卫生健康局 */
-const EACH_OF = /各[省市区县州盟旗地]{0,4}(?:[(（][省市区县州、]{1,6}[)）])?$/u
+const EACH_OF = /各(?:地[州市、]{0,3}|设区市|[省市区县州盟旗地]{0,4})(?:[(（][省市区县州、]{1,6}[)）])?$/u
 
 /** What a clause lists at greater length is no name to look for elsewhere. */
 const LONGEST_BODY = 30

@@ -41,6 +41,8 @@ function opening(name: string, ofMinistry: boolean): number | null {
     const rest = name.slice(at)
     const place = rest.length >= 2 ? placeAtStart(rest) : null
     if (place !== null && place.length >= 2) return withCity(name, at)
+    // 自治区图书馆
+    if (rest.startsWith('区') && name.slice(0, at).endsWith('自治')) return withCity(name, at - 2)
     const ending = TIER.test(rest.charAt(0)) ? placeAtEnd(name.slice(0, at + 1)) : null
     if (ending !== null) return withCity(name, at + 1 - ending.length)
     if (rest === '' || !TIER.test(rest.charAt(0)) || OPENS_WORD.test(rest) || (rest.startsWith('部') && !ofMinistry)) continue

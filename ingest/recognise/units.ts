@@ -150,7 +150,8 @@ function closingQuote(words: readonly Word[], open: number): number {
 /** 因公出国(境)网上申办: a short bracket in the middle of a name. */
 function inlineBracket(words: readonly Word[], open: number): string | null {
   const [inner, shut, next] = [words[open + 1], words[open + 2], words[open + 3]]
-  if (inner === undefined || shut === undefined) return null
+  // （一）A；（二）B: a number is no part of a name.
+  if (inner === undefined || shut === undefined || /^[一二三四五六七八九十\d]+$/u.test(inner.text)) return null
   if (isPhase(inner.text) && /[)）]/u.test(shut.text)) return inner.text
   // 二级节点(柳州), 信用中国(黑龙江)网站
   if (/[)）]/u.test(shut.text) && inner.text.length >= 2 && placeAtStart(inner.text)?.length === inner.text.length) return inner.text

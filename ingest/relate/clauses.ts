@@ -112,6 +112,7 @@ const DATA = new RegExp(`(?:${lexicon.data.words.join('|')})`, 'u')
 /** 的用户数据, 所属业务数据 */
 const LONGEST_TAIL = 18
 const CLAUSE_END = /[,:：]|$/gu
+const CONTAINS_BEHIND = /(?:包括|包含|涵盖|分为|设有|含|囊括)$/u
 const IS_GROUP = /[\uE000-\uEFFF]/u
 
 const entries = entriesByFirst()
@@ -149,6 +150,8 @@ export function clausesOf({ code, groups }: CodedSentence): readonly Clause[] {
   const clauses: Clause[] = []
   let start = 0
   for (const { index: at } of code.matchAll(CLAUSE_END)) {
+    // A包括:B、C
+    if (/[:：]/u.test(code.charAt(at)) && CONTAINS_BEHIND.test(code.slice(Math.max(start, at - 6), at))) continue
     clauses.push({ start, end: at, items: itemsOf(code, start, at, byPlace) })
     start = at + 1
   }

@@ -68,7 +68,7 @@ export function codeSentence(text: string, sentence: Span, mentions: readonly Re
   for (const slot of slots(mentions)) {
     const between = text.slice(position, slot.start)
     const last = groups.at(-1)
-    const joins = last !== undefined && (last.label === slot.label || (isAgencies(last) && isAgencies(slot)) || (isAreas(last) && isAreas(slot))) && last.end === position && between !== '' && joinsList(slot, between, text, code.charAt(last.at - 1))
+    const joins = last !== undefined && (last.label === slot.label || (isAgencies(last) && isAgencies(slot)) || (isAreas(last) && isAreas(slot))) && last.end === position && between !== '' && joinsList(slot, between, text, code.slice(Math.max(0, last.at - 2), last.at))
     if (joins) {
       if (/[与和同]/u.test(between)) last.beforeAnd = last.entities.length
       last.entities = [...last.entities, ...slot.entities]
@@ -96,7 +96,9 @@ function isAgencies({ label }: Slot): boolean {
 
 /** A向B、C向D is two pairs, not a list of B and C. */
 function joinsList(slot: Slot, between: string, text: string, beforeList: string): boolean {
-  if (beforeList === '向' && text.startsWith('向', slot.end)) return false
+  if (beforeList.endsWith('向') && text.startsWith('向', slot.end)) return false
+  // 通过A与B对接: B is the partner, not another means.
+  if (slot.label === 'System' && /^[与同跟]$/u.test(between) && /^(?:通过|经由|借助|依托|利用)$/u.test(beforeList)) return false
   return SEPARATOR.test(between) || (slot.label !== 'System' && AREA_SEPARATOR.test(between))
 }
 

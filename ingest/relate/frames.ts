@@ -227,7 +227,7 @@ function host(view: View): readonly Reading[] {
   const object = systems(own(view, 'object'))
   const subject = subjectOf(view, true)
   if (object.length > 0) return reading('DEPENDS_ON', object, within)
-  return /^(?:部署|运行|上线|承载|托管|存储|开发|搭建|构建)$/u.test(verb.word) && subject.length > 0 ? reading('DEPENDS_ON', subject, within) : []
+  return /^(?:部署|运行|上线|承载|托管|存储|开发|搭建|构建|建设)$/u.test(verb.word) && subject.length > 0 ? reading('DEPENDS_ON', subject, within) : []
 }
 
 /** A迁移至B. */
