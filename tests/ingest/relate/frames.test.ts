@@ -1,0 +1,125 @@
+/** Each frame of relation verbs: lines that hit, lines that must not, and what is known to be missed. */
+import { describe, expect, it } from 'vitest'
+import { measure, statements } from '../read-plan.ts'
+
+interface FrameLines {
+  readonly hits: readonly (readonly [line: string, ...said: string[]])[]
+  readonly none: readonly string[]
+  readonly gaps?: readonly string[]
+}
+
+const FRAMES: Readonly<Record<string, FrameLines>> = {
+  link: {
+    hits: [
+      ['市气象平台与省气象平台联网。', 'CONNECTS_TO 市气象平台 → 省气象平台'],
+      ['打通市学籍系统与市户籍系统。', 'CONNECTS_TO 市学籍系统 → 市户籍系统'],
+      ['市学籍系统通过市共享平台与市户籍系统实现数据互通。', 'DEPENDS_ON 市学籍系统 → 市共享平台', 'CONNECTS_TO 市学籍系统 → 市户籍系统'],
+    ],
+    none: ['市学籍系统暂不接入市信用平台。', '市信用平台未与市监管系统对接。', '加强部门业务对接。'],
+    gaps: ['市学籍系统与市户籍系统合二为一。'],
+  },
+  exchange: {
+    hits: [
+      ['市网格平台与市热线平台工单双向流转。', 'CONNECTS_TO 市网格平台 → 市热线平台'],
+      ['市信用平台与市监管系统共享信用信息。', 'CONNECTS_TO 市信用平台 → 市监管系统'],
+    ],
+    none: ['推进信用信息共享。'],
+  },
+  send: {
+    hits: [
+      ['市监管系统的数据每日报送至省监管平台。', 'FEEDS 市监管系统 → 省监管平台'],
+      ['由市监管系统向省监管平台推送处罚结果。', 'FEEDS 市监管系统 → 省监管平台'],
+      ['市监管系统为市信用平台输送处罚信息。', 'FEEDS 市监管系统 → 市信用平台'],
+    ],
+    none: ['按月报送工作进展。', '不得向市信用平台推送涉密数据。'],
+  },
+  take: {
+    hits: [
+      ['从市户籍系统抽取数据，形成老年人专题库。', 'FEEDS 市户籍系统 → 老年人专题库'],
+      ['市信用平台订阅市监管系统的处罚数据。', 'FEEDS 市监管系统 → 市信用平台'],
+    ],
+    none: ['汇聚各方力量建设市信用平台。'],
+  },
+  origin: { hits: [['市信用平台的处罚数据取自市监管系统。', 'FEEDS 市监管系统 → 市信用平台']], none: ['经费来自市级财政。'] },
+  base: {
+    hits: [
+      ['市信用平台依托市政务云运行。', 'DEPENDS_ON 市信用平台 → 市政务云'],
+      ['基于区块链平台建设电子存证系统。', 'DEPENDS_ON 电子存证系统 → 区块链平台'],
+    ],
+    none: ['依托街道力量建设市信用平台。'],
+  },
+  use: {
+    hits: [
+      ['市审批系统统一使用市印章平台。', 'DEPENDS_ON 市审批系统 → 市印章平台'],
+      ['充分利用市视频会议系统，建设远程会诊平台。', 'DEPENDS_ON 远程会诊平台 → 市视频会议系统'],
+    ],
+    none: ['不得利用市审批系统发布广告。'],
+  },
+  host: {
+    hits: [
+      ['市级财政信息系统应当统一部署在市政务云。', 'DEPENDS_ON 市级财政信息系统 → 市政务云'],
+      ['市信用平台由市政务云承载。', 'DEPENDS_ON 市信用平台 → 市政务云'],
+    ],
+    none: ['市审批系统禁止部署在互联网云平台。'],
+  },
+  move: {
+    hits: [
+      ['将市社保系统割接至市政务云。', 'MIGRATES_TO 市社保系统 → 市政务云'],
+      ['启用市政务云，市社保系统年底前搬迁上云。', 'MIGRATES_TO 市社保系统 → 市政务云'],
+    ],
+    none: ['不再向市政务云迁移涉密系统。'],
+  },
+  absorb: {
+    hits: [
+      ['市便民系统被并入市城运平台。', 'MERGES_INTO 市便民系统 → 市城运平台'],
+      ['市便民系统嵌入“爱江城”APP。', 'MERGES_INTO 市便民系统 → 爱江城APP', 'PART_OF 市便民系统 → 爱江城APP'],
+      ['把市便民系统、市惠民系统整合成市城运平台。', 'MERGES_INTO 市便民系统 → 市城运平台', 'MERGES_INTO 市惠民系统 → 市城运平台'],
+    ],
+    none: ['市便民系统不并入市城运平台。', '各区数据并入统计。'],
+  },
+  join: {
+    hits: [
+      ['整合市便民系统，建设市城运平台。', 'MERGES_INTO 市便民系统 → 市城运平台'],
+      ['市城运平台收编市便民系统。', 'MERGES_INTO 市便民系统 → 市城运平台'],
+    ],
+    none: ['整合各方资源，建设市城运平台。'],
+  },
+  become: {
+    hits: [
+      ['市OA系统换装为市协同办公平台。', 'EVOLVES_INTO 市OA系统 → 市协同办公平台'],
+      ['市协同办公平台由市OA系统改造而成。', 'EVOLVES_INTO 市OA系统 → 市协同办公平台'],
+    ],
+    none: ['市OA系统升级改造。'],
+  },
+  replace: { hits: [['以市协同办公平台替代市OA系统。', 'EVOLVES_INTO 市OA系统 → 市协同办公平台']], none: ['市OA系统不得替代市公文平台。'] },
+  contain: {
+    hits: [['市信用平台包括：登记子系统、评价子系统。', 'PART_OF 登记子系统 → 市信用平台', 'PART_OF 评价子系统 → 市信用平台']],
+    none: ['市信用平台包括多项服务内容。'],
+  },
+  compose: { hits: [['市信用平台由登记子系统、评价子系统组成。', 'PART_OF 登记子系统 → 市信用平台', 'PART_OF 评价子系统 → 市信用平台']], none: ['专班由各区组成。'] },
+  support: { hits: [['市户籍系统支撑市信用平台。', 'SUPPORTS 市户籍系统 → 市信用平台']], none: ['支持各区建设市信用平台。'] },
+  reach: {
+    hits: [
+      ['市信用平台延伸到街道。', 'EXTENDS_TO 市信用平台 → 街道'],
+      ['在武昌区、汉阳区推广市信用平台。', 'EXTENDS_TO 市信用平台 → 武昌区', 'EXTENDS_TO 市信用平台 → 汉阳区'],
+    ],
+    none: ['市信用平台延伸服务内容。'],
+  },
+  provide: {
+    hits: [
+      ['市户籍系统为市信用平台提供数据支撑。', 'FEEDS 市户籍系统 → 市信用平台'],
+      ['市印章平台为市审批系统提供用章服务。', 'SUPPORTS 市印章平台 → 市审批系统'],
+    ],
+    none: ['为群众提供便利服务。'],
+  },
+  belong: { hits: [['市印章平台作为市信用平台的组成部分。', 'PART_OF 市印章平台 → 市信用平台']], none: ['市信用平台作为重点工程推进。'] },
+  footing: { hits: [['以市政务云为依托，打造市信用平台。', 'DEPENDS_ON 市信用平台 → 市政务云']], none: ['以群众需求为基础建设市信用平台。'] },
+  means: { hits: [['市印章平台通过市共享平台对外服务。', 'DEPENDS_ON 市印章平台 → 市共享平台']], none: ['通过培训，提升市信用平台应用水平。'] },
+  derive: { hits: [['老年人专题库由市户籍系统的数据汇聚而成。', 'FEEDS 市户籍系统 → 老年人专题库']], none: ['形成工作合力。'] },
+}
+
+describe.each(Object.entries(FRAMES))('%s', (_, { hits, none, gaps = [] }) => {
+  it.each(hits)('%s', (line, ...said) => expect([...statements(measure(line))].sort()).toEqual([...said].sort()))
+  it.each(none)('says nothing: %s', (line) => expect(statements(measure(line))).toEqual([]))
+  for (const line of gaps) it.fails(`known gap: ${line}`, () => expect(statements(measure(line))).not.toEqual([]))
+})
