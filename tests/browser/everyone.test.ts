@@ -22,6 +22,7 @@ const VIEWS: readonly { readonly name: string; readonly query: string; readonly 
   { name: 'path', query: `?view=path&from=${encodeURIComponent('民政数据共享交换平台')}&to=${encodeURIComponent('省级统一平台')}`, ready: '#chain' },
   { name: 'impact', query: `?view=impact&of=${SYSTEM}`, ready: '#impact' },
   { name: 'agency', query: `?view=agency&of=${encodeURIComponent('市发改委')}`, ready: 'zl-agency section' },
+  { name: 'review', query: '?view=review', ready: 'zl-review-pair .reasons' },
   { name: 'corrections', query: '?view=corrections', ready: 'zl-corrections h2' },
   { name: 'console', query: '?view=console', ready: '.cm-content' },
   { name: 'documents', query: '?documents=date-down', ready: 'zl-documents' },

@@ -41,8 +41,8 @@ export const reviewPairStyles = css`
     overflow-wrap: anywhere;
   }
   .chip.confirmed {
-    background: #fde8e4;
-    color: #9c2b1c;
+    background: var(--zl-against-soft);
+    color: var(--zl-against);
   }
   .chip.later {
     background: var(--zl-warn-soft);
@@ -60,10 +60,10 @@ export const reviewPairStyles = css`
     text-align: right;
   }
   .for b {
-    color: #1b6e3c;
+    color: var(--zl-for);
   }
   .against b {
-    color: #a03427;
+    color: var(--zl-against);
   }
   .comparison {
     margin-top: 16px;

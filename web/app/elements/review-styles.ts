@@ -106,8 +106,8 @@ export const reviewStyles = css`
     align-items: center;
   }
   .chip.confirmed {
-    background: #fde8e4;
-    color: #9c2b1c;
+    background: var(--zl-against-soft);
+    color: var(--zl-against);
   }
   .chip.rejected {
     background: var(--zl-ground);

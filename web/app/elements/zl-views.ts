@@ -69,8 +69,8 @@ export class ZlViews extends LitElement {
   declare view: View
 
   override updated(): void {
-    // On a phone the links scroll.
-    this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    // On a phone the links scroll; before the first layout there is nothing to scroll.
+    requestAnimationFrame(() => this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }))
   }
 
   override render() {
