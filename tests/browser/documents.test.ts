@@ -71,6 +71,26 @@ describeInBrowser('documents in the app', (browser) => {
     expect(await rows(page).count()).toBe(3)
   })
 
+  it('takes the same file twice at once as one', async () => {
+    const { page } = tab
+    await pick(page, [FIRST, FIRST])
+    await expect.poll(() => entry(page, FIRST.name).getByText(/这份文件已经在库中.*没有重复加入/).count(), { timeout: 20_000 }).toBe(2)
+    expect(await rows(page).count()).toBe(3)
+    await page.getByText('加入完毕').waitFor()
+  })
+
+  it('refuses what is too large, and offers no second try of it', async () => {
+    const { page } = tab
+    await page.evaluate(() => {
+      const data = new DataTransfer()
+      data.items.add(new File([new Uint8Array(65 * 1024 * 1024)], '太大.txt'))
+      document.querySelector('zl-app')?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+    })
+    await entry(page, '太大.txt').getByText('超过 64 MB 的上限').waitFor()
+    expect(await entry(page, '太大.txt').getByRole('button', { name: '重试' }).count()).toBe(0)
+    await page.getByRole('button', { name: '清除已结束的' }).click()
+  })
+
   it('sorts by a click on a heading, and keeps the order in the address', async () => {
     const { page } = tab
     await page.getByRole('button', { name: '标题' }).click()
@@ -97,6 +117,29 @@ describeInBrowser('documents in the app', (browser) => {
     await expect.poll(() => rows(page).count()).toBe(2)
     const after = await (await fetch(`${server.url}api/health`)).json() as { entities: number }
     expect(before.entities - after.entities).toBe(2)
+  })
+
+  it('works by keyboard alone: a removal is asked for, left, and the focus is back', async () => {
+    const { page } = tab
+    const remove = page.getByRole('button', { name: /^移除《/ }).first()
+    await remove.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => remove.evaluate((button) => button.matches(':focus'))).toBe(true)
+    await page.keyboard.press('Shift+Tab')
+    expect(await page.locator('zl-documents :focus').count()).toBe(1)
+  })
+
+  it('goes on telling how far a file is after the page was loaded anew', async () => {
+    const { page } = tab
+    await pick(page, [text('重新打开.txt', '丁市计划\n' + '一、建设共享平台。（市发改委牵头）\n'.repeat(60_000))])
+    await entry(page, '重新打开.txt').getByText(/正在(读取|修复|提纲|分词)…/).waitFor()
+    await page.reload()
+    await entry(page, '重新打开.txt').getByText(/正在(读取|修复|提纲|分词|识别)…/).waitFor()
+    await entry(page, '重新打开.txt').getByRole('button', { name: '取消' }).click()
+    await entry(page, '重新打开.txt').getByText('已取消').waitFor()
   })
 
   it('is cancelled while it is read, and says so', async () => {

@@ -167,6 +167,9 @@ export const documentsStyles = css`
       font-size: 13px;
       color: var(--zl-ink-soft);
     }
+    td.not-given {
+      display: none;
+    }
     td.title {
       flex: 1 0 100%;
       min-width: 0;

@@ -46,7 +46,7 @@ export class ZlDocuments extends LitElement {
       <div class="body">
         <div class="drop">
           <zl-file-picker></zl-file-picker>
-          <p>也可以把文件或文件夹拖进这个窗口。每份不超过 64 MB，只在这台电脑上处理。</p>
+          <p>Word、PDF、网页、Excel、CSV 或文本，一次可以选多份，也可以把文件或文件夹拖进这个窗口。每份不超过 64 MB，只在这台电脑上处理。</p>
         </div>
         <zl-uploads .state=${this.uploads}></zl-uploads>
         ${value ? this.#list(value) : failure ? html`<zl-failure .failure=${failure} what="文件列表"></zl-failure>` : html`<p role="status">正在读取文件列表…</p>`}
@@ -75,9 +75,7 @@ export class ZlDocuments extends LitElement {
     return html`<tr>
       <td class="title"><button class="link" @click=${() => send(this, 'zl-place-opened', { document: one.id, mark: null, measure: null })}>${one.title || one.source}</button>
         <span class="faint">${record.filter(Boolean).join(' · ')}${edits > 0 ? ` · 修复 ${edits} 处` : ''}</span></td>
-      <td class="issuer">${one.issuer ?? '—'}</td>
-      <td class="date">${one.date ?? '—'}</td>
-      <td class="jurisdiction">${one.jurisdiction ?? '—'}</td>
+      ${this.#given('issuer', one.issuer)}${this.#given('date', one.date)}${this.#given('jurisdiction', one.jurisdiction)}
       <td class="number" data-word="任务">${one.measures}</td>
       <td class="number" data-word="机构与系统">${one.entities}</td>
       <td class="number" data-word="关系">${one.relations}</td>
@@ -85,6 +83,11 @@ export class ZlDocuments extends LitElement {
       <td class="read">${one.readAt === null ? '—' : timeWords(one.readAt)}</td>
       <td class="remove"><button class="icon-button" aria-label=${`移除《${one.title || one.source}》`} title="移除" @click=${() => send(this, 'zl-removal-asked', { id: one.id })}>${ICONS.remove}</button></td>
     </tr>`
+  }
+
+  /** Where a document does not say, a dash holds the column; on a phone there is none to hold. */
+  #given(column: 'issuer' | 'date' | 'jurisdiction', value: string | null) {
+    return value === null ? html`<td class="${column} not-given">—</td>` : html`<td class=${column}>${value}</td>`
   }
 
   #sort(by: OrderColumn): void {

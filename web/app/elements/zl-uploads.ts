@@ -120,7 +120,7 @@ export class ZlUploads extends LitElement {
     const words = [`共 ${entries.length} 份`, many('done') ? `已读入 ${many('done')} 份` : '', many('failed') ? `未读入 ${many('failed')} 份` : '', many('cancelled') ? `已取消 ${many('cancelled')} 份` : '']
     return html`
       ${entries.length === 0 ? nothing : html`<div class="bar">
-        <h3>正在加入</h3><span class="faint" role="status">${words.filter(Boolean).join('，')}</span>
+        <h3>${ended.length === entries.length ? '加入完毕' : '正在加入'}</h3><span class="faint" role="status">${words.filter(Boolean).join('，')}</span>
         ${ended.length > 0 ? html`<button class="link" @click=${() => send(this, 'zl-uploads-cleared', null)}>清除已结束的</button>` : nothing}
       </div>`}
       ${broken && ended.length < entries.length ? html`<p class="broken" role="alert">与服务的连接断开了，正在重新连接；恢复后会继续显示进度。</p>` : nothing}
@@ -130,11 +130,11 @@ export class ZlUploads extends LitElement {
   }
 
   #entry(entry: Entry) {
-    const { key, name, size, phase, upload, failure } = entry
+    const { key, name, size, phase, upload, failure, retriable } = entry
     return html`<li class="file ${phase}">
       <span class="name">${upload?.source ?? name}<span class="faint">${sizeWords(size)}</span></span>
       <span class="actions">
-        ${phase === 'failed' || phase === 'cancelled' ? html`<button class="link" @click=${() => send(this, 'zl-upload-retried', { key })}>重试</button>` : nothing}
+        ${retriable && (phase === 'failed' || phase === 'cancelled') ? html`<button class="link" @click=${() => send(this, 'zl-upload-retried', { key })}>重试</button>` : nothing}
         ${hasEnded(entry) ? nothing : html`<button class="link" aria-label=${`取消 ${name}`} @click=${() => send(this, 'zl-upload-cancelled', { key })}>取消</button>`}
         ${phase === 'done' && upload?.result ? html`<button class="link" @click=${() => this.#open(upload.result!.document.id, null)}>打开</button>` : nothing}
       </span>

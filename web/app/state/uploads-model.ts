@@ -19,6 +19,8 @@ export interface Entry {
   readonly upload: Upload | null
   /** Why it was not read, in one sentence. */
   readonly failure: string | null
+  /** Whether this page has the file and sending it again could help: not one that is too large, or that another page sent. */
+  readonly retriable: boolean
 }
 
 export interface UploadsState {
@@ -59,7 +61,7 @@ export class UploadsModel extends Model<UploadsState> {
       const tooLarge = file.size > LARGEST_MB * 1024 * 1024
       if (!tooLarge) this.#files.set(key, file)
       const failure = tooLarge ? `超过 ${LARGEST_MB} MB 的上限，没有读入；请拆分后再加入。` : null
-      return { key, name: file.name, size: file.size, phase: tooLarge ? 'failed' : 'queued', upload: null, failure }
+      return { key, name: file.name, size: file.size, phase: tooLarge ? 'failed' : 'queued', upload: null, failure, retriable: !tooLarge }
     })
     const left = files.length - taken.length
     const notice = left > 0 ? `一次最多加入 ${MOST_AT_ONCE} 份文件，其余 ${left} 份没有加入，请稍后再加。` : files.length === 0 ? '没有可以加入的文件。' : null
@@ -86,10 +88,6 @@ export class UploadsModel extends Model<UploadsState> {
     if (!this.#files.has(key)) return
     this.#change(key, { phase: 'queued', upload: null, failure: null })
     this.#sendMore()
-  }
-
-  canRetry(key: number): boolean {
-    return this.#files.has(key)
   }
 
   /** Takes those that have ended off the list. */
@@ -141,7 +139,7 @@ export class UploadsModel extends Model<UploadsState> {
     if (entry) this.#change(entry.key, { upload, phase: upload.state, failure: upload.error?.message ?? null })
     // What another page or the command line sent is shown while it runs.
     else if (!hasEnded({ phase: upload.state }) && !this.state.entries.some((one) => one.phase === 'sending')) {
-      this.replace({ ...this.state, entries: [...this.state.entries, { key: this.#next++, name: upload.source, size: upload.size, phase: upload.state, upload, failure: null }] })
+      this.replace({ ...this.state, entries: [...this.state.entries, { key: this.#next++, name: upload.source, size: upload.size, phase: upload.state, upload, failure: null, retriable: false }] })
     }
     if (entry && upload.state === 'done') this.#files.delete(entry.key)
     if (entry && before !== upload.state && hasEnded({ phase: upload.state })) {
