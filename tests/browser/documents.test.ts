@@ -34,7 +34,7 @@ describeInBrowser('documents in the app', (browser) => {
     await entry(page, FIRST.name).getByText(/读出 2 项任务、\d+ 个机构/).waitFor({ timeout: 100_000 })
     await entry(page, 'img src=x').getByText(/没有可读的文字|不是纯文本|无法/).waitFor()
     await entry(page, SHIFTED.name).getByText('未能读懂').waitFor()
-    expect(await rows(page).count()).toBe(2)
+    await expect.poll(() => rows(page).count()).toBe(2)
     expect(page.url()).toContain('documents=date-down')
     expect(await page.title()).toBe('政联图谱')
   })
