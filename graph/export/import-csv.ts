@@ -1,7 +1,8 @@
 /**
  * The store as two CSV files for `neo4j-admin database import full
  * --nodes=nodes.csv --relationships=relationships.csv --array-delimiter=U+001F
- * --multiline-fields=true`. Lossless, and so not disarmed for spreadsheets.
+ * --multiline-fields=true`. Lossless but for empty lists, which that tool
+ * does not have and questions do not need; and so not disarmed for spreadsheets.
  */
 import type { GraphStore, Value } from '../store/graph-store.ts'
 import { storedNodes, storedRelationships } from './stored-graph.ts'

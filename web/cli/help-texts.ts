@@ -75,8 +75,11 @@ MERGES_INTO、PART_OF、SUPPORTS、EXTENDS_TO、EVOLVES_INTO、OWNS、COOPERATES
   zhenglian query "MATCH (s:System) WHERE s.name CONTAINS '外网' RETURN s.name, s.kind"`
 
 export const AFTER_EXPORT = `
-graphml 供 Gephi、yEd 打开（机构、系统、关系）；cypher 用 cypher-shell 装入空的 Neo4j；json 是全部节点和关系；
-csv 供 neo4j-admin 导入，原样保存，不要用电子表格打开：
+graphml 供 Gephi、yEd 打开：机构、系统、地区和它们的关系，不含任务与原文的位置；
+json 是全部节点和关系，供别的程序读取，不能再读回图库；
+cypher 用 cypher-shell 装入空的 Neo4j，装入后就是本程序的图库，更正也在内；
+csv 同样完整，供 neo4j-admin 导入很大的图。它原样保存文字，没有防公式处理，不要用电子表格打开
+（要在表格软件里看，请用各命令的 --format csv）：
   neo4j-admin database import full --nodes=nodes.csv --relationships=relationships.csv
               --array-delimiter=U+001F --multiline-fields=true neo4j
 

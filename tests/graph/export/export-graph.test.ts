@@ -22,6 +22,7 @@ import type { GraphStore } from '../../../graph/store/graph-store.ts'
 import { openStore } from '../../../graph/store/open.ts'
 import { ingestDocument } from '../../../ingest/pipeline.ts'
 import { dumpGraph } from '../../contract/graph-digest.ts'
+import type { GraphDump } from '../../contract/graph-digest.ts'
 import { missingFor, startNeo4j } from '../../contract/neo4j-server.ts'
 import type { RunningNeo4j } from '../../contract/neo4j-server.ts'
 import { temporaryStore } from '../queries/temporary-store.ts'
@@ -52,6 +53,12 @@ const whole = async (form: ExportForm): Promise<string> => {
   let text = ''
   for await (const piece of exportGraph(temporary.store, form)) text += piece
   return text
+}
+/** neo4j-admin has no empty list: the property is not there, which questions take for the same. */
+const withoutEmptyLists = ({ nodes, relationships }: GraphDump): GraphDump => {
+  const without = (lines: readonly string[]): readonly string[] =>
+    lines.map((line) => JSON.stringify(JSON.parse(line), (_key, value: unknown) => (Array.isArray(value) && value.length === 0 ? undefined : value))).sort()
+  return { nodes: without(nodes), relationships: without(relationships) }
 }
 const count = async (pattern: string): Promise<number> => Number((await temporary.store.read(`MATCH ${pattern} RETURN count(*)`)).rows[0]?.[0])
 
@@ -100,7 +107,7 @@ describe.each(['5.26', '2026'] as const)('into Neo4j %s', (line) => {
 
     it('neo4j-admin makes the same graph of the CSV files, with the same answers', async () => {
       const loaded = await openStore({ env: server.env })
-      expect(await dumpGraph(loaded)).toEqual(await dumpGraph(temporary.store))
+      expect(withoutEmptyLists(await dumpGraph(loaded))).toEqual(withoutEmptyLists(await dumpGraph(temporary.store)))
       for (const [name, given] of ASKED) {
         const answer = (store: GraphStore) => questionNamed(name).ask(store, new Given(given))
         expect(await answer(loaded)).toEqual(await answer(temporary.store))
