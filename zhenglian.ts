@@ -153,6 +153,23 @@ subcommand('export', '把整个图导出为 GraphML、JSON、Cypher 脚本或 ne
     await exportTo(options)
   })
 
+subcommand('backup', '把图库备份为一个文件', help.AFTER_BACKUP)
+  .argument('<文件>', '备份写到这里；不能已经存在')
+  .addOption(storeOption())
+  .action(async (file: string, options: { store?: string }) => {
+    const { backup } = await import('./web/cli/backup.ts')
+    await backup(file, options)
+  })
+
+subcommand('restore', '从备份恢复图库', help.AFTER_RESTORE)
+  .argument('<文件>', 'zhenglian backup 写成的文件')
+  .option('--force', '图库里已有内容时也替换')
+  .addOption(storeOption())
+  .action(async (file: string, options: { store?: string; force?: boolean }) => {
+    const { restore } = await import('./web/cli/backup.ts')
+    await restore(file, options)
+  })
+
 const overlaps = subcommand('overlaps', '疑似重复建设：清单、理由、结论，可出报告', help.AFTER_OVERLAPS)
   .option('--format <格式>', 'table（表格，默认）、json、csv、markdown、html')
   .option('--kind <类别>', '功能重复、同一系统两个名称、跨年度重复立项（用逗号隔开，下同）')

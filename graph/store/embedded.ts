@@ -9,6 +9,7 @@ import type { Correction } from '../model/correction.ts'
 import type { DocumentGraph } from '../model/document-graph.ts'
 import type { DuplicateFinding } from '../model/duplicates.ts'
 import type { CorrectionId, DocumentId } from '../model/ids.ts'
+import { backUp } from './backup.ts'
 import { checkApart } from './check-apart.ts'
 import { EngineEnded, EngineProcess } from './engine-process.ts'
 import { closingError, copyingError, openingError, readingError, writingError } from './embedded-errors.ts'
@@ -113,6 +114,11 @@ class EmbeddedStore implements GraphStore {
     } catch (error) {
       throw readingError(error, this.#folder, 0)
     }
+  }
+
+  async backup(file: string): Promise<void> {
+    await this.#writes
+    await backUp(file, async (to) => { await this.#askWriter('snapshot', { to }) })
   }
 
   close(): Promise<void> {

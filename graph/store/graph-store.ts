@@ -106,6 +106,11 @@ export interface GraphStore {
    */
   read(cypher: string, params?: Params, options?: ReadOptions): Promise<Table>
   schema(): Promise<Schema>
+  /**
+   * Writes all that was acknowledged to one new file, proven to open.
+   * @throws {StoreError} unwritable; invalid on Neo4j, which has its own way, with the words for it
+   */
+  backup(file: string): Promise<void>
   /** Closes the store; what was acknowledged is on disk afterwards. */
   close(): Promise<void>
 }

@@ -193,6 +193,11 @@ class Neo4jStore implements GraphStore {
     }
   }
 
+  backup(): Promise<void> {
+    const how = '请在它的机器上用 neo4j-admin database dump（Aura 用控制台的快照），或用 zhenglian export --format cypher 导出脚本'
+    return Promise.reject(new StoreError('invalid', `backup 只用于内嵌图库，${this.description} 有自己的备份方式：${how}。`))
+  }
+
   async close(): Promise<void> {
     await this.#driver.close()
   }

@@ -48,6 +48,22 @@ export const AFTER_INGEST = `
   zhenglian ingest 规划/ --store 我的图库
   NEO4J_URI=neo4j://localhost NEO4J_PASSWORD=… zhenglian ingest 规划/`
 
+export const AFTER_BACKUP = `
+备份是一个文件，含文件、网络、更正和结论的全部，写成后会试着打开一次。服务（zhenglian start）正在运行时，会通过它备份。
+只用于内嵌图库；Neo4j 请用 neo4j-admin database dump。
+
+例：
+  zhenglian backup 备份-2026-11.grafeo
+  zhenglian backup /mnt/备份/图库.grafeo --store 我的图库`
+
+export const AFTER_RESTORE = `
+备份损坏、由更新的版本写成，或图库正被使用时，什么都不动。图库里已有内容时须加 --force；
+原有内容一直留到恢复后的图库打开为止，打不开就换回去。
+
+例：
+  zhenglian restore 备份-2026-11.grafeo --store 新图库
+  zhenglian restore 备份-2026-11.grafeo --force`
+
 export const AFTER_START = `
 图库是空的时，先读入随附的文件。服务只在本机可用（127.0.0.1）；端口 4518 被占用时用下一个空闲的。
 启动后地址打印在标准输出上。按 Ctrl-C 停止。

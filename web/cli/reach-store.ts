@@ -34,6 +34,8 @@ export interface ReachedStore {
   correct(corrections: readonly Correction[]): Promise<ImportSummary>
   /** @returns how many there were under this id */
   undo(id: string): Promise<number>
+  /** Writes the whole store to a new file. */
+  backup(file: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -95,6 +97,7 @@ export function reached(store: GraphStore): ReachedStore {
     corrections: async () => (await import('../../graph/corrections/corrections.ts')).listCorrections(store),
     correct: async (corrections) => (await import('../../graph/corrections/corrections.ts')).importCorrections(store, corrections),
     undo: (id) => store.undo([id as CorrectionId]),
+    backup: (file) => store.backup(file),
     close: () => store.close(),
   }
 }

@@ -2,6 +2,7 @@
  * Reading and ingesting through the server that holds the store: the same
  * answers, over HTTP on this machine.
  */
+import { writeFile } from 'node:fs/promises'
 import type { Texts } from '../../graph/queries/given.ts'
 import type { Answers, ApiError, CypherResult, Findings, IngestResult, ImportSummary, ListedCorrection } from '../api.ts'
 import { CommandError } from './command-error.ts'
@@ -48,6 +49,14 @@ export function throughServer(server: ServerAddress): ReachedStore {
     corrections: async () => ((await request('api/corrections')) as { corrections: readonly ListedCorrection[] }).corrections,
     correct: async (corrections) => (await post('api/corrections/import', 'application/json', JSON.stringify({ corrections }))) as ImportSummary,
     undo: async (id) => ((await request(`api/corrections/${encodeURIComponent(id)}`, { method: 'DELETE' })) as { undone: number }).undone,
+    backup: async (file) => {
+      const { backUp } = await import('../../graph/store/backup.ts')
+      await backUp(file, async (to) => {
+        const answer = await fetch(new URL('api/backup', server.url), { headers: authorisation(server) })
+        if (!answer.ok || answer.body === null) throw errorOf(await answer.json().catch(() => null)) ?? new CommandError(`服务 ${server.url} 返回错误 ${answer.status}。`)
+        await writeFile(to, answer.body)
+      })
+    },
     close: async () => {},
   }
 }

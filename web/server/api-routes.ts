@@ -17,6 +17,7 @@ import { search } from '../../graph/queries/search.ts'
 import type { GraphStore } from '../../graph/store/graph-store.ts'
 import type { CypherResult, Health } from '../api.ts'
 import { VERSION } from '../version.ts'
+import { backupRoute } from './backup-route.ts'
 import { BadRequest, notFound } from './bad-request.ts'
 import { consoleRoutes } from './console-routes.ts'
 import { correctionRoutes } from './correction-routes.ts'
@@ -74,6 +75,8 @@ export function apiRoutes(store: GraphStore, uploads: Uploads): Hono {
 
   api.route('/export', exportRoute(store))
 
+  api.route('/backup', backupRoute(store))
+
   api.route('/findings', findingRoutes(store))
 
   api.use('/corrections/*', limited(8))
@@ -100,7 +103,7 @@ export function apiRoutes(store: GraphStore, uploads: Uploads): Hono {
 
 /** A statement that may ask for findings is answered with those of now. */
 const FINDING_NAMES = new RegExp(Object.values(FINDING_TYPES).join('|'), 'u')
-const KNOWN_PATHS = /^\/api\/(health|graph|search|schema|cypher(\/check)?|export|documents(\/[^/]+(\/removal)?)?|(questions|corrections|uploads|findings)(\/[^/]+)?|entities\/[^/]+)$/u
+const KNOWN_PATHS = /^\/api\/(health|graph|search|schema|cypher(\/check)?|export|backup|documents(\/[^/]+(\/removal)?)?|(questions|corrections|uploads|findings)(\/[^/]+)?|entities\/[^/]+)$/u
 const isKnownPath = (context: Context): boolean => KNOWN_PATHS.test(context.req.path)
 
 const limited = (megabytes: number): ReturnType<typeof bodyLimit> =>

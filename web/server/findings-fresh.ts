@@ -31,6 +31,7 @@ export function withFreshFindings(store: GraphStore, quietMs = QUIET_MS): GraphS
     engine: store.engine,
     read: (...args) => store.read(...args),
     schema: () => store.schema(),
+    backup: (file) => store.backup(file),
     write: (graph) => then(store.write(graph)),
     remove: (document) => then(store.remove(document)),
     correct: (corrections) => then(store.correct(corrections)),

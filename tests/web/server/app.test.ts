@@ -245,6 +245,7 @@ function storeOf(): GraphStore {
     keepFindings: (findings, of) => store.keepFindings(findings, of),
     undo: (ids) => store.undo(ids),
     schema: () => store.schema(),
+    backup: (file) => store.backup(file),
     close: () => Promise.resolve(),
   }
 }
