@@ -12,34 +12,45 @@ const GOLD = 'tests/gold'
 const clean = readdirSync(GOLD).filter((name) => name.endsWith('.clean.txt')).map((name) => readFileSync(`${GOLD}/${name}`))
 const damaged = [readFileSync('seeds/000_76fcdf778cb303a1.txt')]
 
-/** Runs of either side that come first and do not count: a server reads many documents, a compiler needs a few to be done. */
-const WARM_UP = 15
-
-/** Milliseconds of the median of five runs, after those that warm up. */
-async function median(work: () => unknown): Promise<number> {
-  for (let run = 0; run < WARM_UP; run += 1) await work()
-  const times: number[] = []
-  for (let run = 0; run < 5; run += 1) {
-    const start = performance.now()
-    await work()
-    times.push(performance.now() - start)
-  }
-  return times.sort((a, b) => a - b)[2] ?? 0
+/** Milliseconds of processor time, so that what else runs on the machine does not count. */
+function spent(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
-console.log(`each the median of five runs after ${WARM_UP} that warm up`)
+const ROUNDS = 20
+/** Rounds that come first and do not count: a server reads many documents, a compiler needs a few to be done. */
+const WARMING = 15
+
+type Work = (bytes: Uint8Array, text: string) => unknown
+
+/** @returns what each work costs over all files, × the first, and that in milliseconds; text by text one work after the other, so that each meets the same machine */
+async function compare(files: readonly Uint8Array[], works: readonly Work[]): Promise<{ readonly base: number; readonly ratios: readonly number[] }> {
+  const sums = works.map(() => 0)
+  for (let round = -WARMING; round < ROUNDS; round += 1) {
+    for (const bytes of files) {
+      const text = new TextDecoder().decode(bytes)
+      for (const [index, work] of works.entries()) {
+        const start = spent()
+        await work(bytes, text)
+        if (round >= 0) sums[index] = (sums[index] ?? 0) + spent() - start
+      }
+    }
+  }
+  const [base = 0] = sums
+  return { base: base / ROUNDS, ratios: sums.map((sum) => sum / base) }
+}
+
+const tag: Work = (_, text) => nodejieba.tag(text)
+const repairs: Work = async (bytes) => repair(await readDocument(bytes, 'plan.txt'))
+const whole: Work = (bytes) => ingestDocument(bytes, 'plan.txt')
+
+console.log(`processor time of ${ROUNDS} rounds, after ${WARMING} that warm up`)
 for (const [name, files] of [['clean plans', clean], ['damaged web copy', damaged]] as const) {
-  const texts = files.map((bytes) => new TextDecoder().decode(bytes))
-  const tag = await median(() => texts.forEach((text) => void nodejieba.tag(text)))
-  const repaired = await median(async () => {
-    for (const bytes of files) repair(await readDocument(bytes, 'plan.txt'))
-  })
-  const whole = await median(async () => {
-    for (const bytes of files) await ingestDocument(bytes, 'plan.txt')
-  })
-  console.log(`${name}: ${files.length} documents, ${texts.join('').length} characters, tag ${tag.toFixed(1)} ms`)
-  console.log(`  read and repair  ${(repaired / tag).toFixed(2)} × tag`)
-  console.log(`  text to graph    ${(whole / tag).toFixed(2)} × tag`)
+  const { base, ratios: [, repaired = 0, graph = 0] } = await compare(files, [tag, repairs, whole])
+  console.log(`${name}: ${files.length} documents, ${files.reduce((sum, bytes) => sum + new TextDecoder().decode(bytes).length, 0)} characters, tag ${base.toFixed(1)} ms`)
+  console.log(`  read and repair  ${repaired.toFixed(2)} × tag`)
+  console.log(`  text to graph    ${graph.toFixed(2)} × tag`)
 }
 
 /** The same with another number in every line, so that nothing that was read once helps. */
@@ -70,13 +81,33 @@ for (const [name, files] of [['clean', clean], ['damaged', damaged]] as const) {
   console.log(`  ${name.padEnd(8)} ${ratios.join('   ')}`)
 }
 
-const pool = clean.map((bytes) => new TextDecoder().decode(bytes))
-console.log('growth: milliseconds a document')
+/** Another plan: its systems have names of their own. */
+function varied(index: number): string {
+  const text = new TextDecoder().decode(clean[index % clean.length])
+  return text.replace(/平台|系统|数据库|中心/gu, (head) => `${index}号${head}`)
+}
+
+console.log('growth: text to graph × tag on the same texts')
 for (const count of [10, 100, 1000]) {
-  const start = performance.now()
+  let [tagged, read] = [0, 0]
   for (let index = 0; index < count; index += 1) {
-    // Each is another document: its first line is its own.
-    await ingestDocument(new TextEncoder().encode(`${index}号文件\n${pool[index % pool.length] ?? ''}`), `${index}.txt`)
+    const text = varied(index)
+    const start = spent()
+    nodejieba.tag(text)
+    const between = spent()
+    await ingestDocument(new TextEncoder().encode(text), `${index}.txt`)
+    tagged += between - start
+    read += spent() - between
   }
-  console.log(`  ${String(count).padStart(4)} documents  ${((performance.now() - start) / count).toFixed(1)}`)
+  console.log(`  ${String(count).padStart(4)} documents  ${(read / tagged).toFixed(2)}  ${(read / count).toFixed(1)} ms a document`)
+}
+
+console.log('growth: one document, text to graph × tag')
+for (const megabytes of [0.5, 1, 2, 5]) {
+  const text = grown(Array.from(clean, (_, index) => varied(index)).join('\n'), Math.round((megabytes * 1e6) / 3))
+  const start = spent()
+  nodejieba.tag(text)
+  const between = spent()
+  await ingestDocument(new TextEncoder().encode(text), 'plan.txt')
+  console.log(`  ${String(megabytes).padStart(4)} MB  ${((spent() - between) / (between - start)).toFixed(2)}`)
 }
