@@ -6,7 +6,7 @@ import bounds from '../lexicon/phrase-bounds.json' with { type: 'json' }
 import lexicon from '../lexicon/segment-words.json' with { type: 'json' }
 import programmes from '../lexicon/programmes.json' with { type: 'json' }
 import type { Word } from '../stages.ts'
-import { taggedWords } from './tagged-words.ts'
+import { taggedWords, type TaggedWord } from './tagged-words.ts'
 
 /** Function words that the segmenter's model for unknown words glues to their neighbours (至市, 及云). */
 const GLUED = /[和与及至以向对将把为的在从由到入于]/u
@@ -24,7 +24,8 @@ export function segment(text: string): readonly Word[] {
   const words: Word[] = []
   let start = 0
   for (const line of text.split('\n')) {
-    for (const { word, tag } of taggedWords(line)) {
+    for (const tagged of taggedWords(line)) {
+      const { word, tag } = tagged
       const end = start + word.length
       // 政务外|网上: the network belongs to what stands before.
       if (word === '网上' && /[外内专]$/u.test(words.at(-1)?.text ?? '')) words.push({ text: '网', tag: 'n', start, end: start + 1 }, { text: '上', tag: 'f', start: start + 1, end })
@@ -32,7 +33,7 @@ export function segment(text: string): readonly Word[] {
       else if (tag === 'x' && /^[好实强优]./u.test(word) && /^[用管建做]$/u.test(words.at(-1)?.text ?? '')) words.push({ text: word.charAt(0), tag: 'v', start, end: start + 1 }, { text: text.slice(start + 1, end), tag: 'n', start: start + 1, end })
       // 信息比|对系统
       else if (word === '对系统') words.push({ text: '对', tag: 'p', start, end: start + 1 }, { text: '系统', tag: 'n', start: start + 1, end })
-      else words.push(...unglued({ text: text.slice(start, end), tag, start, end }))
+      else for (const piece of piecesOf(tagged)) words.push({ text: piece.text, tag: piece.tag, start: start + piece.start, end: start + piece.end })
       start = end
     }
     if (start < text.length) words.push({ text: '\n', tag: 'x', start, end: start + 1 })
@@ -67,6 +68,17 @@ function compoundLength(words: readonly Word[], index: number): number {
     if (COMPOUNDS.has(text)) best = length
   }
   return best
+}
+
+const pieces = new WeakMap<TaggedWord, readonly Word[]>()
+
+/** The same for a word wherever it stands, so it is taken apart once. @returns places within the word */
+function piecesOf(tagged: TaggedWord): readonly Word[] {
+  const known = pieces.get(tagged)
+  if (known !== undefined) return known
+  const found = unglued({ text: tagged.word, tag: tagged.tag, start: 0, end: tagged.word.length })
+  pieces.set(tagged, found)
+  return found
 }
 
 function unglued(word: Word): readonly Word[] {
