@@ -257,7 +257,8 @@ function absorb(view: View): readonly Reading[] {
   // A的数据汇入B is a flow.
   if (withData(source).length > 0 || withData(target).length > 0) return []
   if (source.length === 0 && (subjectOf(view).length > 0 || DATA_NOUN.test(view.code.slice(view.clause.start, verb.at)))) return []
-  const merges = reading('MERGES_INTO', orElse(source, 'before'), target)
+  // 纳入B is as often a matter of management as of systems.
+  const merges = reading('MERGES_INTO', orElse(source, 'before'), target, /^(?:纳入|统一|集中|归口|划入|划归|收归)/u.test(verb.word) ? 0.75 : 0.9)
   // 作为一个频道嵌入B: absorbed and a part of it.
   return /^(?:嵌入|内嵌)/u.test(verb.word) || AS_PART.test(view.code) ? [...merges, ...reading('PART_OF', orElse(source, 'before'), target)] : merges
 }
