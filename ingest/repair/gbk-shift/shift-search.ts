@@ -17,6 +17,7 @@ import { dictionary, UNKNOWN_COST } from './dictionary.ts'
 import type { DocumentPhrases } from './document-phrases.ts'
 import { charOf } from './gbk-table.ts'
 import { Lattice, type ReadCharacter } from './lattice.ts'
+import { LinePlaces } from './line-places.ts'
 import { isReadAs, readAs } from './readings.ts'
 import type { ShownItem } from './shown-line.ts'
 import { vanishingPairs, type VanishingPairs } from './vanishing-pairs.ts'
@@ -69,20 +70,6 @@ const STRAY = 15
 const FOREIGN = 4
 const SWALLOWING = 6
 const MAY_BE_SWALLOWED = codes('(),:;.0123456789')
-/** Lines do not end with the first, nor begin with the second. */
-const MID_SENTENCE = new Set(codes(',、(“《'))
-const NOT_FIRST = new Set(codes(',、。)”》:;'))
-const UNFINISHED = 5
-const NOT_AFTER_COMMA = new Set(codes('(),:;.'))
-const [FULL_STOP, YEAR, MONTH, DAY] = codes('。年月日') as [number, number, number, number]
-interface Bracket {
-  readonly open: number
-  readonly close: number
-}
-/** Closing mark → the pair. */
-const CLOSES: ReadonlyMap<number, Bracket> = new Map(['()', '“”', '《》'].map((pair) => codes(pair) as [number, number]).map(([open, close]) => [close, { open, close }]))
-const ENDS_SENTENCE = new Set(codes('。;:)”!?'))
-
 export interface Reading {
   readonly characters: readonly ReadCharacter[]
   /** Items that were read; the sweep stops once the line is in step again. */
@@ -133,10 +120,7 @@ class ShiftSearch {
   readonly #phrases: DocumentPhrases
   readonly #starts: WordTrie | null
   readonly #folds = foldTable()
-  /** Folded, what stands before the items. */
-  readonly #before: Uint16Array
-  /** The line has sentences. */
-  readonly #isProse: boolean
+  readonly #places: LinePlaces
   /** By item: cost of the best reading that got there, in step and out of step. */
   readonly #bestInStep: Float64Array
   readonly #bestShifted: Float64Array
@@ -153,14 +137,13 @@ class ShiftSearch {
   #shown = 0
 
   constructor({ items, before, forms, phrases, lineStarts }: ShiftedLine) {
-    this.#before = Uint16Array.from(before, (char) => this.#folds[char.charCodeAt(0)]!)
     this.#items = items
     this.#item = items[0]!
     this.#forms = forms
     this.#pairs = vanishingPairs(forms)
     this.#phrases = phrases
     this.#starts = lineStarts
-    this.#isProse = items.length > 45 || before.length > 40 || before.includes('。') || items.some(({ char }) => char === FULL_STOP)
+    this.#places = new LinePlaces(items, before)
     this.#bestInStep = new Float64Array(items.length + 3).fill(Infinity)
     this.#bestShifted = new Float64Array(items.length + 3).fill(Infinity)
   }
@@ -356,19 +339,19 @@ class ShiftSearch {
     const next = this.#next
     const forms = this.#forms
     const place = k << 2
-    const damage = DAMAGE + (k > 0 ? this.#afterFigures(form) : 0)
+    const damage = DAMAGE + this.#places.afterFigures(forms.char[form]!, k)
     if (!next || isPlainAscii(next)) {
-      this.#push(child, form, (k + 1) * STAGES, -1, damage + END + NOTHING_SHOWN + this.#atEnd(form) + this.#againstGloss(form, this.#item.gloss), place)
+      this.#push(child, form, (k + 1) * STAGES, -1, damage + END + NOTHING_SHOWN + this.#places.atEnd(forms.char[form]!, k) + this.#againstGloss(form, this.#item.gloss), place)
       if (forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + GAP, forms.gap[form]!, damage + NOTHING_SHOWN, place)
       return
     }
     if (next.isMarker) {
-      this.#push(child, form, (k + 2) * STAGES, -1, damage + END + NOTHING_SHOWN + this.#atEnd(form) + this.#againstGloss(form, next.gloss), place)
+      this.#push(child, form, (k + 2) * STAGES, -1, damage + END + NOTHING_SHOWN + this.#places.atEnd(forms.char[form]!, k) + this.#againstGloss(form, next.gloss), place)
       if (forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + GAP, forms.gap[form]!, damage + NOTHING_SHOWN, place)
       return
     }
     if (forms.trail[form] === this.#shown) {
-      const price = damage + (k === 0 && this.#item.start === 0 && NOT_FIRST.has(forms.char[form]!) ? UNFINISHED : 0)
+      const price = damage + this.#places.atStart(forms.char[form]!, k)
       if (next.ascii === 0) this.#push(child, form, (k + 1) * STAGES + SHIFTED, -1, price, place)
       else this.#push(child, form, (k + 2) * STAGES, -1, price + END + this.#againstGloss(form, next.gloss), place)
     }
@@ -384,11 +367,11 @@ class ShiftSearch {
     const place = k << 2
     if (forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + GAP, forms.gap[form]!, VANISHED, place)
     if (next?.isMarker) {
-      const price = END + this.#atEnd(form) + this.#againstGloss(form, next.gloss)
+      const price = END + this.#places.atEnd(forms.char[form]!, k) + this.#againstGloss(form, next.gloss)
       this.#push(child, form, (k + 2) * STAGES, -1, price, place)
       if (next.gloss === '') this.#push(child, form, (k + 1) * STAGES + SWALLOWED, -1, price + SWALLOWING, place)
     } else if (!next || next.ascii !== 0) {
-      this.#push(child, form, (k + 1) * STAGES, -1, END + this.#atEnd(form) + this.#againstGloss(form, this.#item.gloss), place)
+      this.#push(child, form, (k + 1) * STAGES, -1, END + this.#places.atEnd(forms.char[form]!, k) + this.#againstGloss(form, this.#item.gloss), place)
     } else if (forms.frequent[form] === 1) this.#push(child, form, (k + 1) * STAGES, -1, UNMARKED_END, place)
   }
 
@@ -407,7 +390,7 @@ class ShiftSearch {
     // What was left of it at the end of the run is lost as well.
     if (isEnd) {
       const gloss = next?.isMarker ? next.gloss : this.#item.gloss
-      this.#push(child, form, (next?.isMarker ? k + 2 : k + 1) * STAGES, -1, END + NOTHING_SHOWN + this.#atEnd(form) + this.#againstGloss(form, gloss), place)
+      this.#push(child, form, (next?.isMarker ? k + 2 : k + 1) * STAGES, -1, END + NOTHING_SHOWN + this.#places.atEnd(forms.char[form]!, k) + this.#againstGloss(form, gloss), place)
     }
     if (this.#mode < LAST_GAP && forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + this.#mode + 1, forms.gap[form]!, NOTHING_SHOWN, (k << 2) + this.#mode - 1)
   }
@@ -496,48 +479,6 @@ class ShiftSearch {
     }
   }
 
-  /** Paragraphs of sentences end with a full stop, headings and items of lists with none, neither with a comma. */
-  #atLineEnd(form: number): number {
-    const char = this.#forms.char[form]!
-    const closed = CLOSES.get(char)
-    if (closed !== undefined && !this.#isOpen(closed)) return 2 * UNFINISHED
-    if (MID_SENTENCE.has(char)) return 2 * UNFINISHED
-    if (this.#isProse) return ENDS_SENTENCE.has(char) ? 0 : UNFINISHED
-    return char === FULL_STOP ? UNFINISHED / 2 : 0
-  }
-
-  /** Whether such a bracket or quote was opened before item k and not closed. */
-  #isOpen({ open, close }: Bracket): boolean {
-    let depth = 0
-    for (const char of this.#before) depth += char === open ? 1 : char === close ? -1 : 0
-    for (let k = 0; k < this.#k; k++) {
-      const { char, trail } = this.#items[k]!
-      const whole = trail >= 0x80 ? this.#folds[charOf(trail, this.#items[k + 1]?.lead ?? 0)]! : 0
-      if (char === open || whole === open) depth++
-      else if (char === close || whole === close) depth--
-    }
-    return depth > 0
-  }
-
-  /** What the end of the run, here, says against `form` as its last character. */
-  #atEnd(form: number): number {
-    const marker = this.#next?.isMarker ? 1 : 0
-    const behind = this.#items[this.#k + 1 + marker]
-    if (!behind) return this.#atLineEnd(form)
-    return MID_SENTENCE.has(this.#forms.char[form]!) && NOT_AFTER_COMMA.has(behind.char) ? UNFINISHED : 0
-  }
-
-  /** 2018年, 年6月, 月5日: what follows figures in a date. */
-  #afterFigures(form: number): number {
-    const items = this.#items
-    let k = this.#k - 1
-    if (!isDigit(items[k])) return 0
-    while (isDigit(items[k])) k--
-    const digits = this.#k - 1 - k
-    const unit = digits === 4 ? YEAR : items[k]?.char === YEAR ? MONTH : items[k]?.char === MONTH ? DAY : 0
-    return unit === 0 || this.#forms.char[form] === unit ? 0 : UNFINISHED
-  }
-
   #againstGloss(form: number, gloss: string): number {
     return gloss === '' ? 0 : glossCost(this.#forms.char[form]!, gloss)
   }
@@ -564,10 +505,6 @@ function withoutTrust(characters: readonly ReadCharacter[]): readonly ReadCharac
 /** No second byte of a character. */
 function isPlainAscii({ ascii, isMarker }: ShownItem): boolean {
   return ascii !== 0 && ascii < 0x40 && !isMarker
-}
-
-function isDigit(item: ShownItem | undefined): boolean {
-  return item !== undefined && item.char >= 0x30 && item.char <= 0x39
 }
 
 function isLetter(code: number): boolean {

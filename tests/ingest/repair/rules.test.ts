@@ -45,6 +45,21 @@ describe('Traditional characters', () => {
   })
 })
 
+describe('clean text that looks odd', () => {
+  it.each([
+    '《礼记》有言：“大道之行也，天下为公。”子曰：“其身正，不令而行；其身不正，虽令不从。”',
+    '课题组由朱镕、陈喆、㙟埠镇等单位人员组成，负责编写《平台建设指南》。',
+    '台商投资企业“鴻海”已在我市登记，其商标保留原文。',
+    '（三）分中心(LRA分中心)建设，因公出国(境)管理(暂行)办法，软件包A(bao)另行规定。',
+    '气温不超过35℃，误差±2%，面积100㎡，编号№3，见附件①、②，A/B两类，C++程序。',
+    '什么是“一网通办”？为什么要改革？群众办事满意吗?',
+    '第一章　总　则\n第一条　为规范管理，制定本办法。',
+  ])('is left as it is: %s', (text) => {
+    const { edits, problems } = repaired(text)
+    expect([edits, problems]).toEqual([[], []])
+  })
+})
+
 describe('what web pages leave', () => {
   it('entities, also escaped twice', () => {
     expect(mended('&ldquo;互联网+&rdquo;&nbsp;A&amp;B &amp;amp;quot; &#12290;&#x3001;')).toBe('“互联网+” A&B "。 、'.replace(' 、', '、').replace('" ', '"').replace('"。', '" 。'))
