@@ -1,4 +1,5 @@
 /** Exploring in the real app on the seed: expand with counts beforehand, hide, pin, box, group, and every step undone. */
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { DESKTOP, openTab, type Tab } from './browser.ts'
@@ -143,6 +144,26 @@ describeInBrowser('exploring', (browser) => {
     await expect.poll(() => page.locator('#canvas').getAttribute('aria-label')).toContain(`${all} 个节点`)
     await tool(page, '按功能分组').click()
     await settled(page)
+  })
+
+  it('gives a link that puts every node where it stands, and files of what is shown', async () => {
+    const { page, context } = tab
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const before = await placeOf(page, id)
+    await page.getByText('导出', { exact: true }).click()
+    await page.getByRole('button', { name: '复制链接，含节点位置' }).click()
+    await page.getByText('已复制').waitFor()
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    for (const [word, sign] of [['图片 PNG', '\x89PNG'], ['矢量图 SVG', '<svg'], ['GraphML（Gephi、yEd）', '<?xml'], ['CSV：节点', '\uFEFF"名称"'], ['JSON', '{']] as const) {
+      if (!(await page.getByRole('button', { name: word }).isVisible())) await page.getByText('导出', { exact: true }).click()
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: word }).click()])
+      const bytes = await readFile(await download.path())
+      expect(bytes.toString(word === '图片 PNG' ? 'latin1' : 'utf8').startsWith(sign)).toBe(true)
+    }
+    await page.goto(link)
+    await settled(page)
+    const after = await placeOf(page, id)
+    expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(60)
   })
 
   it('says in words where a link names nodes that are gone, and stays usable', async () => {

@@ -6,6 +6,8 @@
 import { html, LitElement, nothing } from 'lit'
 import type { AgencyGraph } from '../state/agency-graph.ts'
 import { Explorer } from '../state/explorer.ts'
+import { pin } from '../state/exploration.ts'
+import { writeView } from '../state/view.ts'
 import { isApart, ofAgencies } from '../state/page.ts'
 import { Selectors } from '../state/selectors.ts'
 import { isShown } from '../state/shown-graph.ts'
@@ -115,7 +117,7 @@ export class ZlApp extends LitElement {
         <div class="stage">
           ${shown && !isApart(view.page) ? html`<zl-account .account=${(agencies ?? shown).account} .isolated=${view.isolated} .loading=${graph.state.loading}
             .outside=${view.selection !== null && onCanvas && !card.state.failure && !isShown(shown, view.selection)}></zl-account>` : nothing}
-          ${shown && onCanvas ? html`<zl-tools .exploring=${view.exploring} .chosen=${this.#chosen()} .steps=${this.#explorer.steps} .groups=${(this.#select.picture()?.groups ?? []).map(({ id }) => id)} .boxing=${this.boxing}><zl-export slot="end" .shown=${shown} .network=${this.#network}></zl-export></zl-tools>` : nothing}
+          ${shown && onCanvas ? html`<zl-tools .exploring=${view.exploring} .chosen=${this.#chosen()} .steps=${this.#explorer.steps} .groups=${(this.#select.picture()?.groups ?? []).map(({ id }) => id)} .boxing=${this.boxing}><zl-export slot="end" .shown=${shown} .network=${this.#network} .link=${this.#link}></zl-export></zl-tools>` : nothing}
           <zl-network ?hidden=${!onCanvas} .graph=${this.#select.picture()} .selection=${view.selection} .exploring=${view.exploring} .boxing=${this.boxing} .marked=${this.#select.marked()}></zl-network>
           ${onCanvas || view.page.kind === 'agencies' ? html`<zl-node-list .graph=${onCanvas ? this.#select.picture() : agencies} .selected=${view.selection?.kind === 'node' ? view.selection.id : ''}></zl-node-list>` : nothing}
           ${this.#view(agencies)}
@@ -175,6 +177,12 @@ export class ZlApp extends LitElement {
   }
 
   readonly #network = () => this.renderRoot.querySelector<ZlNetwork>('zl-network')
+
+  readonly #link = (): string => {
+    const { state } = this.#explorer
+    const places = this.#network()?.pinsOf((this.#select.picture()?.nodes ?? []).map(({ id }) => id)) ?? []
+    return `${location.origin}${location.pathname}${writeView({ ...state, exploring: pin(state.exploring, places) })}`
+  }
 
   readonly #check = (query: string) => this.#explorer.console.check(query)
 

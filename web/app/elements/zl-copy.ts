@@ -3,7 +3,7 @@ import { css, html, LitElement } from 'lit'
 import { sharedStyles } from './shared-styles.ts'
 
 export class ZlCopy extends LitElement {
-  static override properties = { text: {}, word: {}, said: { state: true } }
+  static override properties = { text: { attribute: false }, word: {}, said: { state: true } }
   static override styles = [
     sharedStyles,
     css`
@@ -13,7 +13,8 @@ export class ZlCopy extends LitElement {
     `,
   ]
 
-  declare text: string
+  /** A text, or what makes it once it is wanted. */
+  declare text: string | (() => string)
   /** What the button says: 复制 unless told. */
   declare word: string
   declare said: string
@@ -30,7 +31,7 @@ export class ZlCopy extends LitElement {
 
   async #copy(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(this.text)
+      await navigator.clipboard.writeText(typeof this.text === 'string' ? this.text : this.text())
       this.said = '已复制'
     } catch {
       this.said = '浏览器不允许复制，请选中后按 Ctrl-C'

@@ -1,10 +1,13 @@
 /** Takes what is shown out of the app: as a picture, as a file for other programs, as a link. */
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { shownAs, type TextForm } from '../state/shown-export.ts'
 import type { ShownGraph } from '../state/shown-graph.ts'
 import { sharedStyles } from './shared-styles.ts'
 import './zl-copy.ts'
 import type { ZlNetwork } from './zl-network.ts'
+
+/** More places than these and the link is longer than what servers take. */
+const MOST_PLACES = 300
 
 const TEXTS: readonly { readonly form: TextForm; readonly word: string; readonly type: string }[] = [
   { form: 'graphml', word: 'GraphML（Gephi、yEd）', type: 'application/xml' },
@@ -14,7 +17,7 @@ const TEXTS: readonly { readonly form: TextForm; readonly word: string; readonly
 ]
 
 export class ZlExport extends LitElement {
-  static override properties = { shown: { attribute: false }, network: { attribute: false } }
+  static override properties = { shown: { attribute: false }, network: { attribute: false }, link: { attribute: false } }
   static override styles = [
     sharedStyles,
     css`
@@ -67,6 +70,8 @@ export class ZlExport extends LitElement {
   declare shown: ShownGraph
   /** The canvas that pictures are made from. */
   declare network: () => ZlNetwork | null
+  /** The address of this view with all nodes pinned where they are. */
+  declare link: () => string
 
   override render() {
     return html`<details>
@@ -76,7 +81,8 @@ export class ZlExport extends LitElement {
         <button @click=${() => this.#picture('svg')}>矢量图 SVG</button>
         ${TEXTS.map(({ form, word, type }) => html`<button @click=${() => this.#save(new Blob([shownAs(form, this.shown)], { type: `${type};charset=utf-8` }), form)}>${word}</button>`)}
         <button @click=${() => window.print()}>打印</button>
-        <zl-copy word="复制链接" .text=${location.href}></zl-copy>
+        <zl-copy word="复制链接" .text=${() => location.href}></zl-copy>
+        ${this.shown.nodes.length <= MOST_PLACES ? html`<zl-copy word="复制链接，含节点位置" .text=${this.link}></zl-copy>` : nothing}
       </div>
     </details>`
   }

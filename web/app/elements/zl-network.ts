@@ -111,8 +111,13 @@ export class ZlNetwork extends LitElement {
         else if (this.selection) send(this, 'zl-selection-cleared', null)
       },
       onGroup: (id) => send(this, 'zl-group-toggled', { id }),
-      onMoved: (id, { x, y }) => send(this, 'zl-pinned', { pins: [{ id, x, y }] }),
-      onBoxed: (ids) => send(this, 'zl-gathered', { ids }),
+      // Only the main picture is explored; what is drawn of an answer is looked at.
+      onMoved: (id, { x, y }) => {
+        if (this.exploring) send(this, 'zl-pinned', { pins: [{ id, x, y }] })
+      },
+      onBoxed: (ids) => {
+        if (this.exploring) send(this, 'zl-gathered', { ids })
+      },
     })
     // Out of sight it has no size, and keeps the picture that it had.
     this.#resized = new ResizeObserver(() => {
