@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { foundAsLabelled, foundEntity, foundOf, goldEntity, goldOf } from './made-by-hand.ts'
+import { foundAsLabelled, foundEntity, foundOf, goldEntity, goldOf, goldRelation } from './made-by-hand.ts'
 import type { Gold } from './gold.ts'
 import { f1, precision, recall } from './counts.ts'
 import { addScores, score } from './score.ts'
@@ -104,7 +104,7 @@ describe('overlaps', () => {
       ranked('甲平台', '乙平台', 0.8),
       ranked('丁平台', '丙平台', 0.3),
     ]
-    expect(overlapsOf(gold, found)).toEqual({ rPrecision: { right: 2, of: 2 }, recallAt40: { right: 2, of: 2 } })
+    expect(overlapsOf(gold, found)).toMatchObject({ rPrecision: { right: 2, of: 2 }, recallAt40: { right: 2, of: 2 } })
     expect(overlapsOf(gold, found.toReversed()).rPrecision.right).toBe(2)
   })
 
@@ -112,10 +112,20 @@ describe('overlaps', () => {
     const gold = { overlaps: [pair('甲平台', '乙平台'), pair('丙平台', '丁平台', true)] }
     const found = [ranked('丙平台', '丁平台', 0.9), ranked('甲平台', '乙平台', 0.8)]
     expect(overlapsOf(gold, found).rPrecision).toEqual({ right: 1, of: 1 })
-    expect(overlapsOf(gold, [ranked('甲平台', '丙平台', 1), ...found])).toEqual({
+    expect(overlapsOf(gold, [ranked('甲平台', '丙平台', 1), ...found])).toMatchObject({
       rPrecision: { right: 0, of: 1 },
       recallAt40: { right: 1, of: 1 },
     })
+  })
+
+  test('counts what is no overlap by what it is: the same at another tier, a part with its whole', () => {
+    const systems = ['省政务平台', '市政务平台', '子系统', '中间平台'].map((name) => goldEntity('System', name))
+    const relations = [goldRelation('子系统', 'PART_OF', '中间平台'), goldRelation('中间平台', 'PART_OF', '市政务平台')]
+    const gold = goldOf({ entities: systems, relations })
+    const of = (overlaps: readonly ReturnType<typeof ranked>[]) =>
+      score(gold, foundOf({ entities: systems.map(({ name }) => foundEntity('System', name)), overlaps })).overlaps
+    expect(of([ranked('省政务平台', '市政务平台', 1), ranked('市政务平台', '子系统', 0.5)])).toMatchObject({ counterparts: 1, components: 1 })
+    expect(of([ranked('省政务平台', '中间平台', 1)])).toMatchObject({ counterparts: 0, components: 0 })
   })
 
   test('recall looks at the first 40 only', () => {
