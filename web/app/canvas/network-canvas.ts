@@ -153,12 +153,14 @@ export class NetworkCanvas {
     return node.empty() ? null : { ...node.position() }
   }
 
-  /** What an answer speaks of stands out, until null is given; it is brought into sight. */
+  /** What an answer speaks of stands out and is brought into sight, until null is given; then the whole is shown again. */
   mark(marked: Marked | null): void {
+    const ended = this.#marked !== null && marked === null
     this.#marked = marked
     this.#mark()
     const found = this.#markedElements()
     if (found?.nonempty()) this.zoom.fitTo(found)
+    else if (ended && !this.#chosen()) this.zoom.fit()
   }
 
   /** The container has another size: the whole stays whole, else what was in the middle stays there. */
