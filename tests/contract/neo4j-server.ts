@@ -105,7 +105,7 @@ async function importInto(home: string, java: string, jars: string, { nodes, rel
   await mkdir(conf)
   await writeFile(join(conf, 'neo4j.conf'), '')
   const command = ['database', 'import', 'full', `--nodes=${nodes}`, `--relationships=${relationships}`, ...options, 'neo4j']
-  await promisify(execFile)(java, ['-Xmx512m', '-XX:TieredStopAtLevel=1', '-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', ...command], {
+  await promisify(execFile)(java, ['-Xmx512m', '-XX:TieredStopAtLevel=1', '--add-opens=java.base/java.nio=ALL-UNNAMED', '-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', ...command], {
     env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: conf },
     cwd: home,
     timeout: START_MS * 2,
