@@ -5,7 +5,8 @@ import { MOST_STEPS } from '../../graph/store/path-limits.ts'
 import type { GraphStore } from '../../graph/store/graph-store.ts'
 import { firstPlan, secondPlan } from './fixture.ts'
 
-const ENDLESS = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 100000) AS c WITH a, b, c WHERE a + b + c < 0 RETURN count(*)'
+/** Minutes of work that keep little: larger ranges reach the embedded engine's limit of memory before that of time. */
+const ENDLESS = 'UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b UNWIND range(1, 3000) AS c WITH a, b, c WHERE a + b + c < 0 RETURN count(*)'
 const LIMIT_MS = 5_000
 
 export function describeLimits(store: () => GraphStore, engine: () => { heldMemory(): Promise<number> }): void {
@@ -103,12 +104,11 @@ export function describeLimits(store: () => GraphStore, engine: () => { heldMemo
       const running = refusal(store().read(ENDLESS, {}, { timeoutMs: LIMIT_MS })).then((error) => ({ error, ms: performance.now() - started }))
       await new Promise((resolve) => setTimeout(resolve, 200))
       const meanwhile = await medianOf(() => search(store(), '平台', 10))
+      expect(performance.now() - started).toBeLessThan(LIMIT_MS)
       expect(meanwhile).toBeLessThan(Math.max(4 * idle, 100))
       const { error, ms } = await running
       expect(error).toMatchObject({ code: 'timeout' })
-      expect(ms).toBeLessThan(LIMIT_MS + 1_000)
-      // An engine that keeps what it has found may reach its limit of memory first, and says so.
-      if (error?.message.includes('内存') !== true) expect(ms).toBeGreaterThan(LIMIT_MS - 1_000)
+      expect(Math.abs(ms - LIMIT_MS)).toBeLessThan(1_000)
       await new Promise((resolve) => setTimeout(resolve, LIMIT_MS + 1_000 - ms))
       // A reader that waits for the next statement takes some.
       expect(await engine().heldMemory()).toBeLessThan(before + 150_000_000)

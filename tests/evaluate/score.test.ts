@@ -104,7 +104,7 @@ describe('overlaps', () => {
       ranked('甲平台', '乙平台', 0.8),
       ranked('丁平台', '丙平台', 0.3),
     ]
-    expect(overlapsOf(gold, found)).toMatchObject({ rPrecision: { right: 2, of: 2 }, recallAt40: { right: 2, of: 2 } })
+    expect(overlapsOf(gold, found)).toEqual({ rPrecision: { right: 2, of: 2 }, recallAt40: { right: 2, of: 2 }, counterparts: 0, components: 0 })
     expect(overlapsOf(gold, found.toReversed()).rPrecision.right).toBe(2)
   })
 
@@ -112,9 +112,11 @@ describe('overlaps', () => {
     const gold = { overlaps: [pair('甲平台', '乙平台'), pair('丙平台', '丁平台', true)] }
     const found = [ranked('丙平台', '丁平台', 0.9), ranked('甲平台', '乙平台', 0.8)]
     expect(overlapsOf(gold, found).rPrecision).toEqual({ right: 1, of: 1 })
-    expect(overlapsOf(gold, [ranked('甲平台', '丙平台', 1), ...found])).toMatchObject({
+    expect(overlapsOf(gold, [ranked('甲平台', '丙平台', 1), ...found])).toEqual({
       rPrecision: { right: 0, of: 1 },
       recallAt40: { right: 1, of: 1 },
+      counterparts: 0,
+      components: 0,
     })
   })
 
