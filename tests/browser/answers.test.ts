@@ -1,28 +1,18 @@
 /** Paths, impact and an agency's page, walked through in the real app on the seed. */
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { openTab, PHONE, type Tab } from './browser.ts'
+import { appOnSeed } from './app-on-seed.ts'
+import { openTab, PHONE } from './browser.ts'
 import { describeInBrowser } from './describe-in-browser.ts'
-import { type RunningServer, startServer } from './server.ts'
 import { chooseBySearch, settled } from './walk.ts'
 
 const field = (page: Page, label: string) => page.getByRole('combobox', { name: label, exact: true })
 
 describeInBrowser('answers to questions', (browser) => {
-  let server: RunningServer
-  let tab: Tab
-  beforeAll(async () => {
-    server = await startServer()
-    tab = await openTab(browser(), server.url)
-    await settled(tab.page)
-  })
-  afterAll(async () => {
-    await tab.context.close()
-    await server.stop()
-  })
+  const app = appOnSeed(browser)
 
   it('finds the path between two names that are not written out, in words and with each sentence', async () => {
-    const { page } = tab
+    const { page } = app.tab
     await page.getByRole('link', { name: '路径' }).click()
     await field(page, '起点').fill('民政共享平台')
     await field(page, '起点').press('Enter')
@@ -36,15 +26,15 @@ describeInBrowser('answers to questions', (browser) => {
   })
 
   it('gives the Cypher that finds the path again', async () => {
-    const { page } = tab
+    const { page } = app.tab
     await page.getByText('找到这条路径的 Cypher').click()
     const query = await page.locator('zl-path pre').innerText()
-    const answer = await (await fetch(`${server.url}api/cypher`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })).json()
+    const answer = await (await fetch(`${app.server.url}api/cypher`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })).json()
     expect(answer.rows).toContainEqual(['民政数据共享交换平台', '智慧民政综合云平台', '市级大数据共享交换平台', '省级大数据共享交换平台'])
   })
 
   it('comes back by its link, and by the back button', async () => {
-    const { page } = tab
+    const { page } = app.tab
     const link = page.url()
     expect(link).toContain('view=path')
     await page.reload()
@@ -54,8 +44,8 @@ describeInBrowser('answers to questions', (browser) => {
   })
 
   it('offers whom a name may mean, and takes nodes chosen on the canvas', async () => {
-    const { page } = tab
-    await page.goto(`${server.url}?view=path&from=${encodeURIComponent('平台')}&to=${encodeURIComponent('省级统一平台')}`)
+    const { page } = app.tab
+    await page.goto(`${app.server.url}?view=path&from=${encodeURIComponent('平台')}&to=${encodeURIComponent('省级统一平台')}`)
     await page.getByText('“平台”可以指这几个').waitFor()
     await page.locator('zl-answer-failure').getByRole('button', { name: /智慧民政综合云平台/ }).click()
     await page.locator('#chain').waitFor()
@@ -74,8 +64,8 @@ describeInBrowser('answers to questions', (browser) => {
   })
 
   it('says what a stopped system affects, by distance, with the agencies concerned', async () => {
-    const { page } = tab
-    await page.goto(server.url)
+    const { page } = app.tab
+    await page.goto(app.server.url)
     await settled(page)
     await chooseBySearch(page, '市电子政务外网', /^全?市电子政务外网$/)
     await page.getByRole('button', { name: '停用影响谁' }).click()
@@ -90,8 +80,8 @@ describeInBrowser('answers to questions', (browser) => {
   })
 
   it('opens the page of an agency: what it leads, builds, needs', async () => {
-    const { page } = tab
-    await page.goto(server.url)
+    const { page } = app.tab
+    await page.goto(app.server.url)
     await settled(page)
     await chooseBySearch(page, '市发改委')
     await page.getByRole('button', { name: '机构全貌' }).click()
@@ -104,14 +94,14 @@ describeInBrowser('answers to questions', (browser) => {
   })
 
   it('tells what changed from one document to another', async () => {
-    const { page } = tab
+    const { page } = app.tab
     const later = '南京市2019年电子政务工作要点\n2019年3月1日\n一、基础设施\n(一)升级改造市电子政务外网。建设市政务服务一体化平台,依托市电子政务外网建设市政务服务一体化平台。(市政府办公厅牵头,市发改委落实)\n'
-    const answer = await fetch(`${server.url}api/documents?source=2019.txt`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: later })
+    const answer = await fetch(`${app.server.url}api/documents?source=2019.txt`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: later })
     expect(answer.ok).toBe(true)
-    const documents = (await (await fetch(`${server.url}api/documents`)).json()) as { id: string; source: string }[]
+    const documents = (await (await fetch(`${app.server.url}api/documents`)).json()) as { id: string; source: string }[]
     const from = documents.find(({ source }) => source !== '2019.txt')?.id ?? ''
     const to = documents.find(({ source }) => source === '2019.txt')?.id ?? ''
-    await page.goto(`${server.url}?view=changes`)
+    await page.goto(`${app.server.url}?view=changes`)
     await page.getByLabel('前一份').selectOption(from)
     await page.getByLabel('后一份').selectOption(to)
     await page.locator('#changes').waitFor()
@@ -122,15 +112,15 @@ describeInBrowser('answers to questions', (browser) => {
   })
 
   it('says in words that a name is unknown, however long, and stays usable', async () => {
-    const { page, context } = await openTab(browser(), `${server.url}?view=impact&of=${'无'.repeat(500)}`)
+    const { page, context } = await openTab(browser(), `${app.server.url}?view=impact&of=${'无'.repeat(500)}`)
     await page.getByText('没有找到').waitFor()
-    await page.goto(`${server.url}?view=agency&of=a-00000000000000000000`)
+    await page.goto(`${app.server.url}?view=agency&of=a-00000000000000000000`)
     await page.getByText('没有找到').waitFor()
     await context.close()
   })
 
   it('fits a phone', async () => {
-    const { page, context, complaints } = await openTab(browser(), `${server.url}?view=path&from=${encodeURIComponent('民政数据共享交换平台')}&to=${encodeURIComponent('省级统一平台')}`, { size: PHONE })
+    const { page, context, complaints } = await openTab(browser(), `${app.server.url}?view=path&from=${encodeURIComponent('民政数据共享交换平台')}&to=${encodeURIComponent('省级统一平台')}`, { size: PHONE })
     await page.locator('#chain').waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width)
     expect(complaints).toEqual([])
@@ -138,6 +128,6 @@ describeInBrowser('answers to questions', (browser) => {
   })
 
   it('complains of nothing', () => {
-    expect(tab.complaints).toEqual([])
+    expect(app.tab.complaints).toEqual([])
   })
 })

@@ -1,32 +1,21 @@
 /** Correcting and the console in the real app on the seed and the real store. */
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTab, type Tab } from './browser.ts'
+import { expect, it } from 'vitest'
+import { appOnSeed } from './app-on-seed.ts'
 import { describeInBrowser } from './describe-in-browser.ts'
-import { type RunningServer, startServer } from './server.ts'
-import { chooseBySearch, settled } from './walk.ts'
+import { chooseBySearch } from './walk.ts'
 
 describeInBrowser('correcting and the console', (browser) => {
-  let server: RunningServer
-  let tab: Tab
-  beforeAll(async () => {
-    server = await startServer()
-    tab = await openTab(browser(), server.url)
-    await settled(tab.page)
-  })
-  afterAll(async () => {
-    await tab.context.close()
-    await server.stop()
-  })
+  const app = appOnSeed(browser)
   /** Into an emptied editor: over what is selected, Chromium itself puts styles into the text, which are refused. */
   const write = async (statement: string) => {
-    await tab.page.locator('zl-cypher-editor .cm-content').press('Control+a')
-    await tab.page.keyboard.press('Delete')
-    if (statement !== '') await tab.page.keyboard.insertText(statement)
+    await app.tab.page.locator('zl-cypher-editor .cm-content').press('Control+a')
+    await app.tab.page.keyboard.press('Delete')
+    if (statement !== '') await app.tab.page.keyboard.insertText(statement)
   }
-  const corrections = async () => ((await (await fetch(`${server.url}api/corrections`)).json()) as { corrections: { kind: string; who: string; names: string[] }[] }).corrections
+  const corrections = async () => ((await (await fetch(`${app.server.url}api/corrections`)).json()) as { corrections: { kind: string; who: string; names: string[] }[] }).corrections
 
   it('takes a statement out that is wrong, with who says so', async () => {
-    const { page } = tab
+    const { page } = app.tab
     await chooseBySearch(page, '市电子政务外网', /^全?市电子政务外网$/)
     const sentence = page.locator('zl-panel [data-role=statement]').filter({ hasText: '将非涉密业务应用迁移至市电子政务外网' })
     const before = await sentence.count()
@@ -41,7 +30,7 @@ describeInBrowser('correcting and the console', (browser) => {
   })
 
   it('renames, marks it on the card, and undoes', async () => {
-    const { page } = tab
+    const { page } = app.tab
     await chooseBySearch(page, '市民政局')
     await page.locator('zl-entity-card summary').filter({ hasText: '更正' }).click()
     await page.getByRole('button', { name: '改名' }).click()
@@ -55,7 +44,7 @@ describeInBrowser('correcting and the console', (browser) => {
   })
 
   it('adds a line that was missing', async () => {
-    const { page } = tab
+    const { page } = app.tab
     await page.locator('zl-entity-card summary').filter({ hasText: '更正' }).click()
     await page.getByRole('button', { name: '补充一条' }).click()
     const other = page.getByRole('combobox', { name: '另一个' })
@@ -69,7 +58,7 @@ describeInBrowser('correcting and the console', (browser) => {
   })
 
   it('lists what was corrected, and takes it back', async () => {
-    const { page } = tab
+    const { page } = app.tab
     await page.getByRole('link', { name: '更正', exact: true }).click()
     await page.getByText('共 2 条').waitFor()
     await page.locator('zl-corrections').getByText(/不对（只这一处原文）/).waitFor()
@@ -82,7 +71,7 @@ describeInBrowser('correcting and the console', (browser) => {
   })
 
   it('runs a statement, an example of each question among them, as table and as graph', async () => {
-    const { page } = tab
+    const { page } = app.tab
     await page.getByRole('link', { name: '查询', exact: true }).click()
     const editor = page.locator('zl-cypher-editor .cm-content')
     await editor.waitFor()
@@ -101,7 +90,7 @@ describeInBrowser('correcting and the console', (browser) => {
   })
 
   it('completes from the live schema, and marks what the grammar objects to', async () => {
-    const { page } = tab
+    const { page } = app.tab
     const editor = page.locator('zl-cypher-editor .cm-content')
     await write('')
     await editor.pressSequentially('MATCH (a:Pla')
@@ -112,7 +101,7 @@ describeInBrowser('correcting and the console', (browser) => {
   })
 
   it('cuts a result of a million rows, says so, and stays usable; refuses to write', async () => {
-    const { page } = tab
+    const { page } = app.tab
     const editor = page.locator('zl-cypher-editor .cm-content')
     await write('UNWIND range(1, 1000000) AS n RETURN n')
     await editor.press('Control+Enter')
@@ -125,6 +114,6 @@ describeInBrowser('correcting and the console', (browser) => {
   })
 
   it('complains of nothing', () => {
-    expect(tab.complaints).toEqual([])
+    expect(app.tab.complaints).toEqual([])
   })
 })

@@ -31,7 +31,7 @@ describeInBrowser('documents in the app', (browser) => {
     const { page } = tab
     await page.getByText('还没有文件').waitFor()
     await pick(page, [FIRST, BAD, SHIFTED])
-    await entry(page, FIRST.name).getByText(/读出 2 项任务、\d+ 个机构/).waitFor({ timeout: 100_000 })
+    await entry(page, FIRST.name).getByText(/读出 2 项任务、\d+ 个机构/).waitFor()
     await entry(page, 'img src=x').getByText(/没有可读的文字|不是纯文本|无法/).waitFor()
     await entry(page, SHIFTED.name).getByText('未能读懂').waitFor()
     await expect.poll(() => rows(page).count()).toBe(2)

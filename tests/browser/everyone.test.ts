@@ -6,10 +6,9 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTab, type Tab } from './browser.ts'
+import { expect, it } from 'vitest'
+import { appOnSeed } from './app-on-seed.ts'
 import { describeInBrowser } from './describe-in-browser.ts'
-import { type RunningServer, startServer } from './server.ts'
 import { settled } from './walk.ts'
 
 const SYSTEM = encodeURIComponent('市电子政务外网')
@@ -28,19 +27,10 @@ const VIEWS: readonly { readonly name: string; readonly query: string; readonly 
   { name: 'documents', query: '?documents=date-down', ready: 'zl-documents' },
 ]
 
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
 describeInBrowser('for everyone', (browser) => {
-  let server: RunningServer
-  let tab: Tab
-  let axe = ''
-  beforeAll(async () => {
-    server = await startServer()
-    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-    tab = await openTab(browser(), server.url)
-  })
-  afterAll(async () => {
-    await tab.context.close()
-    await server.stop()
-  })
+  const app = appOnSeed(browser)
 
   async function grave(page: Page): Promise<readonly string[]> {
     await page.evaluate(axe)
@@ -52,17 +42,17 @@ describeInBrowser('for everyone', (browser) => {
 
   for (const scheme of ['light', 'dark'] as const) {
     it.each(VIEWS)(`axe-core objects to nothing grave: $name, ${scheme}`, async ({ query, ready }) => {
-      const { page } = tab
+      const { page } = app.tab
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-      await page.goto(`${server.url}${query}`)
+      await page.goto(`${app.server.url}${query}`)
       await page.locator(ready).first().waitFor()
       expect(await grave(page)).toEqual([])
     })
   }
 
   it('goes from the start to the proof by the keyboard alone', async () => {
-    const { page } = tab
-    await page.goto(server.url)
+    const { page } = app.tab
+    await page.goto(app.server.url)
     await settled(page)
     const list = page.getByRole('listbox', { name: /图中的节点/ })
     await list.focus()
@@ -79,9 +69,9 @@ describeInBrowser('for everyone', (browser) => {
   })
 
   it('switches between light and dark, and keeps what was chosen', async () => {
-    const { page } = tab
+    const { page } = app.tab
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-    await page.goto(server.url)
+    await page.goto(app.server.url)
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
     const light = await ground()
     await page.getByRole('button', { name: '改用深色' }).click()
@@ -92,6 +82,6 @@ describeInBrowser('for everyone', (browser) => {
   })
 
   it('complains of nothing', () => {
-    expect(tab.complaints).toEqual([])
+    expect(app.tab.complaints).toEqual([])
   })
 })

@@ -1,10 +1,10 @@
 /** Exploring in the real app on the seed: expand with counts beforehand, hide, pin, box, group, and every step undone. */
 import { readFile } from 'node:fs/promises'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { DESKTOP, openTab, type Tab } from './browser.ts'
+import { appOnSeed } from './app-on-seed.ts'
+import { DESKTOP } from './browser.ts'
 import { describeInBrowser } from './describe-in-browser.ts'
-import { type RunningServer, startServer } from './server.ts'
 import { accountOf, chooseBySearch, numbersOf, settled } from './walk.ts'
 
 type Place = { readonly x: number; readonly y: number }
@@ -15,21 +15,11 @@ const shown = async (page: Page): Promise<number> => numbersOf(await accountOf(p
 const tool = (page: Page, name: string) => page.locator('zl-tools').getByRole('button', { name, exact: true })
 
 describeInBrowser('exploring', (browser) => {
-  let server: RunningServer
-  let tab: Tab
+  const app = appOnSeed(browser)
   let id = ''
-  beforeAll(async () => {
-    server = await startServer()
-    tab = await openTab(browser(), server.url)
-    await settled(tab.page)
-  })
-  afterAll(async () => {
-    await tab.context.close()
-    await server.stop()
-  })
 
   it('finds 电子政务 by its pinyin initials', async () => {
-    const { page } = tab
+    const { page } = app.tab
     await page.locator('zl-search input').fill('dzzw')
     await page.getByRole('option', { name: /电子政务/ }).first().waitFor()
     await page.locator('zl-search input').fill('')
@@ -38,7 +28,7 @@ describeInBrowser('exploring', (browser) => {
   })
 
   it('keeps one alone, says so, and expands it by relation and kind with counts told before', async () => {
-    const { page } = tab
+    const { page } = app.tab
     await tool(page, '只看').click()
     await expect.poll(() => shown(page)).toBe(1)
     expect(await accountOf(page)).toContain('只看选定的')
@@ -52,7 +42,7 @@ describeInBrowser('exploring', (browser) => {
   })
 
   it('moves nothing that is there by more than a twentieth of the picture when more comes', async () => {
-    const { page } = tab
+    const { page } = app.tab
     await settled(page)
     const before = await placeOf(page, id)
     await page.getByRole('button', { name: /^全部展开/ }).click()
@@ -63,7 +53,7 @@ describeInBrowser('exploring', (browser) => {
   })
 
   it('undoes and redoes every step, by button and by key', async () => {
-    const { page } = tab
+    const { page } = app.tab
     const many = await shown(page)
     await tool(page, '撤销').click()
     await expect.poll(() => shown(page)).toBeLessThan(many)
@@ -79,7 +69,7 @@ describeInBrowser('exploring', (browser) => {
   })
 
   it('collapses, hides, and restores', async () => {
-    const { page } = tab
+    const { page } = app.tab
     const many = await shown(page)
     await tool(page, '收起').click()
     await expect.poll(() => shown(page)).toBeLessThan(many)
@@ -94,7 +84,7 @@ describeInBrowser('exploring', (browser) => {
   })
 
   it('pins where a node was dragged to, and the link holds it', async () => {
-    const { page } = tab
+    const { page } = app.tab
     await page.getByRole('button', { name: '关闭详情' }).click()
     await settled(page)
     const from = await placeOf(page, id)
@@ -111,7 +101,7 @@ describeInBrowser('exploring', (browser) => {
   })
 
   it('gathers by a box, and does something with all of them', async () => {
-    const { page } = tab
+    const { page } = app.tab
     const all = await shown(page)
     await tool(page, '框选').click()
     const box = await page.locator('#canvas').boundingBox()
@@ -133,7 +123,7 @@ describeInBrowser('exploring', (browser) => {
   })
 
   it('groups by function, folds all groups and unfolds them', async () => {
-    const { page } = tab
+    const { page } = app.tab
     const all = await shown(page)
     await tool(page, '按功能分组').click()
     await expect.poll(() => page.url()).toContain('group=function')
@@ -147,7 +137,7 @@ describeInBrowser('exploring', (browser) => {
   })
 
   it('gives a link that puts every node where it stands, and files of what is shown', async () => {
-    const { page, context } = tab
+    const { page, context } = app.tab
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const before = await placeOf(page, id)
     await page.getByText('导出', { exact: true }).click()
@@ -167,14 +157,14 @@ describeInBrowser('exploring', (browser) => {
   })
 
   it('says in words where a link names nodes that are gone, and stays usable', async () => {
-    const { page } = tab
-    await page.goto(`${server.url}?only=s-00000000000000000000&pins=s-0_zz_1&folded=g-x&many=s-1&hidden=~~`)
+    const { page } = app.tab
+    await page.goto(`${app.server.url}?only=s-00000000000000000000&pins=s-0_zz_1&folded=g-x&many=s-1&hidden=~~`)
     await page.getByText('这些节点已不在图谱中').waitFor()
     await page.getByRole('button', { name: '全部显示' }).click()
     await expect.poll(() => shown(page)).toBeGreaterThan(100)
   })
 
   it('complains of nothing', () => {
-    expect(tab.complaints).toEqual([])
+    expect(app.tab.complaints).toEqual([])
   })
 })

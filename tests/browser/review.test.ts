@@ -1,9 +1,10 @@
 /** Possible duplicates in the app: the list and its filters, verdicts by key, undo, joining, the empty state, a phone. */
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTab, PHONE, type Tab } from './browser.ts'
+import { expect, it } from 'vitest'
+import { appOnSeed } from './app-on-seed.ts'
+import { openTab, PHONE } from './browser.ts'
 import { describeInBrowser } from './describe-in-browser.ts'
-import { type RunningServer, startServer } from './server.ts'
+import { startServer } from './server.ts'
 
 /** A crowded machine answers late. */
 const PATIENT = { timeout: 20_000 }
@@ -17,19 +18,10 @@ async function opened(page: Page): Promise<void> {
 }
 
 describeInBrowser('the review of possible duplicates', (browser) => {
-  let server: RunningServer
-  let tab: Tab
-  beforeAll(async () => {
-    server = await startServer()
-    tab = await openTab(browser(), server.url)
-  })
-  afterAll(async () => {
-    await tab.context.close()
-    await server.stop()
-  })
+  const app = appOnSeed(browser)
 
   it('is reached from the header, and shows the first side by side with its reasons', async () => {
-    const { page } = tab
+    const { page } = app.tab
     await page.getByRole('link', { name: '重复', exact: true }).click()
     await opened(page)
     expect(page.url()).toContain('view=review')
@@ -41,7 +33,7 @@ describeInBrowser('the review of possible duplicates', (browser) => {
   })
 
   it('asks who it is before it takes a verdict', async () => {
-    const { page } = tab
+    const { page } = app.tab
     await page.keyboard.press('1')
     await pair(page).getByRole('alert').getByText('请先写明是谁作出的').waitFor()
     await page.getByLabel('谁', { exact: true }).fill('王工')
@@ -50,7 +42,7 @@ describeInBrowser('the review of possible duplicates', (browser) => {
   })
 
   it('takes a verdict by one key, goes on to the next, and takes it back', async () => {
-    const { page } = tab
+    const { page } = app.tab
     const first = await current(page).innerText()
     await page.keyboard.press('1')
     await pair(page).getByText(/：确认重复。/u).waitFor()
@@ -63,7 +55,7 @@ describeInBrowser('the review of possible duplicates', (browser) => {
   })
 
   it('tells its keys', async () => {
-    const { page } = tab
+    const { page } = app.tab
     await page.keyboard.press('?')
     await pair(page).getByText('下一条、上一条').waitFor()
     await page.keyboard.press('?')
@@ -71,7 +63,7 @@ describeInBrowser('the review of possible duplicates', (browser) => {
   })
 
   it('a verdict stays over a reload, and a filter is in the address', async () => {
-    const { page } = tab
+    const { page } = app.tab
     await page.keyboard.press('2')
     await pair(page).getByText(/：不是重复。/u).waitFor()
     await page.getByLabel('全部结论').selectOption({ label: '不是重复（1）' })
@@ -87,7 +79,7 @@ describeInBrowser('the review of possible duplicates', (browser) => {
   })
 
   it('joins two names, and makes them two again', async () => {
-    const { page } = tab
+    const { page } = app.tab
     await page.getByLabel('全部类别').selectOption({ index: 1 })
     await opened(page)
     await page.keyboard.press('m')
@@ -98,7 +90,7 @@ describeInBrowser('the review of possible duplicates', (browser) => {
   })
 
   it('a sentence leads to its document and back', async () => {
-    const { page } = tab
+    const { page } = app.tab
     await opened(page)
     await pair(page).locator('zl-measures .title').first().click()
     await page.locator('zl-document article').waitFor()
@@ -107,7 +99,7 @@ describeInBrowser('the review of possible duplicates', (browser) => {
   })
 
   it('on a phone the list comes first, then the pair, and back', async () => {
-    const phone = await openTab(browser(), `${server.url}?view=review`, { size: PHONE })
+    const phone = await openTab(browser(), `${app.server.url}?view=review`, { size: PHONE })
     const { page } = phone
     await rows(page).first().waitFor()
     expect(await pair(page).isVisible()).toBe(false)
@@ -131,6 +123,6 @@ describeInBrowser('the review of possible duplicates', (browser) => {
   })
 
   it('brings no complaint to the console', () => {
-    expect(tab.complaints).toEqual([])
+    expect(app.tab.complaints).toEqual([])
   })
 })

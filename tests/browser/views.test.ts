@@ -1,32 +1,22 @@
 /** The views of one selection (agencies, matrix, table, overview) in the real app on the seed: they agree, and the URL holds them. */
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTab, PHONE, type Tab } from './browser.ts'
+import { expect, it } from 'vitest'
+import { appOnSeed } from './app-on-seed.ts'
+import { openTab, PHONE } from './browser.ts'
 import { describeInBrowser } from './describe-in-browser.ts'
-import { type RunningServer, startServer } from './server.ts'
-import { accountOf, numbersOf, settled } from './walk.ts'
+import { accountOf, numbersOf } from './walk.ts'
 
 describeInBrowser('the views of a selection', (browser) => {
-  let server: RunningServer
-  let tab: Tab
-  beforeAll(async () => {
-    server = await startServer()
-    tab = await openTab(browser(), server.url)
-    await settled(tab.page)
-  })
-  afterAll(async () => {
-    await tab.context.close()
-    await server.stop()
-  })
-  const open = (word: string) => tab.page.getByRole('navigation', { name: '视图与问题' }).getByRole('link', { name: word, exact: true }).click()
+  const app = appOnSeed(browser)
+  const open = (word: string) => app.tab.page.getByRole('navigation', { name: '视图与问题' }).getByRole('link', { name: word, exact: true }).click()
 
   it('shows agencies as nodes, and behind a line the systems and sentences that join them', async () => {
-    const { page } = tab
+    const { page } = app.tab
     await open('机构')
     await expect.poll(async () => numbersOf(await accountOf(page)).edges.shown).toBeGreaterThan(5)
     const { nodes } = numbersOf(await accountOf(page))
     expect(nodes.shown).toBeGreaterThan(5)
     expect(await accountOf(page)).toContain('没有连线')
-    const { rows } = (await (await fetch(`${server.url}api/questions/agencies`)).json()) as { rows: { agency: { id: string; name: string }; needs: { id: string; name: string } }[] }
+    const { rows } = (await (await fetch(`${app.server.url}api/questions/agencies`)).json()) as { rows: { agency: { id: string; name: string }; needs: { id: string; name: string } }[] }
     await page.goto(`${page.url()}&edge=DEPENDS_ON~${rows[0]?.agency.id}~${rows[0]?.needs.id}`)
     const panel = page.locator('zl-panel')
     await panel.getByRole('button', { name: rows[0]?.agency.name ?? '' }).first().waitFor()
@@ -34,12 +24,12 @@ describeInBrowser('the views of a selection', (browser) => {
   })
 
   it('shows the same in a matrix, opened cell by cell, of systems too', async () => {
-    const { page } = tab
+    const { page } = app.tab
     await page.getByRole('button', { name: '关闭详情' }).click()
     await open('矩阵')
     const cells = page.locator('zl-matrix td button')
     await cells.first().waitFor()
-    const { total } = (await (await fetch(`${server.url}api/questions/agencies`)).json()) as { total: number }
+    const { total } = (await (await fetch(`${app.server.url}api/questions/agencies`)).json()) as { total: number }
     expect(await cells.count()).toBe(total)
     await cells.first().click()
     await page.locator('zl-panel [data-role=statement]').first().waitFor()
@@ -57,7 +47,7 @@ describeInBrowser('the views of a selection', (browser) => {
   })
 
   it('sorts, searches, chooses columns and copies the table, and a reload brings it back', async () => {
-    const { page, context } = tab
+    const { page, context } = app.tab
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await open('表格')
     await page.getByRole('columnheader', { name: '连线' }).getByRole('button').click()
@@ -84,7 +74,7 @@ describeInBrowser('the views of a selection', (browser) => {
   })
 
   it('counts what the graph holds, and each bar is a filter that every view keeps', async () => {
-    const { page } = tab
+    const { page } = app.tab
     await open('概览')
     const chart = page.getByRole('region', { name: '系统的功能' })
     await chart.getByRole('button').first().waitFor()
@@ -104,8 +94,8 @@ describeInBrowser('the views of a selection', (browser) => {
   })
 
   it('filters by what is there and what is planned', async () => {
-    const { page } = tab
-    await page.goto(`${server.url}?view=table&of=lines&status=planned`)
+    const { page } = app.tab
+    await page.goto(`${app.server.url}?view=table&of=lines&status=planned`)
     await page.getByRole('columnheader', { name: '现有还是规划' }).waitFor()
     const cells = await page.locator('zl-table tbody tr td:nth-child(4)').allInnerTexts()
     expect(cells.length).toBeGreaterThan(10)
@@ -113,9 +103,9 @@ describeInBrowser('the views of a selection', (browser) => {
   })
 
   it('fits a phone, each of them', async () => {
-    const { page, context, complaints } = await openTab(browser(), `${server.url}?view=matrix`, { size: PHONE })
+    const { page, context, complaints } = await openTab(browser(), `${app.server.url}?view=matrix`, { size: PHONE })
     for (const [view, part] of [['matrix', 'zl-matrix table'], ['table', 'zl-table table'], ['overview', 'zl-overview section'], ['agencies', '#canvas']] as const) {
-      await page.goto(`${server.url}?view=${view}`)
+      await page.goto(`${app.server.url}?view=${view}`)
       await page.locator(part).first().waitFor({ state: 'attached' })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width)
     }
@@ -124,6 +114,6 @@ describeInBrowser('the views of a selection', (browser) => {
   })
 
   it('complains of nothing', () => {
-    expect(tab.complaints).toEqual([])
+    expect(app.tab.complaints).toEqual([])
   })
 })

@@ -1,0 +1,38 @@
+/** The app as a suite walks through it: the product on a fresh store with the seeds, one tab opened on it. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { openTab, type Tab } from './browser.ts'
+import { type RunningServer, startServer } from './server.ts'
+import { settled } from './walk.ts'
+
+export interface AppOnSeed {
+  readonly server: RunningServer
+  readonly tab: Tab
+}
+
+/** To be called where a suite is described; both are there when its tests run, and go with the last of them. */
+export function appOnSeed(browser: () => Browser): AppOnSeed {
+  let opened: AppOnSeed | undefined
+  beforeAll(async () => {
+    const server = await startServer()
+    const tab = await openTab(browser(), server.url)
+    await settled(tab.page)
+    opened = { server, tab }
+  })
+  afterAll(async () => {
+    await opened?.tab.context.close()
+    await opened?.server.stop()
+  })
+  const there = (): AppOnSeed => {
+    if (!opened) throw new Error('the app is opened when the tests run, not before')
+    return opened
+  }
+  return {
+    get server() {
+      return there().server
+    },
+    get tab() {
+      return there().tab
+    },
+  }
+}
