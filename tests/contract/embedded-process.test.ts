@@ -51,6 +51,15 @@ describe.skipIf(process.platform === 'win32')('engine process killed', () => {
     await fresh.stop()
   })
 
+  it('is the end of a statement that takes too much memory, said in words, and of nothing else', async () => {
+    const store = await temporary.open()
+    await store.write(firstPlan)
+    const greedy = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 100000) AS c WITH a, b, c WHERE a + b + c < 0 RETURN count(*)'
+    expect(await refusal(store.read(greedy, {}, { timeoutMs: 60_000 }))).toMatchObject({ code: 'timeout', message: expect.stringContaining('内存') })
+    expect((await store.read('MATCH (d:Document) RETURN count(d)')).rows).toEqual([[1]])
+    await store.close()
+  })
+
   it('leaves no process behind after closing', async () => {
     const store = await temporary.open()
     await store.read('RETURN 1 AS one')
