@@ -4,6 +4,7 @@ import type { CypherCheck, CypherResult, LiveSchema, QuestionSummary } from '../
 import type { ConsoleState } from '../state/console-model.ts'
 import { cellWords, entityIn, resultGraph, resultText } from '../state/console-result.ts'
 import type { ConsolePage } from '../state/page.ts'
+import { answerStyles } from './answer-styles.ts'
 import { send } from './events.ts'
 import { sharedStyles } from './shared-styles.ts'
 import './zl-copy.ts'
@@ -17,19 +18,8 @@ export class ZlConsole extends LitElement {
   static override properties = { page: { attribute: false }, state: { attribute: false }, schema: { attribute: false }, questions: { attribute: false }, check: { attribute: false }, text: { state: true }, asGraph: { state: true }, most: { state: true } }
   static override styles = [
     sharedStyles,
+    answerStyles,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-height: 0;
-        background: var(--zl-paper);
-      }
-      .ask {
-        display: grid;
-        gap: 8px;
-        padding: 12px 16px;
-        border-bottom: 1px solid var(--zl-line);
-      }
       .row {
         display: flex;
         flex-wrap: wrap;
@@ -131,7 +121,8 @@ export class ZlConsole extends LitElement {
       </div>
       ${state.failure ? html`<p class="failure" role="alert">${state.failure}</p>` : nothing}
       ${state.running ? html`<p class="result" role="status">正在运行…</p>` : nothing}
-      ${state.result ? this.#result(state.result) : nothing}`
+      ${state.result ? this.#result(state.result) : nothing}
+      ${state.result || state.failure || state.running ? nothing : html`<p class="result faint">从“例子”里选一个，或写一句 Cypher；按 Ctrl-空格 有提示。结果可以看成表格或图。</p>`}`
   }
 
   #result(result: CypherResult) {

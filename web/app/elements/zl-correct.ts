@@ -5,6 +5,7 @@ import { correctionOf, type Filled, typesFor } from '../state/correction-draft.t
 import type { Correcting, Subject } from '../state/corrections-model.ts'
 import type { Search } from '../state/search-model.ts'
 import { RELATION_WORDS, STATUS_WORDS } from '../state/words.ts'
+import { dialogStyles } from './dialog-styles.ts'
 import { send } from './events.ts'
 import { sharedStyles } from './shared-styles.ts'
 import './zl-name-field.ts'
@@ -15,24 +16,10 @@ export class ZlCorrect extends LitElement {
   static override properties = { correcting: { attribute: false }, names: { attribute: false }, who: {}, filled: { state: true }, missing: { state: true } }
   static override styles = [
     sharedStyles,
+    dialogStyles,
     css`
       dialog {
-        width: min(500px, calc(100vw - 32px));
-        padding: 22px 24px;
-        border: 0;
-        border-radius: 12px;
-        color: var(--zl-ink);
-        background: var(--zl-paper);
-        box-shadow: var(--zl-shadow);
-        font: inherit;
         overflow: visible;
-      }
-      dialog::backdrop {
-        background: rgb(22 35 58 / 45%);
-      }
-      h2 {
-        font-size: 17px;
-        margin-bottom: 10px;
       }
       form {
         display: grid;
@@ -59,13 +46,7 @@ export class ZlCorrect extends LitElement {
       q {
         overflow-wrap: anywhere;
       }
-      .failure {
-        color: var(--zl-warn);
-      }
       .choices {
-        display: flex;
-        justify-content: flex-end;
-        gap: 10px;
         margin-top: 6px;
       }
       .make {

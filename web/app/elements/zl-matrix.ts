@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import type { Cell, Matrix } from '../state/matrix.ts'
 import { type MatrixPage, MATRIX } from '../state/page.ts'
 import { type Selection, writeEdge } from '../state/view.ts'
+import { barStyles } from './bar-styles.ts'
 import { send } from './events.ts'
 import { sharedStyles } from './shared-styles.ts'
 
@@ -14,26 +15,8 @@ export class ZlMatrix extends LitElement {
   static override properties = { page: { attribute: false }, matrix: { attribute: false }, selection: { attribute: false }, whole: { state: true } }
   static override styles = [
     sharedStyles,
+    barStyles,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-height: 0;
-        background: var(--zl-paper);
-      }
-      .bar {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 6px 12px;
-        align-items: center;
-        padding: 8px 16px;
-        border-bottom: 1px solid var(--zl-line);
-      }
-      .bar [aria-pressed='true'] {
-        border-color: var(--zl-accent);
-        background: var(--zl-accent-soft);
-        color: var(--zl-accent);
-      }
       .scroll {
         flex: 1;
         overflow: auto;

@@ -1,6 +1,7 @@
 /** Asks before a document is removed, saying exactly what goes with it and what stays. */
 import { css, html, LitElement, nothing } from 'lit'
 import type { Removal } from '../../api.ts'
+import { dialogStyles } from './dialog-styles.ts'
 import { send } from './events.ts'
 import { sharedStyles } from './shared-styles.ts'
 
@@ -8,31 +9,11 @@ export class ZlRemoval extends LitElement {
   static override properties = { removal: { attribute: false }, failure: {}, busy: { type: Boolean } }
   static override styles = [
     sharedStyles,
+    dialogStyles,
     css`
-      dialog {
-        width: min(460px, calc(100vw - 32px));
-        padding: 22px 24px;
-        border: 0;
-        border-radius: 12px;
-        color: var(--zl-ink);
-        background: var(--zl-paper);
-        box-shadow: var(--zl-shadow);
-        font: inherit;
-      }
-      dialog::backdrop {
-        background: rgb(22 35 58 / 45%);
-      }
-      h2 {
-        font-size: 17px;
-        margin-bottom: 10px;
-        overflow-wrap: anywhere;
-      }
       p {
         margin-bottom: 10px;
         color: var(--zl-ink-soft);
-      }
-      .failure {
-        color: var(--zl-warn);
       }
       .choices {
         display: flex;

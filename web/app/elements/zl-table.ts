@@ -5,6 +5,7 @@ import type { ShownGraph } from '../state/shown-graph.ts'
 import { type Column, TABLE_COLUMNS } from '../state/table-columns.ts'
 import { arranged, asText, lineRows, type LineRow, nodeRows, type NodeRow } from '../state/table-rows.ts'
 import type { Selection } from '../state/view.ts'
+import { barStyles } from './bar-styles.ts'
 import { send } from './events.ts'
 import { sharedStyles } from './shared-styles.ts'
 import './zl-copy.ts'
@@ -15,26 +16,8 @@ export class ZlTable extends LitElement {
   static override properties = { page: { attribute: false }, graph: { attribute: false }, selection: { attribute: false }, most: { state: true } }
   static override styles = [
     sharedStyles,
+    barStyles,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-height: 0;
-        background: var(--zl-paper);
-      }
-      .bar {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 6px 12px;
-        align-items: center;
-        padding: 8px 16px;
-        border-bottom: 1px solid var(--zl-line);
-      }
-      .bar [aria-pressed='true'] {
-        border-color: var(--zl-accent);
-        background: var(--zl-accent-soft);
-        color: var(--zl-accent);
-      }
       input[type='search'] {
         height: 32px;
         width: 170px;
