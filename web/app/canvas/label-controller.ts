@@ -9,7 +9,8 @@ const TEXT_PX = 12
 const EDGE_TEXT_PX = 11
 /** Below this zoom symbols shrink more slowly than the picture. */
 const SYMBOL_ZOOM = 0.62
-/** More neighbours than this and their forced labels would bury each other. */
+/** More neighbours than one for so many pixels of the canvas, or than so many at all, and their forced labels would bury each other. */
+const FORCED_ROOM_PX = 12_000
 const FORCED_NEIGHBOURS = 24
 /** Milliseconds without a move after which the picture is at rest. */
 const REST_MS = 120
@@ -48,7 +49,8 @@ export class LabelController {
       if (zoom !== this.#zoom) this.#resize(zoom)
       this.#zoom = zoom
       const landmarks = this.#landmarks()
-      const sides = declutter(cy.nodes(':childless').map((node) => this.#labelled(node, zoom, landmarks)), { width: cy.width(), height: cy.height() })
+      const forceNear = cy.nodes('.near').length <= Math.min(FORCED_NEIGHBOURS, (cy.width() * cy.height()) / FORCED_ROOM_PX)
+      const sides = declutter(cy.nodes(':childless').map((node) => this.#labelled(node, zoom, landmarks, forceNear)), { width: cy.width(), height: cy.height() })
       cy.nodes(':childless').forEach((node) => {
         const side = sides.get(node.id())
         node.toggleClass('labelled', side !== undefined)
@@ -82,7 +84,7 @@ export class LabelController {
     return new Set(busiest.slice(0, Math.round(this.#cy.width() / LANDMARK_PX)).map((node) => node.id()))
   }
 
-  #labelled(node: NodeSingular, zoom: number, landmarks: ReadonlySet<string>): Labelled {
+  #labelled(node: NodeSingular, zoom: number, landmarks: ReadonlySet<string>, forceNear: boolean): Labelled {
     const lines = String(node.data('label')).split('\n')
     const text = Number(node.data('text')) * zoom
     const faded = node.hasClass('faded')
@@ -94,7 +96,7 @@ export class LabelController {
       width: Math.max(...lines.map((line) => line.length)) * text + 6,
       height: lines.length * text * 1.2 + 2,
       rank: Number(node.data('degree')) + (near ? 1000 : 0),
-      forced: landmarks.has(node.id()) || node.hasClass('chosen') || (near && this.#cy.nodes('.near').length <= FORCED_NEIGHBOURS),
+      forced: landmarks.has(node.id()) || node.hasClass('chosen') || (near && forceNear),
       solid: !faded,
     }
   }

@@ -52,7 +52,9 @@ export class ZoomController {
     this.#fitted = false
     const cy = this.#cy
     const { x1, y1, w, h } = elements.nodes().boundingBox({ includeLabels: false, includeEdges: false })
-    const level = Math.min(MAX_FIT_ZOOM, (cy.width() - 4 * FIT_PADDING.x) / Math.max(1, w), (cy.height() - 4 * FIT_PADDING.y) / Math.max(1, h))
+    // Names stand around what is brought into sight; a low canvas has less to give them.
+    const room = (size: number, padding: number): number => size - Math.min(4 * padding, size / 3)
+    const level = Math.min(MAX_FIT_ZOOM, room(cy.width(), FIT_PADDING.x) / Math.max(1, w), room(cy.height(), FIT_PADDING.y) / Math.max(1, h))
     const zoom = Math.max(cy.minZoom(), level)
     this.#move({ zoom, pan: { x: cy.width() / 2 - (x1 + w / 2) * zoom, y: cy.height() / 2 - (y1 + h / 2) * zoom } })
   }
