@@ -26,7 +26,7 @@ export type StageName = (typeof STAGES)[number]
  */
 export async function ingestDocument(bytes: Uint8Array, source: string, progress: Progress = () => {}, options: ReadOptions = {}): Promise<DocumentGraph> {
   const read = await readDocument(bytes, source, options)
-  progress('read', `${read.text.length} 字,${read.encoding ?? read.format}`)
+  progress('read', `${read.text.length} 字，${read.encoding ?? read.format}`)
   const repaired = repair(read)
   progress('repair', `${repaired.edits.length} 处修复`)
   const { text } = repaired

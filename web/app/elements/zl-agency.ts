@@ -34,10 +34,11 @@ export class ZlAgency extends LitElement {
       section {
         margin-bottom: 26px;
       }
-      li {
-        break-inside: avoid;
+      h3 {
+        break-after: avoid;
       }
       li {
+        break-inside: avoid;
         padding: 5px 0;
         border-top: 1px solid var(--zl-line);
       }

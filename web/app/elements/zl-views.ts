@@ -36,6 +36,13 @@ export class ZlViews extends LitElement {
         overflow-x: auto;
         scrollbar-width: none;
       }
+      /* What is cut off here can be scrolled to. */
+      @media (max-width: 820px) {
+        nav {
+          padding-inline-end: 28px;
+          mask-image: linear-gradient(to left, transparent, #000 28px);
+        }
+      }
       a {
         flex: none;
         padding: 5px 10px;
