@@ -10,6 +10,7 @@ import topicWords from './lexicon/topics.json' with { type: 'json' }
 import { mainTopic } from './reasons/pair.ts'
 import type { SystemProfile } from './system-profile.ts'
 import { areOfTwoTiers } from './tier.ts'
+import type { Wholes } from './wholes.ts'
 
 const LARGEST_BLOCK = 40
 /** Of what a large block is split into: there are many of them. */
@@ -20,9 +21,9 @@ export interface Candidates {
   readonly namedWith: (word: string) => number
 }
 
-export function candidatePairs(profiles: readonly SystemProfile[]): Candidates {
+/** @param wholes of the same systems */
+export function candidatePairs(profiles: readonly SystemProfile[], { contains }: Pick<Wholes, 'contains'>): Candidates {
   const considered = profiles.filter(({ parts }) => !parts.framework)
-  const contains = containment(considered)
   const seen = new Set<string>()
   const pairs: (readonly [SystemProfile, SystemProfile])[] = []
   const compare = (block: readonly SystemProfile[]): void => {
@@ -31,7 +32,7 @@ export function candidatePairs(profiles: readonly SystemProfile[]): Candidates {
       const key = `${a.id} ${b.id}`
       if (seen.has(key)) continue
       seen.add(key)
-      if (!areOfTwoTiers(a.tier, b.tier) && !contains(a, b)) pairs.push([a, b])
+      if (!areOfTwoTiers(a.tier, b.tier) && !contains(a.id, b.id)) pairs.push([a, b])
     }
   }
   for (const block of blocksOf(considered, keysOf).values()) {
@@ -100,25 +101,4 @@ function counter(profiles: readonly SystemProfile[]): (word: string) => number {
     }
     return count
   }
-}
-
-/** Of two systems whether one contains the other, over any number of levels: not built twice. */
-function containment(profiles: readonly SystemProfile[]): (a: SystemProfile, b: SystemProfile) => boolean {
-  const wholes = new Map<string, Set<string>>()
-  for (const { id, links } of profiles) for (const { type, outgoing, other } of links) {
-    if (type !== 'PART_OF') continue
-    const [part, whole] = outgoing ? [id, other] : [other, id]
-    const known = wholes.get(part)
-    if (known) known.add(whole)
-    else wholes.set(part, new Set([whole]))
-  }
-  const isWithin = (part: string, whole: string): boolean => {
-    const seen = new Set([part])
-    for (const at of seen) for (const next of wholes.get(at) ?? []) {
-      if (next === whole) return true
-      seen.add(next)
-    }
-    return false
-  }
-  return (a, b) => isWithin(a.id, b.id) || isWithin(b.id, a.id)
 }

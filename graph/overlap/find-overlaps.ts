@@ -11,6 +11,7 @@ import { candidatePairs } from './candidates.ts'
 import { reasonsFor } from './reasons/index.ts'
 import { findSameSystems, type SameSystem } from './same-system.ts'
 import { profilesOf, type SystemProfile } from './system-profile.ts'
+import { wholesOf } from './wholes.ts'
 
 /** Below this a pair is not worth a look. */
 const LEAST_SCORE = 0.5
@@ -39,7 +40,7 @@ export function findDuplicates(profiles: readonly SystemProfile[], joined: Reado
   const isJoined = (a: EntityId, b: EntityId): boolean => (joined.get(a) ?? a) === (joined.get(b) ?? b)
   const sameSystems = findSameSystems(profiles).filter(({ a, b }) => !isJoined(a, b))
   const oneOf = representatives(sameSystems, joined)
-  const { pairs, namedWith } = candidatePairs(profiles)
+  const { pairs, namedWith } = candidatePairs(profiles, wholesOf(profiles))
   const overlaps: Overlap[] = []
   for (const [a, b] of pairs) {
     if (oneOf(a.id) === oneOf(b.id)) continue

@@ -1,0 +1,153 @@
+/**
+ * Which system is a piece of which, also where no relation says so: by its name
+ * (市电子政务外网安全接入区 is of 市电子政务外网) and by its sentence (大连教育网作为…的子网站).
+ * A whole and its piece are never the same thing built twice.
+ */
+import { normalName } from '../model/name.ts'
+import type { EntityId } from '../model/ids.ts'
+import pieces from './lexicon/pieces.json' with { type: 'json' }
+import type { SystemProfile } from './system-profile.ts'
+
+export interface Wholes {
+  /** Of two systems whether one contains the other, over any number of levels. */
+  readonly contains: (a: EntityId, b: EntityId) => boolean
+  /** What the system is a piece of, at one level. */
+  readonly of: (part: EntityId) => ReadonlySet<EntityId>
+}
+
+const NO_WHOLES: ReadonlySet<EntityId> = new Set()
+
+/** Linear in the systems, their names and their sentences. */
+export function wholesOf(profiles: readonly SystemProfile[]): Wholes {
+  const wholes = new Map<EntityId, Set<EntityId>>()
+  const add = (part: EntityId, whole: EntityId): void => {
+    if (part === whole) return
+    const known = wholes.get(part)
+    if (known) known.add(whole)
+    else wholes.set(part, new Set([whole]))
+  }
+  const named = namesIn(profiles)
+  const acted = actedOn(profiles)
+  for (const profile of profiles) {
+    for (const { type, outgoing, other } of profile.links) if (type === 'PART_OF') add(...(outgoing ? [profile.id, other] as const : [other, profile.id] as const))
+    for (const whole of wholesInName(profile, named)) add(profile.id, whole)
+    for (const { part, whole } of saidBySentences(profile, named, acted)) add(part, whole)
+  }
+  const isWithin = (part: EntityId, whole: EntityId): boolean => {
+    const seen = new Set([part])
+    for (const at of seen) for (const next of wholes.get(at) ?? NO_WHOLES) {
+      if (next === whole) return true
+      seen.add(next)
+    }
+    return false
+  }
+  return { contains: (a, b) => isWithin(a, b) || isWithin(b, a), of: (part) => wholes.get(part) ?? NO_WHOLES }
+}
+
+/** Of one place: a system of that name, and one whose name is that with a head behind it (粤省事 of 粤省事小程序). */
+type Named = (place: string | null, name: string) => EntityId | undefined
+
+/** So short a name is met within another by chance. */
+const SHORTEST_NAME = 4
+const SHORTEST_STEM = 3
+const HEAD = /(?:系统|平台|小程序|APP|网站|公众号|中心|门户)$/u
+
+function namesIn(profiles: readonly SystemProfile[]): Named & { readonly stem: Named } {
+  const names = new Map<string, EntityId>()
+  const stems = new Map<string, EntityId>()
+  // Of two systems of one name the first by its id, whatever the order.
+  for (const { id, name, aliases, local, jurisdiction } of profiles.toSorted((x, y) => (x.id < y.id ? -1 : 1))) {
+    for (const one of [normalName(name), local, ...aliases.map(normalName)]) {
+      if (one.length >= SHORTEST_NAME) first(names, `${jurisdiction ?? ''} ${one}`, id)
+      const stem = one.replace(HEAD, '')
+      if (stem !== one && stem.length >= SHORTEST_STEM) first(stems, `${jurisdiction ?? ''} ${stem}`, id)
+    }
+  }
+  const find = (place: string | null, name: string): EntityId | undefined => names.get(`${place ?? ''} ${name}`)
+  return Object.assign(find, { stem: (place: string | null, name: string) => stems.get(`${place ?? ''} ${name}`) })
+}
+
+function first(map: Map<string, EntityId>, key: string, id: EntityId): void {
+  if (!map.has(key)) map.set(key, id)
+}
+
+const PIECE = new RegExp(`(?:${pieces.heads.join('|')})$`, 'u')
+/** 政务云平台二期 goes on with 政务云平台: no piece of it. */
+const PHASE_ONLY = /^[(（]?第?[一二三四五六七八九十\d.]+(?:期|代|轮)?[)）]?$/u
+
+function wholesInName({ local, jurisdiction, id }: SystemProfile, named: ReturnType<typeof namesIn>): readonly EntityId[] {
+  const found: EntityId[] = []
+  for (let end = SHORTEST_STEM; end < local.length; end += 1) {
+    const [front, rest] = [local.slice(0, end), local.slice(end)]
+    if (PHASE_ONLY.test(rest)) continue
+    const whole = named(jurisdiction, front) ?? (PIECE.test(rest) ? named.stem(jurisdiction, front) : undefined)
+    if (whole !== undefined && whole !== id) found.push(whole)
+  }
+  return found
+}
+
+interface Piece {
+  readonly part: EntityId
+  readonly whole: EntityId
+}
+
+const ROLE = pieces.roles.join('|')
+/** 大连教育网作为中国大连政府门户网站的子网站; …属于“粤省事”小程序的子频道 */
+const AS_PIECE_OF = new RegExp(`(?<part>[^，。；,;:：]{2,30}?)(?:作为|属于|[是系])(?<whole>[^，。；,;:：]{2,30}?)的(?:一个|重要|有机)?(?:${ROLE})`, 'u')
+/** 在“大连市政府OA系统”的统一框架内，开发… */
+const WITHIN = /在(?<whole>[^，。；,;:：]{2,30}?)的?(?:统一|总体|整体)?框架(?:内|下)[，,]?(?:开发|建设|搭建|新建)/u
+/** …系统作为一个模块整合进来; …,作为该平台的组成部分: of what the measure has spoken of before. */
+const AS_PIECE = new RegExp(`作为(?:(?:该|本|此|其|这一)(?:平台|系统|中心|工程|网站|网络)?的?|一个|一项|其中)?(?:一个|重要|有机)?(?:${ROLE})`, 'u')
+const SUBORDINATE = new RegExp(`(?:${pieces.subordinates.join('|')})$`, 'u')
+/** 智慧教育云平台同步开发…: a platform, and what it gets. */
+const PLACED = new RegExp(pieces.placed.join('|'), 'u')
+
+function saidBySentences(profile: SystemProfile, named: Named, acted: ActedOn): readonly Piece[] {
+  const { id, jurisdiction, acts, links } = profile
+  const found: Piece[] = []
+  for (const text of new Set([...acts.map(({ phrase }) => phrase), ...links.map(({ evidence }) => evidence)])) {
+    const said = AS_PIECE_OF.exec(text)?.groups
+    const [part, whole] = [nameAtEnd(said?.['part'], jurisdiction, named), nameAtEnd(said?.['whole'], jurisdiction, named)]
+    if (part !== undefined && whole !== undefined) found.push({ part, whole })
+  }
+  for (const { phrase, measure, start } of acts) {
+    const frame = nameAtEnd(WITHIN.exec(phrase)?.groups?.['whole'], jurisdiction, named)
+    if (frame !== undefined) found.push({ part: id, whole: frame })
+    // A 子系统 is one of the platform that its measure has spoken of before.
+    if (AS_PIECE.test(phrase) || SUBORDINATE.test(profile.name)) {
+      const whole = acted.before(measure, start, id)
+      if (whole !== undefined) found.push({ part: id, whole })
+    }
+    const placed = PLACED.exec(phrase)
+    const platform = placed === null ? undefined : named(jurisdiction, normalName(phrase.slice(0, placed.index)))
+    if (platform !== undefined) found.push({ part: id, whole: platform })
+  }
+  return found
+}
+
+/** The longest name that a text closes with: words of the sentence may stand in front of it. */
+function nameAtEnd(text: string | undefined, place: string | null, named: Named): EntityId | undefined {
+  const normal = normalName(text ?? '')
+  for (let at = 0; normal.length - at >= SHORTEST_NAME; at += 1) {
+    const found = named(place, normal.slice(at))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+interface ActedOn {
+  /** The system that the measure builds or changes last before a place. */
+  readonly before: (measure: string, start: number, except: EntityId) => EntityId | undefined
+}
+
+function actedOn(profiles: readonly SystemProfile[]): ActedOn {
+  const byMeasure = new Map<string, { readonly start: number; readonly id: EntityId }[]>()
+  for (const { id, name, acts } of profiles) for (const { measure, start } of acts) {
+    if (SUBORDINATE.test(name)) continue
+    const known = byMeasure.get(measure)
+    if (known) known.push({ start, id })
+    else byMeasure.set(measure, [{ start, id }])
+  }
+  for (const acts of byMeasure.values()) acts.sort((x, y) => x.start - y.start || (x.id < y.id ? -1 : 1))
+  return { before: (measure, start, except) => byMeasure.get(measure)?.findLast((one) => one.start < start && one.id !== except)?.id }
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import type { SystemProfile } from '../../../graph/overlap/system-profile.ts'
+import { wholesOf } from '../../../graph/overlap/wholes.ts'
+import { builds, system } from './profile.ts'
+
+const isOne = (a: SystemProfile, b: SystemProfile, others: readonly SystemProfile[] = []): boolean => wholesOf([a, b, ...others]).contains(a.id, b.id)
+
+describe('by name', () => {
+  test.each([
+    ['市电子政务外网', '市电子政务外网安全接入区'],
+    ['粤省事小程序', '粤省事顺德专区'],
+    ['市交通运行平台', '市交通运行平台客流子系统'],
+  ])('%s has the piece %s', (whole, part) => {
+    expect(isOne(system(whole), system(part))).toBe(true)
+  })
+
+  test.each([
+    ['政务云平台', '政务云平台二期'],
+    ['渣土处置平台', '渣土处置联合执法平台'],
+    ['市应急平台', '市应急指挥中心'],
+  ])('%s and %s are two', (one, other) => {
+    expect(isOne(system(one), system(other))).toBe(false)
+  })
+
+  test('of another place it is none', () => {
+    expect(isOne(system('电子政务外网', { place: '江苏省' }), system('电子政务外网安全接入区'))).toBe(false)
+  })
+})
+
+describe('by sentence', () => {
+  const [site, portal] = [system('教育网站', { kind: 'website' }), system('政府门户网站', { kind: 'website' })]
+  const hosted = { type: 'SUPPORTS', other: system('主机托管中心').id, outgoing: false } as const
+
+  test.each([
+    '教育网站作为政府门户网站的子网站，由信息中心托管',
+    '“教育网站”属于政府门户网站的组成部分',
+  ])('%s', (evidence) => {
+    expect(isOne({ ...site, links: [{ ...hosted, evidence }] }, portal)).toBe(true)
+  })
+
+  test('a website that takes news from the portal is none of its pieces', () => {
+    expect(isOne({ ...site, links: [{ ...hosted, evidence: '教育网站转载政府门户网站的信息' }] }, portal)).toBe(false)
+  })
+
+  test('within the framework of a system', () => {
+    expect(isOne(system('公文交换系统', { acts: [builds('在“市政府办公系统”的统一框架内，开发公文交换系统')] }), system('市政府办公系统'))).toBe(true)
+  })
+
+  test('as a piece of what the measure spoke of before', () => {
+    const whole = system('综合监管系统', { acts: [{ ...builds('建设综合监管系统', null, 'm'), start: 10 }] })
+    const part = system('随机抽查平台', { acts: [{ ...builds('随机抽查平台作为一个模块整合进来', null, 'm'), start: 30 }] })
+    const beside = system('信用平台', { acts: [{ ...builds('建设信用平台', null, 'm'), start: 50 }] })
+    expect(isOne(whole, part, [beside])).toBe(true)
+    expect(isOne(beside, part, [whole])).toBe(false)
+  })
+
+  test('a platform gets a system', () => {
+    const platform = system('智慧教育云平台')
+    expect(isOne(system('视频监控系统', { acts: [builds('智慧教育云平台同步开发视频监控系统')] }), platform)).toBe(true)
+    expect(isOne(system('视频监控系统', { acts: [builds('依托智慧教育云平台建设视频监控系统')] }), platform)).toBe(false)
+  })
+})
+
+test('over several levels, and round in a circle without end', () => {
+  const [a, b, c] = [system('甲平台'), system('乙系统'), system('丙模块')]
+  const within = (other: SystemProfile) => [{ type: 'PART_OF', other: other.id, outgoing: true, evidence: '' }] as const
+  const wholes = wholesOf([{ ...a, links: within(c) }, { ...b, links: within(a) }, { ...c, links: within(b) }])
+  expect(wholes.contains(a.id, c.id)).toBe(true)
+  expect(wholesOf([a, b, c]).contains(a.id, c.id)).toBe(false)
+})
