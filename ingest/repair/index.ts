@@ -46,8 +46,20 @@ export function repair(source: SourceText): RepairedText {
     }
     if (edited.text === before) break
   }
-  const problems = [...doubts, ...leftovers].sort((a, b) => a.start - b.start).map((doubt) => asProblem(doubt, source.source))
+  const problems = namedOnce([...doubts, ...leftovers]).map((doubt) => asProblem(doubt, source.source))
   return { ...source, text: edited.text, original: source.text, edits: edited.edits, problems: [...source.problems, ...problems] }
+}
+
+/** By place; a mark that stands within a place which another rule names needs no second word. */
+function namedOnce(doubts: readonly NamedDoubt[]): readonly NamedDoubt[] {
+  let named = -1
+  return doubts
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ rule, end }) => {
+      if (rule === lostCharacters.name) return end > named
+      named = Math.max(named, end)
+      return true
+    })
 }
 
 type NamedDoubt = Doubt & { readonly rule: string }

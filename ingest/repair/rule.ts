@@ -8,7 +8,7 @@ import type { Span } from '../../graph/model/document-graph.ts'
 /** `text.slice(start, end)` should read `text`. */
 export interface Change extends Span {
   readonly text: string
-  /** Spans of the new `text` that are not certain. */
+  /** Spans of the new `text` that are not certain; −1 and `text.length + 1` reach to the characters beside it. */
   readonly doubts?: readonly Doubt[]
 }
 

@@ -10,10 +10,10 @@ import { foldTable } from './written-forms.ts'
 /** Against a character that the place hardly allows. */
 const UNFITTING = 5
 /** Lines do not end with the first, nor begin with the second; commas stand before none of the third. */
-const MID_SENTENCE = new Set(codes(',、(“《'))
-const NOT_FIRST = new Set(codes(',、。)”》:;'))
+const MID_SENTENCE = new Set(codes(',、(“《【〔'))
+const NOT_FIRST = new Set(codes(',、。)”》】〕:;'))
 const NOT_AFTER_COMMA = new Set(codes('(),:;.'))
-const ENDS_SENTENCE = new Set(codes('。;:)”!?'))
+const ENDS_SENTENCE = new Set(codes('。;:)”】!?'))
 const [FULL_STOP, YEAR, MONTH, DAY] = codes('。年月日') as [number, number, number, number]
 
 interface Bracket {
@@ -22,7 +22,7 @@ interface Bracket {
 }
 /** By the closing mark. */
 const BRACKETS: ReadonlyMap<number, Bracket> = new Map(
-  ['()', '“”', '《》'].map((pair) => codes(pair) as [number, number]).map(([open, close]) => [close, { open, close }]),
+  ['()', '“”', '《》', '【】', '〔〕'].map((pair) => codes(pair) as [number, number]).map(([open, close]) => [close, { open, close }]),
 )
 /** Lines as long as this, in characters, are of sentences. */
 const PROSE = 45
@@ -57,8 +57,15 @@ export class LinePlaces {
   #atLineEnd(char: number, k: number): number {
     const bracket = BRACKETS.get(char)
     if (MID_SENTENCE.has(char) || (bracket && !this.#isOpen(bracket, k))) return 2 * UNFITTING
+    if (this.#leavesOpen(char, k)) return 2 * UNFITTING
     if (this.#isProse) return ENDS_SENTENCE.has(char) ? 0 : UNFITTING
     return char === FULL_STOP ? UNFITTING / 2 : 0
+  }
+
+  /** What was opened in a line is closed in it. */
+  #leavesOpen(char: number, k: number): boolean {
+    for (const bracket of BRACKETS.values()) if (bracket.close !== char && this.#isOpen(bracket, k)) return true
+    return false
   }
 
   /** Whether it was opened before item k and not closed, in step or out of step. */

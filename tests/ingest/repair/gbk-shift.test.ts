@@ -59,9 +59,19 @@ describe('shifted runs', () => {
   it('with a gloss of which the toned vowel was lost are named', () => {
     expect(repaired(`${heading}平臺運行(x?猲g)維護`).problems.length).toBeGreaterThan(0)
   })
+  it('have one problem each, which spans them and lists what was guessed', () => {
+    const { problems, text } = repaired(`${heading}?。ǘ┥壐脑焓须娮诱胀饩W。進一步提升運行支撐能力。`)
+    expect(problems.map(({ actual }) => actual)).toEqual(['字节错位处还原为“(二)升级改造市电子政务外网”，其中 3 处按上下文补出：“(”“二)升级”“政务”'])
+    const { start, end } = problems[0]!.place!
+    expect(text.slice(start, end)).toContain('(二)升级改造市电子政务外网')
+  })
   it('name what other words would explain as well', () => {
     const { problems } = repaired('第九条 调运松木、苗木及其包装材料，须?惴芾碇贫?，保存期限不少于三年。')
-    expect(problems.some(({ rule }) => rule === 'repair/gbk-shift')).toBe(true)
+    expect(problems.map(({ rule, expected }) => [rule, expected.includes('不止一种补法')])).toEqual([['repair/gbk-shift', true]])
+  })
+  it('are closed by the brackets that were opened', () => {
+    const { shown } = shiftedReading('院负责】')
+    expect(mended(`${heading}為加強管理，推進數據共享。【市司法局、市中級人民法?${shown}?`)).toMatch(/】$/)
   })
   it.each(['为什么要推进?因为群众有需要。', '怎么办?要依法办理。', 'http://www.example.cn/?id=数据', '数据共享了吗?', '群众是否满意?', '（?）', '????????', '?'])('are not seen in %s', (text) => {
     expect(repaired(text).edits).toEqual([])

@@ -83,6 +83,15 @@ describe('what web pages leave', () => {
   })
 })
 
+describe('half-width question marks', () => {
+  it.each(['(?整顿民宿和短租房', '?023年底建成框架', '二、推进?、保障', 'ERP、PLM?SCM等产品'])('are named where nothing is asked: %s', (text) => {
+    expect(rulesOf(text)).toEqual(['repair/lost-character'])
+  })
+  it.each(['群众是否满意?', '网址为 http://www.example.cn/?id=数据', '见 a?x=1', 'What does the platform do? It shares.', '为什么要改?怎么改?'])('stay unnamed in %s', (text) => {
+    expect(rulesOf(text)).toEqual([])
+  })
+})
+
 describe('paragraphs that stand there twice', () => {
   const paragraph = '各责任单位要建立工作台账，明确专人负责，按月向领导小组办公室报送进展，对进度滞后的项目逐一分析原因、限期整改，确保年底前全部完成验收并投入使用。'
   it('lose the second, right behind the first or further on', () => {
