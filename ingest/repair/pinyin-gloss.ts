@@ -28,18 +28,31 @@ export const pinyinGloss: Rule = {
       const [, char, syllable] = match as unknown as [string, string, string]
       const start = match.index + char.length
       let end = match.index + match[0].length
-      const decomposed = syllable.normalize('NFD')
+      const decomposed = decomposedOf(syllable)
       if (!isReadingOf(char, decomposed)) {
         if (isToned(decomposed)) leftovers.push({ start, end, actual: `“${char}”后的注音“${syllable}”不是它的读音`, expected: '注音前的字可能有误，请对照原件' })
         continue
       }
-      for (let again; (again = AGAIN.exec(text.slice(end, end + 12))) && isReadingOf(char, again[1]!.normalize('NFD')); ) end += again[0].length
+      for (let again; (again = AGAIN.exec(text.slice(end, end + 12))) && isReadingOf(char, decomposedOf(again[1]!)); ) end += again[0].length
       ;(isToned(decomposed) ? toned : toneless).push({ start, end, text: '' })
     }
     const trusted = toned.length >= TONED_FOR_TRUST || toneless.length >= TONELESS_FOR_TRUST
     const changes = trusted ? [...toned, ...toneless].sort((a, b) => a.start - b.start) : toned
     return { changes, leftovers }
   },
+}
+
+const decompositions = new Map<string, string>()
+/** Few syllables are met, and each many times over. */
+const MOST_SYLLABLES = 4000
+
+function decomposedOf(syllable: string): string {
+  let known = decompositions.get(syllable)
+  if (known === undefined) {
+    if (decompositions.size >= MOST_SYLLABLES) decompositions.clear()
+    decompositions.set(syllable, (known = syllable.normalize('NFD')))
+  }
+  return known
 }
 
 function isToned(decomposed: string): boolean {

@@ -31,6 +31,9 @@ export class LinePlaces {
   readonly #items: readonly ShownItem[]
   readonly #before: Uint16Array
   readonly #isProse: boolean
+  /** Asked for one item many times over. */
+  #unitAt = -1
+  #unit = 0
 
   /** @param before what stands in the line before the items. */
   constructor(items: readonly ShownItem[], before: string) {
@@ -84,13 +87,20 @@ export class LinePlaces {
 
   /** 2018年, 年6月, 月5日: against `char` behind the figures before item k. */
   afterFigures(char: number, k: number): number {
+    if (this.#unitAt !== k) {
+      this.#unitAt = k
+      this.#unit = this.#unitAfterFigures(k)
+    }
+    return this.#unit === 0 || char === this.#unit ? 0 : UNFITTING
+  }
+
+  #unitAfterFigures(k: number): number {
     const items = this.#items
     let first = k
     while (isDigit(items[first - 1])) first--
     if (first === k) return 0
     const opening = items[first - 1]?.char
-    const unit = k - first === 4 ? YEAR : opening === YEAR ? MONTH : opening === MONTH ? DAY : 0
-    return unit === 0 || char === unit ? 0 : UNFITTING
+    return k - first === 4 ? YEAR : opening === YEAR ? MONTH : opening === MONTH ? DAY : 0
   }
 }
 

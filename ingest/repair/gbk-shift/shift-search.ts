@@ -15,6 +15,7 @@
  */
 import { dictionary, UNKNOWN_COST } from './dictionary.ts'
 import type { DocumentPhrases } from './document-phrases.ts'
+import { formsAfterGap } from './gap-forms.ts'
 import { charOf } from './gbk-table.ts'
 import { Lattice, type ReadCharacter } from './lattice.ts'
 import { LinePlaces } from './line-places.ts'
@@ -22,7 +23,7 @@ import { isReadAs, readAs } from './readings.ts'
 import type { ShownItem } from './shown-line.ts'
 import { vanishingPairs, type VanishingPairs } from './vanishing-pairs.ts'
 import type { WordTrie } from './word-trie.ts'
-import { foldTable, type WrittenForms } from './written-forms.ts'
+import { foldTable, RARE, type WrittenForms } from './written-forms.ts'
 
 const ALIGNED = 0
 const SHIFTED = 1
@@ -44,8 +45,6 @@ const HOPELESS_IN_GAP = 11
 /** Characters that fill a gap cost at most this, mostly, and at least the second. */
 const AHEAD = 9
 const FILLING = 3
-/** Characters that stand alone as seldom as this are words of their own only where they are shown whole. */
-const RARE = 15
 /** Items in step that let the last word of a run end well. */
 const AFTER_RUN = 6
 
@@ -199,11 +198,11 @@ class ShiftSearch {
     if (lattice.node[this.#point] !== BETWEEN_WORDS) this.#tryChildren()
     else if (this.#next && !this.#next.isMarker && !isPlainAscii(this.#next)) {
       this.#tryBeginnings(this.#forms.byTrail[this.#shown]!, this.#phrases.byTrail[this.#shown]!)
-      this.#tryForms(this.#forms.commonBeforeGap)
       this.#tryPairs(this.#pairs.byTrail[this.#shown]!)
       if (this.#point === 0 && this.#starts) this.#tryChildrenOf(LINE_START)
     } else if (glossOfLost(this.#item, this.#next) === '') this.#tryForms(this.#forms.common)
     else for (const char of readAs(glossOfLost(this.#item, this.#next), this.#forms)) this.#tryCharacter(char)
+    if (lattice.node[this.#point] === BETWEEN_WORDS) this.#tryAlone(this.#forms.aloneBeforeGap, this.#k * STAGES + GAP, DAMAGE + NOTHING_SHOWN, this.#k << 2)
   }
 
   /** Both bytes of the character are shown. */
@@ -240,10 +239,13 @@ class ShiftSearch {
     this.#trial = FILLED
     if (lattice.node[this.#point] !== BETWEEN_WORDS) this.#tryChildren()
     else {
-      this.#tryBeginnings(this.#forms.byTrail[this.#shown]!, this.#phrases.byTrail[this.#shown]!)
-      if (!this.#next || this.#next.ascii !== 0) this.#tryForms(this.#forms.common)
-      else this.#tryForms(this.#forms.commonBeforeGap, FILLING)
-      if (this.#mode < LAST_GAP) this.#tryPairs(this.#pairs.byTrail[this.#shown]!)
+      const forms = formsAfterGap(this.#forms, lattice.gap[this.#point]!)
+      const isEnd = !this.#next || this.#next.ascii !== 0
+      this.#tryBeginnings(forms.byTrail[this.#shown]!, this.#phrases.byTrail[this.#shown]!)
+      if (isEnd) this.#tryLast(forms.common, 0, (this.#k << 2) + 3, this.#next?.isMarker ? this.#next.gloss : this.#item.gloss)
+      if (this.#mode === LAST_GAP) return
+      this.#tryAlone(forms.aloneBeforeGap, this.#k * STAGES + this.#mode + 1, NOTHING_SHOWN, (this.#k << 2) + this.#mode - 1, isEnd ? 0 : FILLING)
+      this.#tryPairs(this.#pairs.byTrail[this.#shown]!)
     }
   }
 
@@ -254,11 +256,37 @@ class ShiftSearch {
   }
 
   /**
-   * @param forms those whose words cost least first.
+   * Characters that are words of their own and lose the pair after them.
    * @param more what has to follow costs at least this.
    */
-  #tryForms(forms: Int32Array, more = 0): void {
-    const limit = this.#limit() - more
+  #tryAlone(forms: Int32Array, stage: number, price: number, place: number, more = 0): void {
+    const { alone, foreign, written, gap, char } = this.#forms
+    const limit = this.#worstAt(stage) - lattice.cost[this.#point]! - price - more
+    const lost = this.#trial === LOST
+    for (const form of forms) {
+      const cost = alone[form]!
+      if (cost > limit) break
+      this.#arrive(written[form]!, stage, gap[form]!, price + cost + (foreign[form] === 1 ? FOREIGN : 0) + (lost ? this.#places.afterFigures(char[form]!, this.#k) : 0), place)
+    }
+  }
+
+  /** Characters that end the run, and of which nothing is shown. */
+  #tryLast(forms: Int32Array, damage: number, place: number, gloss: string): void {
+    const { leastWord, node, char } = this.#forms
+    const k = this.#k
+    const stage = (this.#next?.isMarker ? k + 2 : k + 1) * STAGES
+    const price = damage + END + NOTHING_SHOWN
+    const limit = this.#worstAt(stage) - lattice.cost[this.#point]! - price
+    for (const form of forms) {
+      if (leastWord[form]! > limit) break
+      const unlikely = this.#places.atEnd(char[form]!, k) + this.#againstGloss(form, gloss) + (damage > 0 ? this.#places.afterFigures(char[form]!, k) : 0)
+      this.#push(node[form]!, form, stage, -1, price + unlikely, place)
+    }
+  }
+
+  /** @param forms those whose words cost least first. */
+  #tryForms(forms: Int32Array): void {
+    const limit = this.#limit()
     const { leastWord, node } = this.#forms
     for (const form of forms) {
       if (leastWord[form]! > limit) break
@@ -276,8 +304,10 @@ class ShiftSearch {
     const price = this.#trial === TAKEN ? VANISHED : filled ? NOTHING_SHOWN : DAMAGE + NOTHING_SHOWN
     const place = (k << 2) + (filled ? this.#mode - 1 : 0)
     const start = this.#point
+    // Damage is part of the limit already.
+    const extra = this.#trial === LOST ? NOTHING_SHOWN : price
     for (const pair of list) {
-      if (least[pair]! > limit) break
+      if (least[pair]! + extra > limit) break
       const one = first[pair]!
       const two = second[pair]!
       if (filled && gapTakes[(lattice.gap[start]! << 8) | lead[one]!] === 0) continue
@@ -319,9 +349,11 @@ class ShiftSearch {
     }
   }
 
+  /** What the word that is tried may cost at most, with all that is priced in. */
   #limit(): number {
+    if (this.#trial === LOST) return this.#worstAt(this.#k * STAGES + GAP) - lattice.cost[this.#point]! - DAMAGE
     // A run that is just beginning is compared with others of its kind.
-    if (this.#trial !== TAKEN) return this.#worstAt(this.#k * STAGES + (this.#trial === LOST ? GAP : this.#mode)) - lattice.cost[this.#point]!
+    if (this.#trial !== TAKEN) return this.#worstAt(this.#k * STAGES + this.#mode) - lattice.cost[this.#point]!
     const stage = this.#k * STAGES
     const worst = this.#next && this.#next.ascii === 0 ? Math.min(this.#worstAt(stage + SHIFTED), this.#worstAt(stage + GAP) - FILLING) : this.#worstAt(stage + this.#mode)
     return worst - lattice.cost[this.#point]!
@@ -339,15 +371,17 @@ class ShiftSearch {
     const next = this.#next
     const forms = this.#forms
     const place = k << 2
+    // Characters that are words of their own are tried all at once.
+    const goesOn = child >= PHRASE || lattice.node[this.#point] !== BETWEEN_WORDS
     const damage = DAMAGE + this.#places.afterFigures(forms.char[form]!, k)
     if (!next || isPlainAscii(next)) {
       this.#push(child, form, (k + 1) * STAGES, -1, damage + END + NOTHING_SHOWN + this.#places.atEnd(forms.char[form]!, k) + this.#againstGloss(form, this.#item.gloss), place)
-      if (forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + GAP, forms.gap[form]!, damage + NOTHING_SHOWN, place)
+      if (goesOn && forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + GAP, forms.gap[form]!, damage + NOTHING_SHOWN, place)
       return
     }
     if (next.isMarker) {
       this.#push(child, form, (k + 2) * STAGES, -1, damage + END + NOTHING_SHOWN + this.#places.atEnd(forms.char[form]!, k) + this.#againstGloss(form, next.gloss), place)
-      if (forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + GAP, forms.gap[form]!, damage + NOTHING_SHOWN, place)
+      if (goesOn && forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + GAP, forms.gap[form]!, damage + NOTHING_SHOWN, place)
       return
     }
     if (forms.trail[form] === this.#shown) {
@@ -355,7 +389,7 @@ class ShiftSearch {
       if (next.ascii === 0) this.#push(child, form, (k + 1) * STAGES + SHIFTED, -1, price, place)
       else this.#push(child, form, (k + 2) * STAGES, -1, price + END + this.#againstGloss(form, next.gloss), place)
     }
-    if (forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + GAP, forms.gap[form]!, damage + NOTHING_SHOWN, place)
+    if (goesOn && forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + GAP, forms.gap[form]!, damage + NOTHING_SHOWN, place)
   }
 
   /** `form` begins with the second byte of item k, and lost its own second byte. */
@@ -392,7 +426,8 @@ class ShiftSearch {
       const gloss = next?.isMarker ? next.gloss : this.#item.gloss
       this.#push(child, form, (next?.isMarker ? k + 2 : k + 1) * STAGES, -1, END + NOTHING_SHOWN + this.#places.atEnd(forms.char[form]!, k) + this.#againstGloss(form, gloss), place)
     }
-    if (this.#mode < LAST_GAP && forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + this.#mode + 1, forms.gap[form]!, NOTHING_SHOWN, (k << 2) + this.#mode - 1)
+    const goesOn = child >= PHRASE || lattice.node[this.#point] !== BETWEEN_WORDS
+    if (goesOn && this.#mode < LAST_GAP && forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + this.#mode + 1, forms.gap[form]!, NOTHING_SHOWN, (k << 2) + this.#mode - 1)
   }
 
   #trieOf(node: number): WordTrie {

@@ -35,8 +35,10 @@ export interface WrittenForms {
   readonly byLead: readonly Int32Array[]
   readonly byTrail: readonly Int32Array[]
   readonly common: Int32Array
-  /** Those of `common` that may lose the pair after them. */
-  readonly commonBeforeGap: Int32Array
+  /** What the character costs as a word of its own. */
+  readonly alone: Float32Array
+  /** Those of `common` that may lose the pair after them and stand alone, the cheapest first. */
+  readonly aloneBeforeGap: Int32Array
   /** gap << 8 | lead → 1 where such a trail and this lead vanish together. */
   readonly gapTakes: Uint8Array
 }
@@ -47,6 +49,8 @@ const FREQUENT = 6
 /** Occurrences in the dictionary's corpus, in any word, without which a character is not guessed. */
 const GUESSED = 120
 
+/** Characters that stand alone as seldom as this are words of their own only where they are shown whole. */
+export const RARE = 15
 /** Words that are looked for where nothing of their first character is shown cost at most this. */
 const COMMON = 14
 
@@ -92,6 +96,7 @@ function build(script: Script): WrittenForms {
 
   const node = Int32Array.from(forms, ({ char }) => words.child(0, char))
   const leastWord = Float32Array.from(node, (at) => (at === 0 ? Infinity : words.least[at]!))
+  const alone = Float32Array.from(node, (at) => (at === 0 ? Infinity : words.cost[at]!))
   const guessed = forms
     .map((_, form) => form)
     .filter((form) => forms[form]!.char <= 0x3400 || occurrences[forms[form]!.char]! >= GUESSED)
@@ -114,7 +119,8 @@ function build(script: Script): WrittenForms {
     byLead,
     byTrail: grouped(guessed, trail),
     common: Int32Array.from(common),
-    commonBeforeGap: Int32Array.from(common.filter((form) => gap[form]! >= 0)),
+    alone,
+    aloneBeforeGap: Int32Array.from(common.filter((form) => gap[form]! >= 0 && alone[form]! < RARE)).sort((a, b) => alone[a]! - alone[b]!),
     gapTakes,
   }
 }
