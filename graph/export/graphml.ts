@@ -4,7 +4,7 @@
  * `y:NodeLabel` and a `y:EdgeLabel`: both are written.
  */
 import { ENTITY_LABELS } from '../model/vocabulary.ts'
-import { GRAPH_EDGE_TYPES } from '../queries/drawn-edges.ts'
+import { GRAPH_EDGE_TYPES, WHOLE_GRAPH } from '../queries/drawn-edges.ts'
 import type { GraphStore, Value } from '../store/graph-store.ts'
 import { storedNodes, storedRelationships } from './stored-graph.ts'
 
@@ -30,7 +30,7 @@ export async function* graphml(store: GraphStore): AsyncGenerator<string> {
       yield `    <node id="${text(id)}">${data('node', NODE_KEYS, { ...properties, label: name, type })}${graphics}</node>\n`
     }
   }
-  const titles = new Map((await store.read('MATCH (d:Document) RETURN d.id, d.title')).rows.map(([id, title]) => [id, title]))
+  const titles = new Map((await store.read('MATCH (d:Document) RETURN d.id, d.title', {}, WHOLE_GRAPH)).rows.map(([id, title]) => [id, title]))
   let number = 0
   for await (const relationships of storedRelationships(store, [...GRAPH_EDGE_TYPES, 'SAME_AS', 'OVERLAPS'])) {
     for (const { type, source, target, properties } of relationships) {

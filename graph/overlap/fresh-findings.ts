@@ -26,7 +26,7 @@ const KEPT = 'MATCH (s:ZhenglianStore) RETURN s.findingsOf AS of'
 
 /** @returns whether anything had to be found anew */
 export async function refreshFindings(store: GraphStore): Promise<boolean> {
-  const [kept, now] = await Promise.all([store.read(KEPT), stateOf(store)])
+  const [kept, now] = await Promise.all([store.read(KEPT, {}, WHOLE_GRAPH), stateOf(store)])
   if (rowsOf(kept)[0]?.textOrNull('of') === now) return false
   const [profiles, joined] = await Promise.all([storedProfiles(store), joinedSystems(store)])
   await store.keepFindings(findingsOf(profiles, joined), now)

@@ -51,7 +51,7 @@ RETURN count(r) AS counted`
 
 /** @returns null where there is no such document */
 export async function documentView(store: GraphStore, id: string): Promise<DocumentView | null> {
-  const [row] = rowsOf(await store.read(DOCUMENT, { id }))
+  const [row] = rowsOf(await store.read(DOCUMENT, { id }, WHOLE_GRAPH))
   if (row === undefined) return null
   const [measures, mentions, entities, relations] = await Promise.all([
     store.read(OUTLINE, { id }, WHOLE_GRAPH),
@@ -82,5 +82,5 @@ export async function documentView(store: GraphStore, id: string): Promise<Docum
 }
 
 async function counted(store: GraphStore, cypher: string, id: string): Promise<number> {
-  return rowsOf(await store.read(cypher, { id }))[0]?.number('counted') ?? 0
+  return rowsOf(await store.read(cypher, { id }, WHOLE_GRAPH))[0]?.number('counted') ?? 0
 }

@@ -38,8 +38,8 @@ UNWIND $ids AS id
 MATCH (n:${label} {id: id})-[r:${DRAWN}]-()
 RETURN id, count(DISTINCT startNode(r).id + type(r) + endNode(r).id) AS lines`
 
-/** Far above what one machine's plans hold; a guard, not a page. */
-export const WHOLE_GRAPH = { maxRows: 2_000_000, maxBytes: 1_000_000_000, timeoutMs: 60_000 } as const
+/** Far above what one machine's plans hold; a guard, not a page. For statements of this source. */
+export const WHOLE_GRAPH = { own: true, maxRows: 2_000_000, maxBytes: 1_000_000_000, timeoutMs: 60_000 } as const
 
 export async function drawnEdges(store: GraphStore): Promise<readonly GraphEdge[]> {
   return mergeEdges(rowsOf(await store.read(EDGES, {}, WHOLE_GRAPH)))

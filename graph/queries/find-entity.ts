@@ -152,7 +152,7 @@ async function read(
   cypher: (label: EntityLabel) => string,
   params: { readonly [key: string]: string | readonly string[] },
 ): Promise<readonly Named[]> {
-  const tables = await Promise.all(labels.map((label) => store.read(cypher(label), params, { maxRows: MOST_LOOKED_AT })))
+  const tables = await Promise.all(labels.map((label) => store.read(cypher(label), params, { maxRows: MOST_LOOKED_AT, own: true })))
   return tables.flatMap(rowsOf).map((row) => ({ facts: readFacts(row, 'n'), aliases: row.texts('n_aliases') }))
 }
 

@@ -54,7 +54,7 @@ export async function search(store: GraphStore, query: string, limit: number): P
   if (wanted === '') return { query, results: [], truncated: false }
   // One more than asked for tells whether there are more.
   const most = Math.max(Math.trunc(limit), WEIGHED) + 1
-  const table = await store.read(searchFor(most), { query: wanted }, { maxRows: most })
+  const table = await store.read(searchFor(most), { query: wanted }, { maxRows: most, own: true })
   const found = rowsOf(table).map((row) => ({
     ...readRef(row, 'n'),
     qualifiedName: row.text('n_qualifiedName'),

@@ -1,8 +1,7 @@
 /**
  * Checks statements in threads of their own, with a limit of time: on some
  * statements the grammar works for minutes, and the program must go on answering
- * meanwhile. Those that were checked are remembered, so that the questions' own
- * pass at once.
+ * meanwhile.
  */
 import { Worker } from 'node:worker_threads'
 import type { CheckAnswer } from './check-thread.ts'
@@ -10,26 +9,25 @@ import { StoreError } from './errors.ts'
 import type { Reading } from './read-guard.ts'
 
 const LONGEST_STATEMENT = 50_000
-const REMEMBERED = 300
 const LIMIT_MS = 3_000
 /** A thread that is at one statement for so long is left to it, and the next goes to another. */
 const STUCK_MS = 300
 const MOST_THREADS = 3
 const HEAP_MEGABYTES = 512
 
-const remembered = new Map<string, Reading>()
 const threads: CheckThread[] = []
 
 /** @throws {StoreError} forbidden or invalid, with the reason and the place */
 export async function checkApart(cypher: string): Promise<Reading> {
   if (cypher.length > LONGEST_STATEMENT) throw new StoreError('invalid', `查询太长（${cypher.length} 个字符，上限 ${LONGEST_STATEMENT}）；请缩短，或把数据放进参数。`)
-  const known = remembered.get(cypher)
-  if (known) return known
   const answer = await freeThread().check(cypher)
   if ('code' in answer) throw new StoreError(answer.code, answer.message)
-  if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value ?? '')
-  remembered.set(cypher, answer)
   return answer
+}
+
+/** Loads the grammar ahead of the first statement, for those who are about to write one. */
+export function awaitStatements(): void {
+  freeThread().load()
 }
 
 function freeThread(): CheckThread {
@@ -54,6 +52,12 @@ class CheckThread {
     const mine = this.#turn.then(() => this.#ask(cypher))
     this.#turn = mine.catch(() => {})
     return mine
+  }
+
+  load(): void {
+    this.#worker ??= started()
+    // Whoever asks hears why it failed.
+    this.#worker.catch(() => {})
   }
 
   async #ask(cypher: string): Promise<CheckAnswer> {
@@ -92,6 +96,7 @@ function started(): Promise<Worker> {
   return new Promise((resolve, reject) => {
     worker.once('message', () => {
       worker.removeAllListeners('error')
+      worker.unref()
       resolve(worker)
     })
     worker.once('error', reject)

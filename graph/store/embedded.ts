@@ -16,7 +16,7 @@ import { closingError, copyingError, openingError, readingError, writingError } 
 import type { ChangeName, Requests } from './embedded-protocol.ts'
 import type { GraphStore, Params, ReadOptions, Schema, Table, WriteSummary } from './graph-store.ts'
 import { readLimits } from './read-limits.ts'
-import { ReaderPool } from './reader-pool.ts'
+import { MOST_READERS, ReaderPool } from './reader-pool.ts'
 import { leaveFolder, prepareFolder, takeFolder, type StoreFolder } from './store-folder.ts'
 import { boundResult } from './result-bounds.ts'
 
@@ -25,11 +25,12 @@ const LOCK_PATIENCE_MS = 2_000
 
 /**
  * @param path the store's folder; made where there is none
+ * @param statementsAtOnce each by a process of its own; more wait
  * @throws {StoreError} unwritable, locked, unusable or unreachable
  */
-export async function openEmbedded(path: string): Promise<GraphStore> {
+export async function openEmbedded(path: string, statementsAtOnce = MOST_READERS): Promise<GraphStore> {
   const folder = await prepareFolder(path)
-  const readers = new ReaderPool()
+  const readers = new ReaderPool(statementsAtOnce)
   try {
     const writer = await openWriter(folder)
     await takeFolder(folder)
@@ -99,8 +100,7 @@ class EmbeddedStore implements GraphStore {
 
   async read(cypher: string, params: Params = {}, options: ReadOptions = {}): Promise<Table> {
     const { timeoutMs, maxRows, maxBytes } = readLimits(options)
-    const { bounds } = await checkApart(cypher)
-    const bounded = boundResult(cypher, bounds, maxRows + 1, params)
+    const bounded = options.own ? cypher : boundResult(cypher, (await checkApart(cypher)).bounds, maxRows + 1, params)
     try {
       return await this.#readers.ask(await this.#currentSnapshot(), 'read', { cypher: bounded, params, maxRows, maxBytes }, timeoutMs)
     } catch (error) {

@@ -52,6 +52,11 @@ export interface ReadOptions {
   readonly maxRows?: number
   /** Bytes of values, roughly, after which reading stops and `truncated` is set. */
   readonly maxBytes?: number
+  /**
+   * True for a statement that stands in this product's own source and takes what
+   * users say in `params` alone: the guard is for what people and programs write.
+   */
+  readonly own?: boolean
 }
 
 export interface Table {

@@ -135,7 +135,7 @@ class Neo4jStore implements GraphStore {
 
   async read(cypher: string, params: Params = {}, options: ReadOptions = {}): Promise<Table> {
     const { timeoutMs, ...most } = readLimits(options)
-    const { explainable } = await checkApart(cypher)
+    const explainable = !options.own && (await checkApart(cypher)).explainable
     const session = this.#driver.session({ ...databaseOf(this.#place), defaultAccessMode: neo4j.session.READ, fetchSize: FETCH_SIZE })
     const limit = { passed: false }
     let timer: NodeJS.Timeout | undefined
@@ -174,12 +174,12 @@ class Neo4jStore implements GraphStore {
   }
 
   async schema(): Promise<Schema> {
-    const names = async (procedure: string) => (await this.read(`CALL ${procedure}()`)).rows.map(([name]) => String(name)).sort()
+    const names = async (procedure: string) => (await this.read(`CALL ${procedure}()`, {}, { own: true })).rows.map(([name]) => String(name)).sort()
     const counted = async (found: readonly string[], pattern: (name: string) => string) => {
       const counts = []
       // One by one: each is a look into the counts that Neo4j keeps, no scan.
       for (const name of found) {
-        const { rows } = await this.read(`MATCH ${pattern(`\`${name.replaceAll('`', '``')}\``)} RETURN count(*)`)
+        const { rows } = await this.read(`MATCH ${pattern(`\`${name.replaceAll('`', '``')}\``)} RETURN count(*)`, {}, { own: true })
         const count = Number(rows[0]?.[0] ?? 0)
         if (count > 0) counts.push({ name, count })
       }

@@ -8,6 +8,8 @@ export interface OpenOptions {
   readonly store?: string | undefined
   readonly env?: NodeJS.ProcessEnv | undefined
   readonly cwd?: string | undefined
+  /** How many statements the embedded engine runs at once: one is enough for a command, which ends sooner so. */
+  readonly statementsAtOnce?: number | undefined
 }
 
 const NEO4J_URI = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\//u
@@ -16,9 +18,9 @@ const NEO4J_URI = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\//u
  * The embedded store in `./.zhenglian/` unless `store` or NEO4J_URI says otherwise.
  * @throws {StoreError} with a sentence for the user
  */
-export async function openStore({ store, env = process.env, cwd = process.cwd() }: OpenOptions = {}): Promise<GraphStore> {
+export async function openStore({ store, env = process.env, cwd = process.cwd(), statementsAtOnce }: OpenOptions = {}): Promise<GraphStore> {
   const uri = store !== undefined ? (NEO4J_URI.test(store) ? store : null) : env['NEO4J_URI'] || null
-  if (uri === null) return openEmbedded(resolve(cwd, store ?? '.zhenglian'))
+  if (uri === null) return openEmbedded(resolve(cwd, store ?? '.zhenglian'), statementsAtOnce)
   // Who stays with the embedded store need not wait for the driver to load.
   const { openNeo4j } = await import('./neo4j.ts')
   return openNeo4j({

@@ -6,7 +6,7 @@ export const DEFAULT_TIMEOUT_MS = 10_000
 export const DEFAULT_MAX_ROWS = 10_000
 export const DEFAULT_MAX_BYTES = 64_000_000
 
-export function readLimits({ timeoutMs = DEFAULT_TIMEOUT_MS, maxRows = DEFAULT_MAX_ROWS, maxBytes = DEFAULT_MAX_BYTES }: ReadOptions): Required<ReadOptions> {
+export function readLimits({ timeoutMs = DEFAULT_TIMEOUT_MS, maxRows = DEFAULT_MAX_ROWS, maxBytes = DEFAULT_MAX_BYTES }: ReadOptions): Required<Omit<ReadOptions, 'own'>> {
   if (!Number.isFinite(timeoutMs) || timeoutMs <= 0) throw new StoreError('invalid', `查询的时限应是正的毫秒数，而不是 ${timeoutMs}。`)
   if (!Number.isInteger(maxRows) || maxRows < 0) throw new StoreError('invalid', `查询的行数上限应是不小于 0 的整数，而不是 ${maxRows}。`)
   if (!Number.isInteger(maxBytes) || maxBytes <= 0) throw new StoreError('invalid', `查询结果的字节上限应是正整数，而不是 ${maxBytes}。`)

@@ -6,7 +6,8 @@
 import { EngineEnded, EngineProcess } from './engine-process.ts'
 import type { Requests } from './embedded-protocol.ts'
 
-const MOST_READERS = 3
+/** How many, unless told. */
+export const MOST_READERS = 3
 /** One that answers while another is at a long statement: a process takes half a second to come up. */
 const LEAST_READERS = 2
 
@@ -18,8 +19,13 @@ interface Reader {
 export class ReaderPool {
   readonly #idle: Reader[] = []
   readonly #queue: ((reader: Reader) => void)[] = []
+  readonly #most: number
   #busy = 0
   #closed = false
+
+  constructor(most: number) {
+    this.#most = most
+  }
 
   /** Starts processes ahead of need: one is always free for the next statement, as far as there may be more. */
   warm(): void {
@@ -28,7 +34,7 @@ export class ReaderPool {
 
   #wantsMore(): boolean {
     const all = this.#idle.length + this.#busy
-    return all < LEAST_READERS || (this.#idle.length === 0 && all < MOST_READERS)
+    return all < this.#most && (all < LEAST_READERS || this.#idle.length === 0)
   }
 
   /**
@@ -71,7 +77,7 @@ export class ReaderPool {
       setImmediate(() => this.warm())
       return reader
     }
-    if (this.#busy < MOST_READERS) {
+    if (this.#busy < this.#most) {
       this.#busy += 1
       return newReader()
     }

@@ -249,6 +249,15 @@ export function describeStore(name: string, missing: string | null, start: () =>
         expect(await graphDigest(store)).toBe(before)
       })
 
+      it('is refused writing by the engine itself too, where the guard is not asked', async () => {
+        await store.write(firstPlan)
+        const before = await graphDigest(store)
+        const writing = ["CREATE (n:System {id: 'x'})", "MERGE (n:System {id: 'x'}) RETURN n", 'MATCH (n:System) SET n.name = 1', 'MATCH (n) DETACH DELETE n', 'MATCH (n:System) REMOVE n.name RETURN n']
+        const refusals = await Promise.all(writing.map((cypher) => refusal(store.read(cypher, {}, { own: true }))))
+        expect(refusals).toEqual(writing.map(() => expect.objectContaining({ name: 'StoreError' })))
+        expect(await graphDigest(store)).toBe(before)
+      })
+
       it.each(Object.entries(HONEST))('lets pass: %s', async (_name, cypher) => {
         await store.write(firstPlan)
         expect((await store.read(cypher)).columns.length).toBeGreaterThan(0)

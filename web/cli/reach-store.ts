@@ -66,7 +66,7 @@ export async function reachForReading(place: string | undefined): Promise<Reache
 
 async function opened(place: string | undefined): Promise<ReachedStore> {
   const { openStore } = await import('../../graph/store/open.ts')
-  return reached(await openStore({ store: place }))
+  return reached(await openStore({ store: place, statementsAtOnce: 1 }))
 }
 
 export function reached(store: GraphStore): ReachedStore {

@@ -3,7 +3,7 @@
  * completion, and a check of a statement without running it for its error marks.
  */
 import { Hono } from 'hono'
-import { checkApart } from '../../graph/store/check-apart.ts'
+import { awaitStatements, checkApart } from '../../graph/store/check-apart.ts'
 import { StoreError } from '../../graph/store/errors.ts'
 import type { GraphStore } from '../../graph/store/graph-store.ts'
 import type { CypherCheck, LiveSchema } from '../api.ts'
@@ -13,6 +13,7 @@ export function consoleRoutes(store: GraphStore): Hono {
   const routes = new Hono()
 
   routes.get('/schema', async (context) => {
+    awaitStatements()
     const { labels, relationshipTypes, propertyKeys } = await store.schema()
     const schema: LiveSchema = { labels, relationshipTypes, propertyKeys }
     return context.json(schema)
