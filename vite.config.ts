@@ -12,6 +12,8 @@ export default defineConfig({
   },
   test: {
     root: '.',
+    // Two at once also on a machine of two cores: most of them wait for another process much of the time.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['tests/{ingest,graph,web,evaluate,tooling}/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
       { test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },

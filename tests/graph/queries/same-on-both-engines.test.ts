@@ -66,7 +66,7 @@ describe.each(['5.26', '2026'] as const)('Neo4j %s', (line) => {
 
     /** What the embedded engine says, once Neo4j has said the same. */
     async function both<T>(ask: (store: GraphStore) => Promise<T>): Promise<T> {
-      const [here, there] = [await ask(embedded), await ask(neo4j)]
+      const [here, there] = await Promise.all([ask(embedded), ask(neo4j)])
       expect(there).toEqual(here)
       return here
     }
@@ -104,7 +104,7 @@ describe.each(['5.26', '2026'] as const)('Neo4j %s', (line) => {
     it('the card of every entity', async () => {
       const { nodes } = await graphView(embedded, ALL)
       expect(nodes.length).toBeGreaterThan(100)
-      for (const { id } of nodes) await both((store) => entityCard(store, id))
+      await Promise.all(nodes.map(({ id }) => both((store) => entityCard(store, id))))
     }, 120_000)
 
     it('paths', async () => {
