@@ -86,11 +86,11 @@ export function saysOnlyRoles(words: string): boolean {
   return rest.length < words.length && rest.replace(ROLE_AFTER, '').replace(/^由|[,，;；、\s]|等?(?:分别|共同|按照?职责(?:分工)?|各自)/gu, '') === ''
 }
 
-/** The agencies of one stretch, split at 、，；和及 with the jurisdiction carried along the list. */
+/** The agencies of one stretch, split at 、，；和及 and the spaces of a table's cell, with the jurisdiction carried along the list. */
 export function listedAgencies(text: string, start: number, end: number, role: Role): readonly ClauseAgency[] {
   const found: { name: string; role: Role; start: number; end: number }[] = []
   let offset = start
-  for (const piece of text.slice(start, end).split(/([、,，;；\n。](?![^(（\n]{0,60}[)）])|以及|会同|(?<=[局委厅办部心司府])[和及与])/u)) {
+  for (const piece of text.slice(start, end).split(/([、,，;；\n。](?![^(（\n]{0,60}[)）])|以及|会同|(?<=[局委厅办部心司府])[和及与]|(?<=[局委厅办部心府院会处室队社站司行镇乡道）)])[ \t\u3000\u00A0]+(?=各?[一-龥]{2})(?!办公室|委员会))/u)) {
     const leads = /[(（]牵头(?:单位)?[)）]/u.test(piece)
     const name = bareAgency(leads ? piece.replace(/[(（]牵头(?:单位)?[)）].*$/u, '') : piece)
     if (name.length >= 2 && /[一-龥]/u.test(name) && !NO_AGENCY.test(name)) {

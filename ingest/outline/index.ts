@@ -54,8 +54,16 @@ function cutAtTable(text: string, section: Section, tables: readonly number[]): 
   const table = tables.find((start) => start > section.line.start && start < section.end)
   if (table === undefined) return true
   section.end = table
-  return text.slice(section.line.end, table).trim().length > 0 || section.line.text.length > LONGEST_TABLE_HEADING
+  return !text.slice(section.line.end, table).split('\n').every(isCaption) || section.line.text.length > LONGEST_TABLE_HEADING
 }
+
+/** What a table bears above its heads: its name, 附件1, 单位：万元. */
+function isCaption(line: string): boolean {
+  const words = line.trim()
+  return words === '' || (words.length <= LONGEST_CAPTION && !/[。；，]/u.test(words) && /^附[件表]|(?:表|清单|台账|分工|分解)(?:[(（].{1,12}[)）])?$|^[(（]?单位[:：]/u.test(words))
+}
+
+const LONGEST_CAPTION = 50
 
 /** A heading that names a table; a longer line is a task itself. */
 const LONGEST_TABLE_HEADING = 40

@@ -9,10 +9,10 @@ import { areBodies, listedAgencies, withoutDoubles, type Role } from './clause-r
 
 /** How it is done, between the bodies and the word of their role. */
 const MANNER = '(?:分别|共同|联合|具体|统一|主要|依法|全面|总体|统筹|各自|应当?|要|须|按(?:照)?(?:各自)?(?:职责|分工|权限)(?:分工|权限)?)*'
-const ROLE = '(?<role>牵头|负责牵头|负责|会同|配合|协助|协办|承办|主办|落实(?=[,，]|$))'
+const ROLE = '(?<role>牵头(?!单位|部门)|负责牵头|负责(?!人)|会同|配合|协助|协办|承办|主办|落实(?=[,，]|$))'
 /** Bodies and their role open a clause; behind 由 they stand anywhere in it. */
 const OPENS = new RegExp(`^(?<lead>[\\s　]*(?:其中|同时|并|原则上)?(?:由|请)?)(?<bodies>[^,，]{2,80}?)(?:等)?${MANNER}${ROLE}`, 'u')
-const BY_WHOM = new RegExp(`(?<lead>^.*?(?:交?由))(?<bodies>[^,，由]{2,60}?)(?:等)?${MANNER}(?<role>牵头|负责|会同|组织实施)`, 'u')
+const BY_WHOM = new RegExp(`(?<lead>^.*?(?:交?由))(?<bodies>[^,，由]{2,60}?)(?:等)?${MANNER}(?<role>牵头(?!单位|部门)|负责(?!人)|会同|组织实施)`, 'u')
 /** X是本市…的主管部门，负责…; X应当…，并负责…: the bodies stand in the clause before. */
 const SUBJECT = /^(?<lead>[\s　]*)(?<bodies>[^,，]{2,60}?)(?:是|为|作为|应当?|要|须|必须|依据|根据|依托|按照|建立|承担)/u
 const GOES_ON = new RegExp(`^(?:并|同时|且)?${MANNER}${ROLE}`, 'u')

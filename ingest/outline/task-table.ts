@@ -1,12 +1,15 @@
 /**
  * Tables of tasks: 序号, 任务, 牵头单位, 责任单位, 完成时限. They come as rows with a tab between
- * the cells, which is how readers write every table, or flattened: one cell a
- * line, the heads first. Each row is a measure with the row's own number.
+ * the cells, which is how readers write every table, or with bars, or flattened:
+ * spaces between the cells, or one cell a line, the heads first. Each row is a
+ * measure with the row's own number.
  */
 import { columnOf, type Column } from '../lexicon/table-headers.ts'
-import { cellsOf, flattenedCells, flattenedHeads } from './flattened-row.ts'
+import { flattenedHeads } from './flattened-heads.ts'
+import { flattenedRows, type Below } from './flattened-rows.ts'
 import { headingOf } from './headings.ts'
 import type { Line } from './lines.ts'
+import { cellsOf, isRow, isRule } from './row-cells.ts'
 import { rowOf, type RawRow, type TaskRow } from './task-row.ts'
 
 export type { TaskRow } from './task-row.ts'
@@ -16,15 +19,6 @@ export interface TaskTable {
   /** From its heads to its last row, as indices into the lines. */
   readonly from: number
   readonly to: number
-}
-
-/** What stands below heads. */
-interface Below {
-  readonly raw: readonly RawRow[]
-  /** Behind the last row. */
-  readonly to: number
-  /** How far it was looked for rows. */
-  readonly seen: number
 }
 
 interface Heads {
@@ -61,16 +55,16 @@ export function taskTables(lines: readonly Line[]): readonly TaskTable[] {
 function headsAt(lines: readonly Line[], index: number): Heads | null {
   const line = lines[index]
   if (line === undefined) return null
-  if (!line.text.includes('\t')) {
-    const columns = flattenedHeads(lines, index)
-    return columns.length >= 3 ? { columns, lines: columns.length, flattened: true } : null
+  if (!isRow(line)) {
+    const heads = flattenedHeads(lines, index)
+    return heads === null ? null : { ...heads, flattened: true }
   }
   const first = cellsOf(line).map(({ text }) => text)
   const columns = first.map(columnOf)
-  const below = lines[index + 1]
+  const below = lines.slice(index + 1, index + 3).find(({ text }) => !isRule(text))
   // A row of one table above the heads of the next is no row of heads.
   const isHeads = columns.filter((column) => column !== null).length >= 2
-  const second = !isHeads || below === undefined || !below.text.includes('\t') ? null : lowerHeads(first, cellsOf(below).map(({ text }) => text))
+  const second = !isHeads || below === undefined || !isRow(below) ? null : lowerHeads(first, cellsOf(below).map(({ text }) => text))
   const all = second ?? columns
   const known = all.filter((column) => column !== null)
   if (!known.includes('task') || known.length < 2 || known.length < first.filter((text) => text !== '').length / 2) return null
@@ -97,8 +91,9 @@ function tabbedRows(lines: readonly Line[], from: number, heads: Heads): Below {
   for (; index < lines.length; index++) {
     const line = lines[index]
     if (line === undefined) break
-    if (!line.text.includes('\t')) {
-      const next = lines.slice(index + 1, index + 4).findIndex(({ text }) => text.includes('\t'))
+    if (isRule(line.text)) continue
+    if (!isRow(line)) {
+      const next = lines.slice(index + 1, index + 4).findIndex(isRow)
       if (next < 0 || line.text.length > LONGEST_BETWEEN) break
       if (headingOf(line.text) !== null || !/^[(（]?续|[:：]/u.test(line.text)) part = line
       continue
@@ -112,37 +107,6 @@ function tabbedRows(lines: readonly Line[], from: number, heads: Heads): Below {
     raw.push({ columns, cells: cellsOf(line), line, part })
     to = index + 1
   }
-  return { raw, to, seen: index }
-}
-
-function flattenedRows(lines: readonly Line[], from: number, { columns, lines: heads }: Heads): Below {
-  const raw: RawRow[] = []
-  let [part, number, to]: [Line | null, Line | null, number] = [null, null, from + heads]
-  let cells: Line[] = []
-  const close = (): void => {
-    if (number !== null && cells.length > 0) raw.push({ columns, cells: [number, ...flattenedCells(cells, columns.slice(1))], line: { text: '', start: number.start, end: cells.at(-1)?.end ?? number.end }, part })
-    cells = []
-    number = null
-  }
-  let index = to
-  for (; index < lines.length; index++) {
-    const line = lines[index]
-    if (line === undefined) break
-    const again = flattenedHeads(lines, index)
-    if (again.length >= 3) {
-      index += again.length - 1
-    } else if (/^\d{1,3}$/u.test(line.text)) {
-      close()
-      number = line
-    } else if (/^[一二三四五六七八九十]+、/u.test(line.text)) {
-      close()
-      // A part has rows below it; what has none goes on with the plan.
-      if (!lines.slice(index + 1, index + 3).some(({ text }) => /^\d{1,3}$/u.test(text))) break
-      part = line
-    } else if (number !== null) cells.push(line)
-    to = index + 1
-  }
-  close()
   return { raw, to, seen: index }
 }
 
