@@ -58,14 +58,13 @@ export function withoutPhase(name: string): string {
 /** @returns the longest head that `phrase` ends with, or null */
 export function headAtEnd(phrase: string): Head | null {
   if (!ENDINGS.has(phrase.slice(-1))) return null
-  // 专题库 is a head, 题库 none.
-  const noHead = NOT_HEAD.exec(phrase)?.[0].length ?? 0
   const named = withoutPhase(phrase)
   const end = folded(named.slice(-LONGEST))
   for (let length = end.length; length > 0; length -= 1) {
     const head = HEADS.get(end.slice(-length))
     if (head === undefined) continue
-    if (length <= noHead) return null
+    // 专题库 is a head, 题库 none.
+    if (length <= (NOT_HEAD.exec(phrase)?.[0].length ?? 0)) return null
     const text = named.slice(-length)
     return head.text === text ? head : { ...head, text }
   }

@@ -19,7 +19,6 @@ interface Row {
   readonly d?: readonly Row[]
 }
 
-const LONGEST = 20
 const NOT_PLACES = new Set(words.notPlaces)
 const NOT_SHORT_NAMES = new Set(words.wordsNotShortNames)
 
@@ -64,12 +63,13 @@ function add(full: string, spellings: readonly string[]): void {
   }
 }
 
-/** The first and the last two characters of every name: most phrases are told from places by these alone. */
-const openings = new Set<string>()
-const closings = new Set<string>()
+/** The first and the last two characters of every name, with the length of the longest: most phrases are told from places by these alone. */
+const openings = new Map<string, number>()
+const closings = new Map<string, number>()
 for (const name of places.keys()) {
-  openings.add(name.slice(0, 2))
-  closings.add(name.slice(-2))
+  const [opening, closing] = [name.slice(0, 2), name.slice(-2)]
+  openings.set(opening, Math.max(openings.get(opening) ?? 0, name.length))
+  closings.set(closing, Math.max(closings.get(closing) ?? 0, name.length))
 }
 
 /**
@@ -79,8 +79,8 @@ for (const name of places.keys()) {
  *   one that is meant; without it the one of the highest tier
  */
 export function placeAtStart(phrase: string, own?: string | null): Place | null {
-  if (!openings.has(phrase.slice(0, 2))) return null
-  for (let length = Math.min(LONGEST, phrase.length); length >= 2; length -= 1) {
+  const longest = openings.get(phrase.slice(0, 2)) ?? 0
+  for (let length = Math.min(longest, phrase.length); length >= 2; length -= 1) {
     const found = placeSpelt(phrase.slice(0, length), own)
     if (found !== null) return { full: found, length }
   }
@@ -89,8 +89,8 @@ export function placeAtStart(phrase: string, own?: string | null): Place | null 
 
 /** The longest place that a phrase closes with, or null. */
 export function placeAtEnd(phrase: string): Place | null {
-  if (!closings.has(phrase.slice(-2))) return null
-  for (let length = Math.min(LONGEST, phrase.length); length >= 2; length -= 1) {
+  const longest = closings.get(phrase.slice(-2)) ?? 0
+  for (let length = Math.min(longest, phrase.length); length >= 2; length -= 1) {
     const found = placeSpelt(phrase.slice(-length))
     if (found !== null) return { full: found, length }
   }

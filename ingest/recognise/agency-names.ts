@@ -81,9 +81,10 @@ export function agenciesIn(text: string, outline: Outline): readonly FoundMentio
 function placesOf(text: string, names: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>([...names].map((name) => [name, []]))
   const openings = new Set([...names].map((name) => name.slice(0, 4)))
+  const first = new Set([...names].map((name) => name.charCodeAt(0)))
   const lengths = [...new Set([...names].map((name) => name.length))]
   for (let at = 0; at < text.length; at += 1) {
-    if (!openings.has(text.slice(at, at + 4))) continue
+    if (!first.has(text.charCodeAt(at)) || !openings.has(text.slice(at, at + 4))) continue
     for (const length of lengths) places.get(text.slice(at, at + length))?.push(at)
   }
   return places

@@ -20,8 +20,22 @@ export interface SystemFacts {
   readonly function: SystemFunction
 }
 
+/** A plan's worth many times over; beyond it the memory is emptied rather than grown. */
+const MOST_NAMES = 20_000
+const known = { alone: new Map<string, SystemFacts>(), wired: new Map<string, SystemFacts>() }
+
 /** @param wired whether the text connects it with a network: 网 by itself is a website or a network */
 export function systemFacts(name: string, wired = false): SystemFacts {
+  const ofNames = wired ? known.wired : known.alone
+  let facts = ofNames.get(name)
+  if (facts === undefined) {
+    if (ofNames.size >= MOST_NAMES) ofNames.clear()
+    ofNames.set(name, (facts = readFacts(name, wired)))
+  }
+  return facts
+}
+
+function readFacts(name: string, wired: boolean): SystemFacts {
   const programme = programmes.programmes.find((one) => one.name === name)
   if (programme !== undefined) return { kind: programme.kind as SystemKind, function: programme.function as SystemFunction }
   // 县住房城乡建设局农村危房系统: whose it is does not say what it is for.
