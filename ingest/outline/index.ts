@@ -76,6 +76,8 @@ function sectionsOf(lines: readonly Line[], textEnd: number): readonly Section[]
   for (const { line, heading: marked } of numberedLines(lines)) {
     if (marked.item) itemRank ??= (open.at(-1)?.heading.rank ?? -1) + 0.5
     const heading = marked.item ? { ...marked, rank: itemRank ?? marked.rank } : marked
+    // What an article lists in （一）、（二）… is its own text.
+    if (!heading.article && open.some((section) => section.heading.article && !section.heading.item && section.heading.rank < heading.rank)) continue
     const kept = open.filter((section) => section.heading.rank < heading.rank)
     for (const closed of open.slice(kept.length)) closed.end = line.start
     const above = kept.at(-1)

@@ -2,7 +2,10 @@
  * Parts of a system that are named by what they do: “法律服务”功能, and the list in
  * 包括A、B、C等功能模块.
  */
+import bounds from '../lexicon/phrase-bounds.json' with { type: 'json' }
 import type { FoundMention, Outline } from '../stages.ts'
+
+const GENERIC = new Set(bounds.generic)
 
 const PART = '功能模块|功能板块|模块|板块|专栏|栏目|频道|功能'
 const QUOTED_FEATURE = new RegExp(`[“"「]([一-龥A-Za-z0-9+]{2,12})[”"」](?=${PART})`, 'gu')
@@ -36,6 +39,30 @@ export function featuresIn(text: string, outline: Outline): readonly FoundMentio
     }
     return found
   })
+}
+
+/** 由A、B和C组成: what a system is made of has names of its own, however plain (交换系统). */
+const COMPOSED_OF = /由([^,，。;；:：由]{4,90}?)(?:等)?(?:[两三四五六七八九十\d]+(?:个|大|级)?(?:部分|子?系统|子?平台|模块|架构|分库|库)?)?(?:共同)?(?:组成|构成)/gu
+const PART_NAME = /^[一-龥A-Za-z0-9+]{2,14}(?:系统|平台|中心|库|网|模块|门户|网关|节点|终端|端|站|湖|仓|池|版)$/u
+
+/** The names of such parts, and wherever they stand in the measures. */
+export function partsIn(text: string, outline: Outline): readonly FoundMention[] {
+  const names = new Set<string>()
+  for (const { body } of outline.measures) {
+    for (const match of text.slice(body.start, body.end).matchAll(COMPOSED_OF)) {
+      for (const piece of (match[1] ?? '').split(/[、和与及]|以及/u)) {
+        const name = piece.replace(/[“”"「」]/gu, '')
+        if (PART_NAME.test(name) && !/^(?:下列|以下|若干|多|各|相关|有关|其他|[两三四五六七八九十\d])/u.test(name) && !GENERIC.has(name.slice(0, -2))) names.add(name)
+      }
+    }
+  }
+  return [...names].flatMap((name) =>
+    outline.measures.flatMap(({ body }) => {
+      const found: FoundMention[] = []
+      for (let at = text.indexOf(name, body.start); at >= 0 && at < body.end; at = text.indexOf(name, at + name.length)) found.push(feature(name, at))
+      return found
+    }),
+  )
 }
 
 function feature(name: string, start: number): FoundMention {

@@ -6,7 +6,7 @@ import type { FoundMention, Outline, Word } from '../stages.ts'
 import { agenciesIn } from './agency-names.ts'
 import { areasIn } from './areas.ts'
 import { CoveredPlaces } from './covered-places.ts'
-import { featuresIn } from './features.ts'
+import { featuresIn, partsIn } from './features.ts'
 import { nounPhraseLists } from './noun-phrases.ts'
 import { programmesIn } from './programmes.ts'
 import { referencesIn, shortNamesIn } from './references.ts'
@@ -26,8 +26,11 @@ export function recognise(text: string, words: readonly Word[], outline: Outline
         .flatMap((mention) => (isForbidden(text, sentence.start, mention) ? asClass(mention) : [mention])),
     ),
   )
+  const parts = partsIn(text, outline)
+  const namesOfParts = new Set(parts.map(({ name }) => name))
+  const told = named.map((mention) => (mention.generic && namesOfParts.has(mention.name) ? { ...mention, generic: false } : mention))
   const bodies = outline.measures.map(({ body }) => body)
-  const systems = withOthers(text.length, named, [programmesIn(text, outline), featuresIn(text, outline), shortNamesIn(text).filter(({ start }) => spanAt(bodies, start) !== null), referencesIn(text, outline)])
+  const systems = withOthers(text.length, told, [programmesIn(text, outline), parts, featuresIn(text, outline), shortNamesIn(text).filter(({ start }) => spanAt(bodies, start) !== null), referencesIn(text, outline)])
   const endless = endlessStretches(text)
   return [...outsideNames(agencies, systems), ...systems, ...areasIn(text)].filter(({ start }) => spanAt(endless, start) === null).sort((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -2,6 +2,7 @@
  * Runs of units between two bounds, as lists of coordinated items: 效能监管、行政监察系统
  * is one list of two items. What an item names is decided in system-names.ts.
  */
+import bounds from '../lexicon/phrase-bounds.json' with { type: 'json' }
 import { headAtEnd } from '../lexicon/heads.ts'
 import { placeAtStart } from '../lexicon/places.ts'
 import type { Unit } from './units.ts'
@@ -23,6 +24,7 @@ export interface NounPhraseList {
   readonly after: Unit | null
 }
 
+const NAMING = new Set(bounds.nominalVerbs)
 /** 现有, 原 say which system is meant, not that it is one of many. */
 const STATES = /^(?:现有|已有|原有|既有|同一|同一个|同一套|新|老|旧|该|此|本)$/u
 /** Attributes that are part of a name, up to their 的: 全省统一的, 时空一体化的, 互联互通的. */
@@ -47,13 +49,17 @@ function isBound(units: readonly Unit[], index: number): boolean {
   if (unit.verb && unit.class === 'nominal' && endsName(units, index)) return true
   // 走开发区…系统, 受监察局…: what a verb is followed by begins a name.
   if (unit.verbal && unit.class === 'nominal' && index > 0 && opensName(units[index + 1])) return true
+  // ,查询市公安局…系统: what may be part of a name does something where it opens the clause.
+  if (unit.class === 'nominal' && !unit.verbal && NAMING.has(unit.text) && (index === 0 || units[index - 1]?.class === 'bound') && opensName(units[index + 1])) return true
   if (unit.class === 'quantifier') return endsName(units, index)
   if (unit.class === 'attributive') return !NAMING_ATTRIBUTE.test(units[index - 1]?.text ?? '')
   if (unit.class !== 'inner-verb') return false
   const [before, after] = [units[index - 1], units[index + 1]]
+  // 统一使用省…平台: what a tier, place or body follows does something to it.
+  if (opensName(after)) return true
   // 监测系统支撑平台: behind a name it is a verb again.
   if (endsName(units, index)) return true
-  const nominalBefore = before?.class === 'nominal' || before?.class === 'quoted'
+  const nominalBefore = before?.class === 'nominal' || before?.class === 'quoted' || before?.class === 'tier'
   const nominalAfter = after?.class === 'nominal' || after?.class === 'inner-verb' || after?.class === 'quantifier'
   return !(nominalBefore && nominalAfter)
 }

@@ -162,6 +162,8 @@ function inlineBracket(words: readonly Word[], open: number): string | null {
 
 /** 重点推进 says how, 重点项目 says what; 新建A builds it, 新建业务系统 are systems to come. */
 function classInContext(word: Word, before: Word | undefined, next: Word | undefined): UnitClass {
+  // 1.A系统: the number of an item.
+  if (before === undefined && /^\d{1,2}[.．]?$/u.test(word.text) && (word.text.length > 2 || /[.．]$/u.test(word.text) || /^[.．、]$/u.test(next?.text ?? ''))) return 'bound'
   if (NEW_OR_OLD.has(word.text)) return next !== undefined && (GENERIC.has(next.text) || headAtEnd(next.text)?.text === next.text) ? 'nominal' : 'bound'
   // 16|个, A、B 3|个子系统: the count does what 等 does.
   if (/^\d+$/u.test(word.text) && /^[个大类套]$/u.test(next?.text ?? '')) return 'etcetera'
@@ -169,6 +171,9 @@ function classInContext(word: Word, before: Word | undefined, next: Word | undef
   if (/^(?:19|20)\d\d$/u.test(word.text) && /^年/u.test(next?.text ?? '')) return 'bound'
   // 公路建设市场, 城乡建设管理: there building is the field.
   if (word.text === '建设' && before !== undefined && BUILT_FIELDS.has(before.text) && next !== undefined && BUILDING_NOUNS.test(next.text)) return 'nominal'
+  if (isHowAndWhat(word.text)) return 'bound'
+  // 边界接入系统, 统一接入网关: before nothing but a head a verb is part of the name.
+  if (NAMES_BEFORE_HEAD.has(word.text) && before !== undefined && classOf(before) === 'nominal' && headAtEnd(before.text) === null && next !== undefined && headAtEnd(next.text)?.text === next.text) return 'nominal'
   if (!MODIFIERS.has(word.text)) return classOf(word)
   // 统一市级平台 makes one of many.
   if (word.text === '统一' && next !== undefined && before === undefined && (TIERS.has(next.text) || next.text === '部')) return 'bound'
@@ -177,8 +182,16 @@ function classInContext(word: Word, before: Word | undefined, next: Word | undef
   return next !== undefined && VERBS.has(next.text) && !opensName ? 'bound' : 'nominal'
 }
 
+const NAMES_BEFORE_HEAD = new Set(bounds.namesBeforeHead)
+const ADVERBS = new Set([...bounds.adverbs, ...bounds.modifiersBeforeNouns, '优先', '加快', '有效', '扎实', '合力'])
+
+/** 全面完成, 优先保障: one word of the segmenter says how and what. */
+function isHowAndWhat(word: string): boolean {
+  return word.length === 4 && VERBS.has(word.slice(2)) && ADVERBS.has(word.slice(0, 2))
+}
+
 /** A、B三个子系统: the count does what 等 does. */
-const COUNT = /^(?:[二两三四五六七八九十]|\d+)[个大类套]$/u
+const COUNT = /^(?:[二两三四五六七八九十]|\d+)[个大类套朵张项家]$/u
 /** What the lexicon says of a word; the first that names it counts. */
 const CLASSES = new Map<string, UnitClass>()
 for (const [kind, words] of [

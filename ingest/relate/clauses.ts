@@ -103,12 +103,16 @@ const MARKERS: Readonly<Partial<Record<Role, string>>> = {
   goal: '至 到 入',
 }
 const COMPLEMENT = /(?:后|并)?(?:统一|集中|全部|逐步)?((?:至|到|入|进|给|于|在|为|成|向)+)/uy
+const FOOTING = new RegExp(`为[^,\uE000-\uEFFF]{0,8}?(?:${lexicon.footings.words.join('|')})`, 'uy')
+const FOOTING_FRAMES: ReadonlySet<Frame> = new Set(['footing'])
 const ADVERBIAL = /^(?:统一|同步|集中|联合|协同)$/u
 const COORDINATES = /^(?:等?的?[^,]{0,10}?)(?:、|和|及|以及)(?:各|各类|原|相关|现有|部分)?$/u
 const PART = /^等?(?:的|中的?|内的?|里的?|下属的?|下的)$/u
 /** 部署在A上的B, 覆盖全市通用的B, 包括A等模块的B: B is what the words before describe. */
 const DESCRIBES = /^[^,]{0,10}的(?:全[省市区县])?$/u
 const DATA = new RegExp(`(?:${lexicon.data.words.join('|')})`, 'u')
+/** 托管在部门机房的A: where A is, not what A is put into. */
+const STANDS_IN = /(?:机房|服务器|云|网络|网|环境|中心|设备|本地|单位|部门|资源池|主机|机器)的$/u
 /** 的用户数据, 所属业务数据 */
 const LONGEST_TAIL = 18
 const CLAUSE_END = /[,:：]|$/gu
@@ -173,6 +177,16 @@ function itemsOf(code: string, start: number, end: number, groups: ReadonlyMap<n
       position = at
       continue
     }
+    // 以A为主要支撑: a footing whatever words stand in it.
+    const footing = code.charAt(at) === '为' ? footingAt(code, at, end, items) : null
+    if (footing !== null) {
+      items.push(footing)
+      lastVerb = footing
+      marker = null
+      at = footing.end
+      position = at
+      continue
+    }
     const entry = entryAt(code, at, end)
     if (entry === null || entry.kind === 'skip') {
       at += entry?.word.length ?? 1
@@ -210,6 +224,16 @@ function itemsOf(code: string, start: number, end: number, groups: ReadonlyMap<n
   return items
 }
 
+/** 为…基础 behind an argument with 以. */
+function footingAt(code: string, at: number, end: number, items: readonly (Argument | Verb)[]): Verb | null {
+  const before = items.findLast(({ kind }) => kind === 'argument')
+  if (before?.kind !== 'argument' || before.role !== 'on') return null
+  FOOTING.lastIndex = at
+  const match = FOOTING.exec(code)
+  if (match === null || at + match[0].length > end) return null
+  return { kind: 'verb', word: match[0], frames: FOOTING_FRAMES, governing: false, pointing: false, complement: '', at, end: at + match[0].length }
+}
+
 function entryAt(code: string, at: number, end: number): Entry | null {
   const found = entries.get(code.charCodeAt(at))
   if (found === undefined) return null
@@ -241,7 +265,7 @@ function partPlayed(gap: string, items: readonly (Argument | Verb)[], marker: Ma
   if (marker !== null) return { role: marker.role, verb: marker.role === 'goal' || marker.role === 'in' ? lastVerb : null }
   if (before === undefined) return BARE
   if (before.kind === 'verb') {
-    const describes = gap.startsWith('的') || (before.complement === '' && (before.frames.has('link') || before.frames.has('exchange')) && /^、[^,]*的$/u.test(gap))
+    const describes = gap.startsWith('的') || (/[在于]$/u.test(before.complement) && STANDS_IN.test(gap)) || (before.complement === '' && (before.frames.has('link') || before.frames.has('exchange')) && /^、[^,]*的$/u.test(gap))
     const verb = describes ? describing(before, items) : before
     return verb === null ? BARE : { role: roleBehind(verb), verb }
   }

@@ -19,6 +19,8 @@ export interface Group extends Span {
   readonly beforeAnd: number
   /** Where its character stands in `code`. */
   readonly at: number
+  /** As it stands in the text. */
+  readonly words: string
 }
 
 export interface CodedSentence extends Span {
@@ -74,10 +76,11 @@ export function codeSentence(text: string, sentence: Span, mentions: readonly Re
       last.entities = [...last.entities, ...slot.entities]
       last.areas = [...last.areas, ...slot.areas]
       last.end = slot.end
+      last.words = text.slice(last.start, slot.end)
       if (last.label !== slot.label) last.label = isAgencies(last) && isAgencies(slot) ? 'Agency' : 'Area'
     } else {
       code += plain(between)
-      groups.push({ ...slot, beforeAnd: 0, at: code.length })
+      groups.push({ ...slot, beforeAnd: 0, at: code.length, words: text.slice(slot.start, slot.end) })
       code += String.fromCharCode(BASE[slot.label] + ((groups.length - 1) % ROOM))
     }
     position = slot.end
@@ -109,7 +112,7 @@ export function groupOf(sentence: CodedSentence, char: string | undefined): Grou
   return sentence.groups.find((group) => group.at === at) ?? null
 }
 
-type Slot = Omit<Group, 'at' | 'beforeAnd'>
+type Slot = Omit<Group, 'at' | 'beforeAnd' | 'words'>
 
 /** One slot for each longest mention; an area and an agency at one place are both. */
 function slots(mentions: readonly ResolvedMention[]): readonly Slot[] {

@@ -7,7 +7,9 @@ import { topicBefore } from './topic.ts'
 
 /**
  * - `before`: what the sentence has been about, else the measure's own system;
- * - `built`: what the sentence goes on to build, else as `before`;
+ * - `built`: what the next clause has for its subject (依托B,A实现…), else what the sentence goes on to build, else as `before`;
+ * - `followed`: what the next clause has for its subject, else as `before`;
+ * - `reached`: where the sentence has sent something last, else as `before`;
  * - `taker`: what the sentence has been about, else what it goes on to build, else the measure's;
  * - `whole`: the system of the measure's title, else as `built`;
  * - `measure`: the measure's own system;
@@ -15,7 +17,7 @@ import { topicBefore } from './topic.ts'
  * - `said`: what the sentence before was about, else the measure's own system;
  * - `cloud`: the cloud that the measure spoke of last.
  */
-export type OmittedEnd = 'before' | 'built' | 'taker' | 'whole' | 'measure' | 'previous' | 'said' | 'cloud'
+export type OmittedEnd = 'before' | 'followed' | 'reached' | 'built' | 'taker' | 'whole' | 'measure' | 'previous' | 'said' | 'cloud'
 
 export interface ReadSentence extends CodedSentence {
   readonly clauses: readonly Clause[]
@@ -67,9 +69,18 @@ export function omittedEnd(kind: OmittedEnd, context: Context, at: number, exclu
     const own = named(titleSystems(context))
     if (own.length > 0) return inSentence(own.slice(0, 1))
   }
+  if (kind === 'reached') {
+    const goal = context.sentence.clauses.filter(({ end }) => end < at).flatMap(({ items }) => items).findLast((item): item is Argument => item.kind === 'argument' && (item.role === 'goal' || item.role === 'toward') && item.group.label === 'System')
+    const reached = named(goal?.group.entities ?? [])
+    if (reached.length > 0) return inSentence(reached)
+  }
+  if (kind === 'built' || kind === 'followed') {
+    const subject = named(subjectBehind(context.sentence, at, exclude))
+    if (subject.length > 0) return inSentence(subject)
+  }
   if (kind !== 'measure') {
     const topic = topicBefore(context.sentence, at, named, usable)
-    const built = kind === 'before' ? [] : named(builtAfter(context.sentence, at))
+    const built = kind === 'before' || kind === 'followed' || kind === 'reached' ? [] : named(builtAfter(context.sentence, at))
     const [first, second] = kind === 'taker' ? [topic, built] : [built, topic]
     if (first.length > 0) return inSentence(first)
     if (second.length > 0) return inSentence(second)
@@ -81,6 +92,14 @@ export function omittedEnd(kind: OmittedEnd, context: Context, at: number, exclu
   // Nothing in the sentence or the title: it goes on about what the one before was about.
   const previous = context.earlier.at(-1)
   return { entities: previous === undefined ? [] : topicBefore(previous, Infinity, named), factor: FROM_MEASURE }
+}
+
+/** The subject of the clause behind the one that stands in front of it: in 依托B,A实现… it is A. */
+function subjectBehind(sentence: ReadSentence, at: number, exclude: readonly number[]): readonly number[] {
+  const index = sentence.clauses.findIndex(({ start, end }) => start <= at && at < end)
+  const own = sentence.clauses[index]?.items.some((item) => item.kind === 'argument' && item.group.label === 'System' && item.group.entities.some((entity) => !exclude.includes(entity)))
+  const first = sentence.clauses[index + 1]?.items[0]
+  return own === false && first?.kind === 'argument' && first.role === 'bare' && first.group.label === 'System' ? first.group.entities : []
 }
 
 /** Systems that the rest of the sentence builds, or makes of others. */
@@ -114,11 +133,15 @@ const measureSystem = readOnce((context: Context) => context, (context: Context)
   const previous = earlier.at(-1)
   // What follows a semicolon goes on with the same subject.
   if (previous !== undefined && sentence.start === previous.end + 1 && sentence.afterSemicolon) {
-    const subject = previous.groups.find((group) => group.label === 'System' && group.entities.some(isNamed))
-    if (subject !== undefined) return subject.entities.filter(isNamed)
+    const named = (entities: readonly number[]): readonly number[] => entities.filter(isNamed)
+    const topic = topicBefore(previous, Infinity, named)
+    const subject = topic.length > 0 ? topic : named(previous.groups.find((group) => group.label === 'System' && group.entities.some(isNamed))?.entities ?? [])
+    if (subject.length > 0) return subject
   }
   for (const before of [...earlier.toReversed(), ...(title === null ? [] : [title])]) {
-    const acted = before.groups.find((group) => group.label === 'System' && group.entities.some(isNamed) && actionsOn(before, group).length > 0)
+    const actedOn = before.groups.filter((group) => group.label === 'System' && group.entities.some(isNamed) && actionsOn(before, group).length > 0)
+    // 整合A,建成B: what is made is what goes on to be spoken of.
+    const acted = actedOn.find((group) => actionsOn(before, group).some(({ action }) => action !== 'integrate')) ?? actedOn[0]
     if (acted !== undefined) return acted.entities.filter(isNamed).slice(-1)
   }
   return []

@@ -37,6 +37,9 @@ const SYSTEM = new Set(['System'])
 export function subjectOf(view: View, systemsOnly = false): readonly Argument[] {
   const described = describedBy(view)
   if (described.length > 0) return described
+  // 由A、B组成的C, 与B互通的A: what the verb describes.
+  const relative = view.verb.complement === '' && view.code.charAt(view.verb.end) === '的' ? view.clause.items[view.index + 1] : undefined
+  if (relative?.kind === 'argument' && relative.role === 'bare' && SYSTEM.has(relative.group.label) && view.clause.items.slice(0, view.index).some((item) => item.kind === 'argument' && DESCRIBING_ROLES.has(item.role))) return [relative]
   const before = view.clause.items.slice(0, view.index).filter((item) => item.kind === 'argument')
   const fit = before.filter((argument) => isSubject(argument) && (!systemsOnly || SYSTEM.has(argument.group.label)))
   const theme = fit.findLast(({ role }) => role === 'theme')
@@ -44,6 +47,8 @@ export function subjectOf(view: View, systemsOnly = false): readonly Argument[] 
   if (chosen === undefined) return []
   return fit.filter((argument) => argument.role === chosen.role && argument.verb === chosen.verb && argument.group.label === chosen.group.label)
 }
+
+const DESCRIBING_ROLES: ReadonlySet<Role> = new Set(['by', 'with', 'for', 'toward', 'from', 'in', 'on'])
 
 /** 托管在B的A, 基于B的A, 包括B的A: what the verb and its argument describe. */
 function describedBy(view: View): readonly Argument[] {
@@ -90,6 +95,11 @@ function sharing(view: View): Verb {
 function own(view: View, ...roles: readonly Role[]): readonly Argument[] {
   const verb = sharing(view)
   return view.clause.items.filter((item) => item.kind === 'argument').filter((argument) => argument.verb === verb && roles.includes(argument.role))
+}
+
+/** What stands right behind the verb itself: in 通过整合A、B the object is 整合's alone. */
+function ownAlone(view: View, ...roles: readonly Role[]): readonly Argument[] {
+  return view.clause.items.filter((item) => item.kind === 'argument').filter((argument) => argument.verb === view.verb && roles.includes(argument.role))
 }
 
 const systems = (list: readonly Argument[]): readonly Argument[] => list.filter(({ group }) => SYSTEM.has(group.label))
@@ -169,8 +179,12 @@ function send(view: View): readonly Reading[] {
   // A接入B without data is a link.
   if (verb.frames.has('link')) return speaksOfData && subject.length > 0 ? reading('FEEDS', subject, target, 0.8) : []
   if (subject.length > 0) return reading('FEEDS', subject, target, speaksOfData ? 0.9 : 0.8)
-  return speaksOfData || /^(?:反哺|推送|报送|上传|上报|回传|抄送|汇交|推给|报至|回灌|回流)/u.test(verb.word) ? reading('FEEDS', 'before', target, 0.8) : []
+  // …的视频资源,均应汇聚到B: what flows was spoken of before.
+  const saidBefore = verb.complement !== '' && !verb.frames.has('absorb') && DATA_NOUN.test(view.code.slice(0, view.clause.start))
+  return speaksOfData || saidBefore || /^(?:反哺|推送|报送|上传|上报|回传|抄送|汇交|推给|报至|回灌|回流)/u.test(verb.word) ? reading('FEEDS', 'before', target, 0.8) : []
 }
+
+const RECEIVES = /^(?:归集|汇聚|汇集|汇总|接收|接受|采集|收集|抽取|获取|整合|存储|聚合)$/u
 
 /** 从A抽取, 汇聚A的数据. */
 function take(view: View): readonly Reading[] {
@@ -183,7 +197,13 @@ function take(view: View): readonly Reading[] {
   // A下线,由B承接其功能
   if (by.length > 0 && verb.word === '承接' && /功能|职能|业务/u.test(view.after)) return reading('EVOLVES_INTO', orElse(subjectOf(view, true), 'before'), by, 0.85)
   const sure = /^(?:订阅|抽数|查询|拉取|抽取|获取|调取|采集|提取|接收|抓取|取流|取数|读取|承接)$/u.test(verb.word)
-  const source = from.length > 0 ? from : sure ? object : withData(object)
+  const source = from.length > 0 ? from : sure ? object : withData(object).filter(({ tail }) => !verb.frames.has('join') || !MEANS_OF_BUILDING.test(tail))
+  // A的数据由B归集; A的功能由B承接
+  if (source.length === 0 && object.length === 0 && by.length > 0) {
+    const said = spokenBefore(view, by[0]?.at ?? 0)
+    if (verb.word === '承接' && /功能|职能|业务/u.test(said)) return reading('MERGES_INTO', orElse(subjectOf(view, true), 'before'), by, 0.75)
+    return RECEIVES.test(verb.word) && DATA_NOUN.test(said) ? reading('FEEDS', orElse(bodies(subjectOf(view)), 'before'), by, 0.8) : []
+  }
   if (source.length === 0 || near(view, 'toward').length > 0) return []
   const subject = systems(subjectOf(view)).filter((argument) => !source.includes(argument))
   return reading('FEEDS', source, orElse(subject, 'taker'))
@@ -198,7 +218,11 @@ function origin(view: View): readonly Reading[] {
 /** 依托B,建设A; A依托B运行. */
 function base(view: View): readonly Reading[] {
   const object = systems(own(view, 'object', 'place'))
-  if (object.length === 0 || near(view, 'with').length > 0) return []
+  // 基于A与B的数据融合,建设C
+  const partner = systems(near(view, 'with', true))
+  const fused = partner.some(({ tail }) => /^的[^,]{0,6}(?:融合|共享|整合|汇聚|集成)/u.test(tail)) ? partner : []
+  if (object.length === 0 || (near(view, 'with').length > 0 && fused.length === 0)) return []
+  if (fused.length > 0) return reading('DEPENDS_ON', orElse(subjectOf(view, true), 'built'), [...object, ...fused])
   return reading('DEPENDS_ON', orElse(subjectOf(view, true), 'built'), object)
 }
 
@@ -208,12 +232,16 @@ function use(view: View): readonly Reading[] {
   // 建设B,供A使用
   const users = systems(near(view, 'for'))
   const object = systems(own(view, 'object')).filter(({ hasData }) => !hasData || !view.verb.frames.has('take'))
+  // …数据推送至B,供A使用
+  if (users.length > 0 && object.length === 0 && view.code.charAt((users[0]?.at ?? 0) - 1) === '供' && DATA_NOUN.test(view.code.slice(0, view.clause.start))) return reading('FEEDS', orElse(subject, 'reached'), users, 0.8)
   if (users.length > 0 && object.length === 0 && view.code.charAt((users[0]?.at ?? 0) - 1) === '供') return reading('DEPENDS_ON', users, orElse(subject, 'before'))
   if (object.length === 0) return []
   // 充分利用B,建设A
   const omitted = /^(?:利用|运用|借用)$/u.test(view.verb.word) ? 'built' : 'before'
   return reading('DEPENDS_ON', orElse(subject, omitted), object, subject.length > 0 ? 0.85 : 0.7)
 }
+
+const PART_WORD = /(?:子系统|子平台|模块|板块|专区|专栏|频道|栏目|子库|分库|组件|页签)[”"」]?$/u
 
 /** A部署在B上; 在B上建设A; 由B承载. */
 function host(view: View): readonly Reading[] {
@@ -222,10 +250,16 @@ function host(view: View): readonly Reading[] {
   if (place.length > 0) return reading('DEPENDS_ON', orElse(subjectOf(view, true), 'before'), place)
   const agent = systems(near(view, 'by'))
   if (agent.length > 0 && /^(?:承载|托管|存储|运行|承担|核验|认证|校验|签发|结算|代管)$/u.test(verb.word)) return reading('DEPENDS_ON', orElse(subjectOf(view, true), 'before'), agent)
+  // B承载A、C
+  const carried = systems(ownAlone(view, 'object'))
+  if (carried.length > 0 && /^(?:承载|托管)$/u.test(verb.word)) return reading('DEPENDS_ON', carried, orElse(systems(subjectOf(view, true)), 'before'), 0.8)
   const within = systems(near(view, 'in')).filter(({ tail }) => /^(?:之?上|内|中|基础上|平台上|统一|集中|环境)?/u.test(tail))
   if (within.length === 0) return []
   const object = systems(own(view, 'object'))
   const subject = subjectOf(view, true)
+  // 在B中开发A模块: a part, not a guest.
+  const parts = object.length > 0 && within.every(({ tail }) => /^(?:中|内|里)/u.test(tail)) && (within.every(({ tail }) => tail.startsWith('内')) || object.every(({ group }) => PART_WORD.test(group.words)))
+  if (parts) return reading('PART_OF', object, within, 0.85)
   if (object.length > 0) return reading('DEPENDS_ON', object, within)
   return /^(?:部署|运行|上线|承载|托管|存储|开发|搭建|构建|建设)$/u.test(verb.word) && subject.length > 0 ? reading('DEPENDS_ON', subject, within) : []
 }
@@ -248,9 +282,16 @@ function absorb(view: View): readonly Reading[] {
   const { verb } = view
   const self = /入$|^(?:收归|划归)/u.test(verb.word)
   const behind = [...own(view, 'goal', 'result', ...(self ? ['object' as const] : [])), ...argumentsBehind(view).filter(({ role }) => role === 'goal')]
-  const target = systems(behind)
+  const target = systems(behind).filter(({ tail }) => !/^的?[^,]{0,6}(?:范围|目录|清单|名录|考核|规划|计划|台账)/u.test(tail))
   const by = systems(near(view, 'by'))
   const subject = subjectOf(view, true)
+  const partner = systems(near(view, 'with'))
+  // A与B合并
+  const [both] = subject
+  if (behind.length === 0 && by.length === 0 && subject.length === 1 && both !== undefined && both.group.beforeAnd === 1 && both.group.entities.length === 2 && /^(?:合并|归并|并轨)$/u.test(verb.word) && own(view, 'object').length === 0) return [{ type: 'MERGES_INTO', source: subject, target: subject, withinList: true, confidence: 0.75 }]
+  if (target.length === 0 && partner.length > 0 && /^(?:合并|归并|并轨|整合)$/u.test(verb.word) && own(view, 'object').length === 0 && !DATA_NOUN.test(view.after)) return reading('MERGES_INTO', orElse(subject, 'before'), partner, 0.75)
+  // …;A有序并入: what it joins was spoken of before.
+  if (behind.length === 0 && by.length === 0 && subject.length > 0 && /^(?:并入|融入|归入|汇入)$/u.test(verb.word) && /^[^,]{0,2}$/u.test(view.after.slice(verb.word.length))) return reading('MERGES_INTO', subject, 'before', 0.75)
   if (target.length === 0) return by.length > 0 && subject.length > 0 && /^(?:整合|合并|归并|融合|集成)/u.test(verb.word) ? reading('MERGES_INTO', by, subject) : []
   const object = systems(own(view, 'object')).filter((argument) => !target.includes(argument))
   const source = object.length > 0 ? object : subject
@@ -265,12 +306,16 @@ function absorb(view: View): readonly Reading[] {
 
 const AS_PART = /(?:作为|降为|转为)[^,]{0,8}(?:模块|频道|子系统|板块|栏目|专区|组件|页签|子库|子平台)/u
 
+/** 整合A、B等资源: what is put together, no data. */
+const MEANS_OF_BUILDING = /^等[^,]{0,6}资源$/u
+
 /** 整合A,建设B. */
 function join(view: View): readonly Reading[] {
   // 建成…的集成信息平台: behind 的 it describes.
   if (view.code.charAt(view.verb.at - 1) === '的') return []
   const theme = systems(near(view, 'theme'))
-  const object = [...systems(own(view, 'object')), ...theme].filter(({ hasData }) => !hasData)
+  const about = /^[^,]{0,3}(?:,|$)/u.test(view.after.slice(view.verb.word.length)) ? systems(near(view, 'about')) : []
+  const object = [...systems(own(view, 'object')), ...theme, ...about].filter(({ hasData, tail }) => !hasData || MEANS_OF_BUILDING.test(tail))
   if (object.length === 0 || own(view, 'goal', 'result').length > 0 || argumentsBehind(view).some(({ role }) => role === 'goal')) return []
   // 集成A、B等模块
   const subject = view.clause.items.slice(0, view.index).filter((item) => item.kind === 'argument').filter((argument) => argument.role === 'bare' && SYSTEM.has(argument.group.label))
@@ -282,10 +327,16 @@ function become(view: View): readonly Reading[] {
   const target = systems(own(view, 'result'))
   if (target.length > 0) {
     const object = systems(own(view, 'object'))
+    // 改造为B的分站
+    if (target.every(({ tail }) => AS_WHOLE.test(tail))) return reading('PART_OF', orElse(object.length > 0 ? object : subjectOf(view, true), 'before'), target)
     return reading('EVOLVES_INTO', orElse(object.length > 0 ? object : subjectOf(view, true), 'before'), target)
   }
   const by = systems(near(view, 'by'))
   if (by.length > 0 && (/^(?:而来|而成|形成|而)/u.test(view.after.slice(view.verb.end - view.verb.at)) || (/^(?:改建|改造|升级|扩建|改版|演进|转型)/u.test(view.verb.word) && subjectOf(view, true).length > 0 && view.clause.end === view.verb.end))) return reading('EVOLVES_INTO', by, orElse(subjectOf(view, true), 'before'))
+  // 在A基础上升级建设B
+  const ground = systems(near(view, 'in')).filter(({ tail }) => tail.includes('基础上'))
+  const built = systems(own(view, 'object'))
+  if (ground.length > 0 && built.length > 0) return reading('EVOLVES_INTO', ground, built, 0.8)
   const toward = systems(near(view, 'toward'))
   return toward.length > 0 && /^(?:升级|转变|演进|转型|过渡|发展|提升|转换)/u.test(view.verb.word) ? reading('EVOLVES_INTO', orElse(subjectOf(view, true), 'before'), toward) : []
 }
@@ -304,6 +355,11 @@ function contain(view: View): readonly Reading[] {
   const object = systems(own(view, 'object', 'result')).filter(({ hasData }) => !hasData)
   // 现有A is a description where nothing has it.
   if (/^(?:现有|新增|增设)$/u.test(view.verb.word) && (view.verb.word === '现有' ? subjectOf(view, true).length === 0 : !/(?:模块|板块|子系统|功能|栏目|频道)/u.test(view.after))) return []
+  // 在B内增设A, 在B基础上增加A
+  const within = systems(near(view, 'in'))
+  const grown = /^(?:增加|新增|增设|补建|开设|设立)$/u.test(view.verb.word)
+  if (grown && within.length > 0) return reading('PART_OF', object, within, 0.85)
+  if (grown && subjectOf(view, true).length === 0 && !object.every(({ group }) => PART_WORD.test(group.words))) return []
   return object.length === 0 ? [] : reading('PART_OF', object, orElse(subjectOf(view, true), 'before'))
 }
 
@@ -324,6 +380,9 @@ function support(view: View): readonly Reading[] {
   if (object.length === 0 && by.length > 0 && DATA_NOUN.test(view.code.slice((by[0]?.at ?? 0) + 1, view.verb.at))) return reading('FEEDS', by, orElse(subjectOf(view, true), 'before'))
   if (object.length === 0 && by.length > 0) return reading('SUPPORTS', by, orElse(subjectOf(view, true), 'before'), 0.8)
   if (object.length === 0 && served.length > 0 && view.verb.word === '赋能') return reading('SUPPORTS', orElse(subjectOf(view, true), 'before'), served)
+  // A对B的支撑
+  const about = systems(near(view, 'about'))
+  if (object.length === 0 && about.length > 0 && /的[^,]{0,6}$/u.test(view.code.slice((about.at(-1)?.at ?? 0) + 1, view.verb.at))) return reading('SUPPORTS', orElse(subjectOf({ ...view, index: view.clause.items.indexOf(about[0] ?? view.verb) }, true), 'before'), about, 0.85)
   // 支持A与B对接: what follows is what is supported.
   if (object.length === 0 || (object[0]?.at ?? 0) - view.verb.end > 6 || view.clause.items.slice(view.index + 1).some((item) => item.kind === 'verb' && ['link', 'exchange', 'send', 'take', 'move', 'absorb', 'become'].some((frame) => item.frames.has(frame as Frame)))) return []
   const subject = subjectOf(view, true)
@@ -335,9 +394,11 @@ function provide(view: View): readonly Reading[] {
   const what = view.code.slice(view.verb.end, view.clause.end).replace(/[\uE000-\uEFFF].*$/u, '')
   const subject = subjectOf(view, true)
   const by = bodies(near(view, 'by'))
-  const served = systems([...near(view, 'for', true), ...near(view, 'toward')])
+  const served = systems([...near(view, 'for', true), ...near(view, 'toward'), ...ownAlone(view, 'goal')])
   const object = withData(bodies(own(view, 'object')))
   if (served.length > 0) {
+    // 预警结果提供给B使用
+    if (view.verb.complement !== '' && DATA_NOUN.test(view.code.slice(view.clause.start, view.verb.at))) return reading('FEEDS', orElse(bodies(subjectOf(view)), 'before'), served, 0.85)
     if (object.length > 0) return reading('FEEDS', object, served)
     if (by.length > 0) return reading(DATA_NOUN.test(what) ? 'FEEDS' : 'SUPPORTS', by, served)
     // 为A提供认证支撑的B
@@ -346,10 +407,16 @@ function provide(view: View): readonly Reading[] {
     return reading(/数据|信息资源|目录/u.test(what) ? 'FEEDS' : 'SUPPORTS', orElse(subject, 'before'), served, 0.85)
   }
   if (by.length === 0) return []
-  const provided = what === '' ? view.code.slice(view.clause.start, by[0]?.at ?? view.clause.start) : what
-  const type = DATA_NOUN.test(provided) ? 'FEEDS' : /算法|能力|服务|环境|组件|引擎|接口|算力|资源/u.test(provided) ? 'DEPENDS_ON' : 'SUPPORTS'
+  const provided = what === '' ? spokenBefore(view, by[0]?.at ?? view.clause.start) : what
+  const type = /(?:计算|存储|网络|云|服务器|机房|密码|安全)[^,]{0,3}资源/u.test(provided) ? 'DEPENDS_ON' : DATA_NOUN.test(provided) ? 'FEEDS' : /算法|能力|(?<![底地]图|地理|信息|查询|校验|认证|核验)服务|环境|组件|引擎|接口|算力|资源/u.test(provided) ? 'DEPENDS_ON' : 'SUPPORTS'
   const end = orElse(subject, 'before')
   return type === 'DEPENDS_ON' ? reading(type, end, systems(by), 0.8) : reading(type, by, end, 0.85)
+}
+
+/** The words of the clause up to a place, and those of the clause before where that leaves nothing (…数据,分别由). */
+function spokenBefore(view: View, at: number): string {
+  const before = view.code.slice(0, at)
+  return before.slice(before.lastIndexOf(',', before.length - 5) + 1)
 }
 
 /** B由A的数据加工生成. */
@@ -358,24 +425,45 @@ function derive(view: View): readonly Reading[] {
   return by.length === 0 ? [] : reading('FEEDS', by, orElse(subjectOf(view, true), 'before'))
 }
 
+/** …的组成部分: a tail that makes its name a whole, and what is said of it a part. */
+const AS_WHOLE = /^的?[^,\uE000-\uEFFF]{0,10}(?:组成部分|子?(?:系统|模块|频道|平台|中心|库|网|网站|节点|板块|栏目)|专区|分[站厅馆网库端台支]|子[站网]|组件|分中心|前端|移动端|[手用服客]\S?户?机?端|页签|一期|二期)/u
+
 /** A是B的组成部分, 作为B的子系统, 属于B. */
 function belong(view: View): readonly Reading[] {
-  const whole = systems(own(view, 'object')).filter(({ tail }) => /^的?[^,]{0,10}(?:组成部分|子?(?:系统|模块|频道|平台|中心|库|网|网站|节点|板块|栏目)|专区|分平台|组件|分支|分站|分中心|分?节点|前端|入口|页签|一期|二期)/u.test(tail))
-  return whole.length === 0 ? [] : reading('PART_OF', orElse(subjectOf(view, true), 'before'), whole)
+  const whole = systems(own(view, 'object')).filter(({ tail }) => AS_WHOLE.test(tail))
+  if (whole.length > 0) return reading('PART_OF', orElse(subjectOf(view, true), view.verb.word === '作为' ? 'followed' : 'before'), whole)
+  // A是B的唯一数据源
+  const fed = systems(own(view, 'object')).filter(({ tail }) => /的?[^,]{0,10}(?:数据源|数据来源|信息来源)$/u.test(tail))
+  if (fed.length > 0) return reading('FEEDS', orElse(subjectOf(view, true), 'before'), fed, 0.85)
+  // A是B的支撑, A是B的底座
+  const served = systems(own(view, 'object')).filter(({ tail }) => /^的[^,]{0,6}(?:支撑|基础|底座|基座|底图|骨干|载体)(?:平台|系统)?(?:之一)?$/u.test(tail))
+  const subject = subjectOf(view, true)
+  if (served.length === 0 || subject.length === 0) return []
+  return served.some(({ tail }) => tail.includes('支撑')) ? reading('SUPPORTS', subject, served, 0.85) : reading('DEPENDS_ON', served, subject, 0.8)
 }
 
 /** 以B为底座, 在B基础上. */
 function footing(view: View): readonly Reading[] {
   const ground = systems(view.verb.word.startsWith('为') ? near(view, 'on') : near(view, 'in'))
+  const { word } = view.verb
+  const subject = subjectOf(view, true)
+  const rest = view.code.slice(view.verb.end)
+  // 以B为主要数据来源, 以B为唯一汇聚点
+  if (/(?<!知识)来源$|数据源$/u.test(word)) return ground.length === 0 ? [] : reading('FEEDS', ground, orElse(subject, 'built'))
+  if (/(?:汇聚|归集)[点地]$/u.test(word)) return ground.length === 0 ? [] : reading('FEEDS', orElse(subject, 'before'), ground, 0.8)
+  // 以A为骨干,以B为补充,构建C
+  if (ground.length > 0 && (word.endsWith('补充') || /架构$/u.test(word) || (/(?:骨干|主体|主干|节点)$/u.test(word) && /^,[^;；]{0,40}为[^,]{0,4}补充/u.test(rest)))) return reading('PART_OF', ground, orElse(subject, 'built'), 0.8)
+  // 在B基础上,增加A子系统: what is added is a part of it.
+  if (!word.startsWith('为') && /^[^,]{0,4},?(?:新增|增加|增设|扩充|补充|补建)/u.test(rest)) return []
   const becomes = view.clause.items[view.index + 1]
   // 在原B基础上升级而成
   if (becomes?.kind === 'verb' && becomes.frames.has('become') && /^(?:而成|而来)/u.test(view.code.slice(becomes.end))) return reading('EVOLVES_INTO', ground, orElse(subjectOf(view, true), 'before'))
-  return ground.length === 0 ? [] : reading('DEPENDS_ON', orElse(subjectOf(view, true), 'built'), ground)
+  return ground.length === 0 ? [] : reading('DEPENDS_ON', orElse(subject, 'built'), ground)
 }
 
 /** A通过B对外服务. */
 function means(view: View): readonly Reading[] {
-  const object = systems(own(view, 'object'))
+  const object = systems(ownAlone(view, 'object'))
   const subject = subjectOf(view, true)
   if (object.length === 0) return []
   // 通过A建设,汇聚…
@@ -387,7 +475,7 @@ function means(view: View): readonly Reading[] {
 function reach(view: View): readonly Reading[] {
   const { verb } = view
   const objects = own(view, 'object', 'goal', 'place')
-  const target = areas([...objects, ...near(view, 'toward', true), ...near(view, 'in'), ...argumentsBehind(view).filter(({ role }) => role === 'goal')])
+  const target = areas([...objects, ...near(view, 'about'), ...near(view, 'toward', true), ...near(view, 'in'), ...argumentsBehind(view).filter(({ role }) => role === 'goal')])
   if (target.length === 0) {
     const whole = /覆盖|贯通|联通/u.test(verb.word) ? areas(subjectOf(view)) : []
     return whole.length === 0 ? [] : reading('EXTENDS_TO', 'before', whole, 0.8)

@@ -9,6 +9,7 @@ import { actionsIn } from './actions.ts'
 import { clausesOf } from './clauses.ts'
 import { clauseAt, statusOf } from './clause-text.ts'
 import { codeSentence } from './coded-sentence.ts'
+import { withItems } from './enumerations.ts'
 import { omittedEnd, type Context, type ReadSentence } from './ends.ts'
 import { ownersIn } from './owners.ts'
 import { statementsIn } from './statements.ts'
@@ -24,14 +25,16 @@ export function relate(text: string, outline: Outline, resolved: Resolved): Rela
   const isNamed = (entity: number): boolean => resolved.entities[entity]?.label === 'System' && resolved.entities[entity]?.generic === false
   const isCloud = (entity: number): boolean => isNamed(entity) && CLOUD.test(resolved.entities[entity]?.name ?? '')
   outline.measures.forEach(({ title, body }, measure) => {
-    const spans = [{ start: title.start, end: title.end }, ...sentencesOf(text, Math.min(title.end + 1, body.end), body.end)]
-    const read = spans.map((span): ReadSentence => {
-      const coded = codeSentence(text, span, spansWithin(resolved.mentions, span), measure)
-      return { ...coded, clauses: clausesOf(coded) }
-    })
+    // The colon that opens a list belongs to the title's sentence.
+    const spans = [{ start: title.start, end: title.end + (/[:：]/u.test(text.charAt(title.end)) ? 1 : 0) }, ...sentencesOf(text, Math.min(title.end + 1, body.end), body.end)]
+    const coded = spans.map((span) => codeSentence(text, span, spansWithin(resolved.mentions, span), measure))
+    const listed = withItems(coded)
+    const read = coded.map((sentence): ReadSentence => ({ ...sentence, clauses: clausesOf(sentence) }))
     read.forEach((sentence, index) => {
       const context: Context = { sentence, title: index === 0 ? null : (read[0] ?? null), earlier: read.slice(Math.max(1, index - LOOK_BACK), index), isNamed, isCloud }
       relations.push(...relationsIn(context))
+      const list = listed.get(index)
+      if (list !== undefined) relations.push(...relationsIn({ ...context, sentence: { ...list, clauses: clausesOf(list) } }))
       actions.push(...actionsIn(sentence, (entity) => resolved.entities[entity]?.label === 'System'), ...actionsOmitted(context))
     })
   })

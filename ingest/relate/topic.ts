@@ -19,14 +19,17 @@ export function topicBefore(sentence: ReadSentence, at: number, usable: (entitie
     // 对A进行监测,并与B对接: A is not who connects.
     const topics = before.filter((argument) => isSubject(argument) && (argument.role !== 'about' || clause.end >= at || isBuilt(argument)))
     const made = topics.findLast(({ role }) => role === 'result') ?? topics.find((argument) => argument.role === 'object' && isBuilt(argument))
-    const means = before.find(({ role }) => role === 'on' && clause.end < at)
-    // 整合A,与B对接: what is put together goes on to be spoken of where nothing else is.
-    const joined = before.find(({ role, verb }) => role === 'object' && verb?.frames.has('join') === true && clause.end < at)
-    const chosen = made ?? topics[0] ?? means ?? joined
+    const chosen = made ?? topics[0]
     if (chosen !== undefined) return usable(linkedSubjects(clause, chosen))
     const subject = clauses.indexOf(clause) === 1 ? clause.items.find(({ kind }) => kind === 'argument') : undefined
     // 新建的应用系统,原则上都要使用A: a class is meant where it is what the words before begin with.
     if (subject?.kind === 'argument' && subject.role === 'bare' && subject.group.label === 'System' && classes(subject.group.entities).length > 0) return classes(subject.group.entities)
+  }
+  // 以A…, 整合A,与B对接: a means, or what is put together, goes on to be spoken of where nothing else is.
+  for (const clause of clauses) {
+    const before = clause.items.filter((item): item is Argument => item.kind === 'argument' && item.at < at && clause.end < at && item.group.label === 'System' && usable(item.group.entities).length > 0)
+    const chosen = before.find(({ role }) => role === 'on') ?? before.find(({ role, verb }) => role === 'object' && verb?.frames.has('join') === true)
+    if (chosen !== undefined) return usable(linkedSubjects(clause, chosen))
   }
   return []
 }

@@ -54,6 +54,8 @@ export function resolveSystems(
     else if (isPronoun(text, mention)) assigned[index] = antecedent(text, mention, named, assigned, measure, index)
     else if (isCounterpart(mention)) assigned[index] = counterpart(mention, named, otherPlaces, assigned, clusters, measure, index)
   }
+  // 该平台(以下简称A)
+  joinBracketed(text, mentions, assigned)
   // In the order of the text.
   const used = [...new Set(assigned)].filter((cluster) => cluster !== null)
   const indexOf = new Map(used.map((cluster, index) => [cluster, index]))
@@ -104,7 +106,7 @@ function isClassWord(mention: FoundMention): boolean {
 
 /** 该平台, 此系统, 该中心: a short head behind a pronoun. */
 function isPronoun(text: string, mention: FoundMention): boolean {
-  if (mention.name === '其' || /^[前后]者$/u.test(mention.name)) return true
+  if (mention.name === '其' || mention.name === '之' || /^[前后]者$/u.test(mention.name)) return true
   const before = text.slice(Math.max(0, mention.start - 1), mention.start)
   return mention.name.length <= 3 && (/[该此]$|上述$/u.test(text.slice(Math.max(0, mention.start - 2), mention.start)) || (mention.generic && isBare(mention.name) && /^[。;；，,\n]?$/u.test(before)))
 }
@@ -170,12 +172,24 @@ function antecedent(
 ): Cluster | null {
   const { head } = stem(normalName(mention.name))
   const before = namedBefore(named, index, measure).filter((other) => assigned[other.index]?.generic === false)
-  const subjects = before.filter((other) => !other.mention.completed && !REFERRED.test(text.slice(Math.max(0, other.mention.start - 4), other.mention.start)))
-  const hasHead = (other: Named): boolean => mention.name !== '其' && stem(other.key.core).head === head
+  const subjects = before.filter((other) => !other.mention.completed && !isReferred(text, other, before))
+  const hasHead = (other: Named): boolean => mention.name.length > 1 && stem(other.key.core).head === head
   // 前者, 后者: the first and the last of the two named before.
   const order = mention.name === '后者' ? before[0] : mention.name === '前者' ? (before.find((other) => assigned[other.index] !== assigned[before[0]?.index ?? -1]) ?? before[0]) : undefined
   const found = order ?? subjects.find(hasHead) ?? subjects[0] ?? before.find(hasHead)
   return found === undefined ? null : (assigned[found.index] ?? null)
+}
+
+/** Whether it stands behind a word of REFERRED, or in a list that does. */
+function isReferred(text: string, { mention, index }: Named, before: readonly Named[]): boolean {
+  let { start } = mention
+  if (REFERRED.test(text.slice(Math.max(0, start - 4), start))) return true
+  for (let at = index - 1; /[、和与及]/u.test(text.charAt(start - 1)); at -= 1) {
+    const other = before.find((one) => one.index === at)
+    if (other?.mention.end !== start - 1) break
+    start = other.mention.start
+  }
+  return REFERRED.test(text.slice(Math.max(0, start - 4), start))
 }
 
 /** 省级平台 behind 市级综合安全管理平台 is 省级综合安全管理平台. */

@@ -31,6 +31,8 @@ export function segment(text: string): readonly Word[] {
       if (word === '网上' && /[外内专]$/u.test(words.at(-1)?.text ?? '')) words.push({ text: '网', tag: 'n', start, end: start + 1 }, { text: '上', tag: 'f', start: start + 1, end })
       // 用|好部|数据中心: 用好 is the verb.
       else if (tag === 'x' && /^[好实强优]./u.test(word) && /^[用管建做]$/u.test(words.at(-1)?.text ?? '')) words.push({ text: word.charAt(0), tag: 'v', start, end: start + 1 }, { text: text.slice(start + 1, end), tag: 'n', start: start + 1, end })
+      // 归|集市|审批系统
+      else if (word === '集市' && /^[归汇采]$/u.test(words.at(-1)?.text ?? '')) words.splice(-1, 1, { text: text.slice(start - 1, start + 1), tag: 'v', start: start - 1, end: start + 1 }, { text: '市', tag: 'n', start: start + 1, end })
       // 信息比|对系统
       else if (word === '对系统') words.push({ text: '对', tag: 'p', start, end: start + 1 }, { text: '系统', tag: 'n', start: start + 1, end })
       else for (const piece of piecesOf(tagged)) words.push({ text: piece.text, tag: piece.tag, start: start + piece.start, end: start + piece.end })
@@ -91,13 +93,20 @@ function unglued(word: Word): readonly Word[] {
     return [{ ...word, text: noun, tag: 'n', end: cut }, { ...word, text: word.text.slice(noun.length), tag: 'v', start: cut }]
   }
   // 人口库均…, 政务云已…: the head of a name and what begins to be said of it.
-  if (/^[库网云端][均已将由与向在为以]$/u.test(word.text)) return [{ ...word, text: word.text.charAt(0), tag: 'n', end: word.start + 1 }, { text: word.text.charAt(1), tag: 'd', start: word.start + 1, end: word.end }]
+  if (/^[库网云端][均已将由与向在为以是也须应可要需拟从经按于和及同并都皆只不]$/u.test(word.text)) return [{ ...word, text: word.text.charAt(0), tag: 'n', end: word.start + 1 }, { text: word.text.charAt(1), tag: 'd', start: word.start + 1, end: word.end }]
+  // 系统对: the dictionary has it for one word.
+  if (/^(?:系统|平台|中心|网络|网站)[对与和向由为以在从将]$/u.test(word.text)) return [{ ...word, text: word.text.slice(0, 2), tag: 'n', end: word.start + 2 }, { text: word.text.slice(2), tag: 'p', start: word.start + 2, end: word.end }]
   // 部署在政务云上: the last character is where, not what.
   if (word.text === '云上') return [{ ...word, text: '云', end: word.start + 1 }, { text: '上', tag: 'f', start: word.start + 1, end: word.end }]
   // 入市, 到省: the tier belongs to what follows.
-  if (/^[至到入进向与对为从以将在由供同经报自按往成为给被用原走][省市区县]$/u.test(word.text)) {
+  if (/^[至到入进向与对为从以将在由供同经报自按往成为给被用原走][省市区县部]$/u.test(word.text)) {
     const cut = word.start + 1
     return [{ ...word, text: word.text.charAt(0), tag: 'p', end: cut }, { text: word.text.charAt(1), tag: 'n', start: cut, end: word.end }]
+  }
+  // 接入区, 新建县: the same behind a verb of two characters.
+  if (word.text.length === 3 && /(?<!开发|示范|试点|服务|覆盖)[省市区县部]$/u.test(word.text) && VERBS.has(word.text.slice(0, 2))) {
+    const cut = word.start + 2
+    return [{ text: word.text.slice(0, 2), tag: 'v', start: word.start, end: cut }, { text: word.text.slice(2), tag: 'n', start: cut, end: word.end }]
   }
   if (word.tag !== 'x') return [word]
   // 直连区: what the segmenter's model for unknown words made of a verb and what follows.

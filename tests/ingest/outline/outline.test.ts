@@ -63,3 +63,23 @@ describe('front matter', () => {
     expect(outline('一、任务\n正文', '清单.txt').title).toBe('清单')
   })
 })
+
+describe('a task table flattened to spaces', () => {
+  const table = outline('江城市信息化行动方案\n一、重点工程\n（一）建设市信用平台。\n二、任务分解\n江城市信息化任务分解表\n序号 主要任务 牵头单位 责任单位 完成时限\n1 建设市信用平台。与省信用平台 对接。 市发改委 市财政局、市数据局 2018年底\n2 扩容市电子政务外网。 市数据局 各区 长期坚持\n三、保障措施\n（一）加强领导。', 'plan.txt')
+
+  it('has a measure for each row, what has more spaces than columns being the task', () => {
+    expect(table.measures.map(({ number, title, clause }) => [number, title.text, clause?.agencies.map(({ name, role }) => `${role} ${name}`) ?? []])).toEqual([
+      ['1.1', '建设市信用平台', []],
+      ['1', '建设市信用平台', ['lead 市发改委', 'implement 市财政局', 'implement 市数据局']],
+      ['2', '扩容市电子政务外网', ['lead 市数据局', 'implement 各区']],
+      ['3.1', '加强领导', []],
+    ])
+  })
+})
+
+describe('articles', () => {
+  it('keep what they list in （一）、（二）… as their own text', () => {
+    const { measures } = outline('江城市政务数据管理办法\n第一章　总则\n第一条　市信用平台由下列系统组成：\n（一）登记系统；\n（二）评价系统。\n第二条　本办法自印发之日起施行。', 'plan.txt')
+    expect(measures.map(({ number }) => number)).toEqual(['1', '2'])
+  })
+})
