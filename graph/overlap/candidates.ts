@@ -6,6 +6,7 @@
  * 信息系统) and is passed over. So the number of pairs grows with the number of
  * systems.
  */
+import type { RelationType } from '../model/vocabulary.ts'
 import topicWords from './lexicon/topics.json' with { type: 'json' }
 import { mainTopic } from './reasons/pair.ts'
 import type { SystemProfile } from './system-profile.ts'
@@ -15,6 +16,8 @@ import type { Wholes } from './wholes.ts'
 const LARGEST_BLOCK = 40
 /** Of what a large block is split into: there are many of them. */
 const LARGEST_PART = 12
+
+const DIRECT: readonly RelationType[] = ['CONNECTS_TO', 'MERGES_INTO', 'MIGRATES_TO']
 
 export interface Candidates {
   readonly pairs: readonly (readonly [SystemProfile, SystemProfile])[]
@@ -53,7 +56,7 @@ function blocksOf(profiles: readonly SystemProfile[], keys: (profile: SystemProf
 }
 
 function keysOf(profile: SystemProfile): readonly string[] {
-  const { parts, function: purpose, acts, links } = profile
+  const { id, parts, function: purpose, acts, links } = profile
   const place = placeOf(profile)
   const keys = parts.topics.map(({ name }) => `${place} topic ${name}`)
   const main = mainTopic(profile)
@@ -65,7 +68,11 @@ function keysOf(profile: SystemProfile): readonly string[] {
   for (const word of pieces(parts.own)) keys.push(`${place} word ${word}`)
   // A backup stands elsewhere on purpose: two of one cloud are compared wherever they are.
   const where = main === '灾备' ? '' : place
-  for (const { other, type } of links) keys.push(`${where} ${type} ${other}`)
+  for (const { other, type } of links) {
+    keys.push(`${where} ${type} ${other}`)
+    // What a sentence sets side by side or lets take over from the other, wherever they stand.
+    if (DIRECT.includes(type)) keys.push(`link ${[id, other].sort().join(' ')}`)
+  }
   for (const { measure } of acts) keys.push(`act ${measure}`)
   return keys
 }

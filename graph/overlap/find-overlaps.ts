@@ -14,7 +14,7 @@ import { profilesOf, type SystemProfile } from './system-profile.ts'
 import { wholesOf } from './wholes.ts'
 
 /** Below this a pair is not worth a look. */
-const LEAST_SCORE = 0.5
+const LEAST_SCORE = 0.3
 /** One system has so many: whoever looks at it has seen what it is by then. */
 const MOST_OF_ONE = 8
 

@@ -92,7 +92,7 @@ describe('reports', () => {
     const text = markdownReport(hostile(), head)
     expect(text).toMatch(/^# 疑似重复建设清单\n/u)
     expect(text).toContain('## 跨年度重复立项（1）')
-    expect(text).toMatch(/- \+2\.20 都用于应急指挥：/u)
+    expect(text).toMatch(/- \+3\.00 都用于应急指挥：/u)
     expect(text).not.toContain('<img')
     expect(text).not.toMatch(/^\| .*[^\\]\|`# 甲/mu)
   })

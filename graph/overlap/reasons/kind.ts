@@ -17,5 +17,5 @@ export function anotherKind({ a, b }: Pair): Found | null {
   if (one === null || other === null || one === other || ALIKE.some((kinds) => kinds.includes(one) && kinds.includes(other))) return null
   // What is kept in a database is used through a platform.
   const store = one === 'database' || other === 'database'
-  return { weight: store ? -0.8 : -0.3, text: `一个是${WORDS[one]}，一个是${WORDS[other]}` }
+  return { weight: store ? -1 : -0.4, text: `一个是${WORDS[one]}，一个是${WORDS[other]}` }
 }

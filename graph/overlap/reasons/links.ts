@@ -17,7 +17,7 @@ const LINKED: Readonly<Partial<Record<RelationType, number>>> = {
   CONNECTS_TO: -0.2,
   MERGES_INTO: -0.1,
   MIGRATES_TO: -0.1,
-  EVOLVES_INTO: -1,
+  EVOLVES_INTO: -2,
 }
 
 /** The sentence makes one of the two a piece of the other. */
@@ -30,7 +30,7 @@ export function alreadyLinked({ a, b }: Pair): Found | null {
   if (link === undefined) return null
   // Lines of departments are moved into the common network everywhere: that is settled.
   const settled = (link.type === 'MERGES_INTO' || link.type === 'MIGRATES_TO') && mainTopic(a) === '网络' && isWide(link.outgoing ? b : a)
-  return { weight: settled ? -1.2 : (LINKED[link.type] ?? 0), text: `两者已有衔接：“${link.evidence}”` }
+  return { weight: settled ? -2.5 : (LINKED[link.type] ?? 0), text: `两者已有衔接：“${link.evidence}”` }
 }
 
 /** One of the two is on its way out: another one takes its place. */

@@ -1,8 +1,11 @@
 /** What the two are for: the same, near each other, or the same for other objects. */
+import type { SystemFunction } from '../../model/vocabulary.ts'
 import { isWide, mainTopic, nearMainTopics, phrases, sharedField, sharedMainTopic, topicNamed, type Found, type Pair } from './pair.ts'
 
 /** A purpose that is only a side of one of the two. */
 const SIDE = 0.3
+/** What one of the two is for before all else, and the other beside something else. */
+const HALF = 0.6
 /** A second and third purpose that both have, beside the first. */
 const FURTHER = 0.35
 
@@ -11,7 +14,7 @@ export function samePurpose({ a, b }: Pair): Found | null {
   const shared = a.parts.topics.filter((topic) => b.parts.topics.some(({ name }) => name === topic.name))
   if (shared.length === 0) return null
   const main = mainTopic(a) === mainTopic(b) ? mainTopic(a) : undefined
-  const weights = shared.map(({ name, weight }) => weight * (name === main ? 1 : SIDE)).sort((x, y) => y - x)
+  const weights = shared.map(({ name, weight }) => weight * (name === main ? 1 : [mainTopic(a), mainTopic(b)].includes(name) ? HALF : SIDE)).sort((x, y) => y - x)
   return { weight: weights.reduce((sum, weight, index) => sum + weight * (index === 0 ? 1 : FURTHER), 0), text: `都用于${shared.map(({ name }) => name).join('、')}${phrases(a, b)}` }
 }
 
@@ -30,28 +33,30 @@ export function twoWebsites({ a, b }: Pair): Found | null {
   return a.kind === 'website' && b.kind === 'website' ? { weight: 0.9, text: `都是网站${phrases(a, b)}` } : null
 }
 
+/** 审计, 税务: these classes are fields of a department, which are a reason of their own. */
+const NO_PURPOSE: readonly SystemFunction[] = ['other', 'audit', 'tax']
+
 /** Of one class of function, or of one main purpose, which is narrower. */
 export function sameFunction(pair: Pair): Found | null {
   const { a, b } = pair
-  if (sharedMainTopic(pair) !== null) return { weight: 0.7, text: '主要功能相同' }
-  return a.function !== null && a.function !== 'other' && a.function === b.function ? { weight: 0.4, text: '功能类别相同' } : null
+  if (sharedMainTopic(pair) !== null) return { weight: 1, text: '主要功能相同' }
+  if (a.function === null || NO_PURPOSE.includes(a.function) || a.function !== b.function) return null
+  // Where a name has no words for a purpose (a brand, 浙里办), the class is all there is to go by.
+  return { weight: [a, b].some(({ parts }) => parts.topics.length === 0) ? 0.7 : 0.5, text: '功能类别相同' }
 }
 
 /** One place needs one of it, and both are for the whole place. */
 export function bothForAll(pair: Pair): Found | null {
   const topic = sharedMainTopic(pair)
   if (topic === null || topicNamed(pair.a, topic)?.each === true || !isWide(pair.a) || !isWide(pair.b)) return null
-  return { weight: 0.6, text: `都面向全局的${topic}，一地通常只需一个` }
+  return { weight: 0.3, text: `都面向全局的${topic}，一地通常只需一个` }
 }
 
-/** Above this weight a purpose says enough whatever its object: two clouds are two clouds. */
-const WEAK_PURPOSE = 1
-
-/** Monitoring of noise and monitoring of a river are two things. */
+/** Monitoring of noise and monitoring of a river are two things; two clouds are two clouds whatever is in them. */
 export function otherObjects(pair: Pair): Found | null {
   const topic = sharedMainTopic(pair)
   const [ofA, ofB] = [pair.a.parts.own, pair.b.parts.own]
-  if (topic === null || (topicNamed(pair.a, topic)?.weight ?? 0) > WEAK_PURPOSE || ofA.length === 0 || ofB.length === 0) return null
+  if (topic === null || topicNamed(pair.a, topic)?.worth !== 'weak' || ofA.length === 0 || ofB.length === 0) return null
   if (ofA.some((one) => ofB.some((other) => longestShared(one, other).length >= 2))) return null
   return { weight: -0.6, text: `对象不同：“${ofA[0]}”、“${ofB[0]}”` }
 }
@@ -68,7 +73,7 @@ export function sharedWords({ a, b, namedWith }: Pair): Found | null {
 export function platformsOfOneField(pair: Pair): Found | null {
   const { a, b } = pair
   const field = sharedField(pair)
-  return field === undefined || !isGeneral(a) || !isGeneral(b) ? null : { weight: 2.7, text: `都是${field}领域的综合平台${phrases(a, b)}` }
+  return field === undefined || !isGeneral(a) || !isGeneral(b) ? null : { weight: 3.3, text: `都是${field}领域的综合平台${phrases(a, b)}` }
 }
 
 function isGeneral({ parts, kind }: Pair['a']): boolean {

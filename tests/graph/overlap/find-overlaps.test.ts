@@ -63,3 +63,13 @@ describe('bad input', () => {
     expect(pairsOf([system('系统', { place: null, kind: null }), system('平台', { place: null, kind: null }), system('', { place: null })])).toEqual([])
   })
 })
+
+test('two that a sentence sets side by side are compared wherever they stand', () => {
+  const [one, other] = [system('甲灾备中心', { place: '福州市' }), system('乙灾备中心', { place: '厦门市' })]
+  const linked = [
+    { ...one, links: [{ type: 'CONNECTS_TO', other: other.id, outgoing: true, evidence: '互为备份' }] },
+    { ...other, links: [{ type: 'CONNECTS_TO', other: one.id, outgoing: false, evidence: '互为备份' }] },
+  ] as const
+  expect(pairsOf(linked)).toHaveLength(1)
+  expect(pairsOf([one, other])).toEqual([])
+})

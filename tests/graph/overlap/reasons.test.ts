@@ -76,3 +76,23 @@ test('settled: a line of a department that moves into the common network counts 
   const [line, common] = [system('市财政局财政专网', { kind: 'network', owner: '市财政局' }), system('市电子政务外网', { kind: 'network' })]
   expect(score(linked(line, common, 'MERGES_INTO'))).toBeLessThan(score([line, common]) - 1)
 })
+
+test('one purpose counts in full where it is the main one of both, by a part where it is that of one, and least where it is of none', () => {
+  const weights = [
+    ['司法大数据平台', '环境大数据平台'],
+    ['司法大数据平台', '跨部门办案大数据平台'],
+    ['热线大数据平台', '跨部门办案大数据平台'],
+  ].map(([one = '', other = '']) => reasonOf('same-purpose', [system(one), system(other)])?.weight ?? 0)
+  expect(weights).toEqual(weights.toSorted((x, y) => y - x))
+  expect(new Set(weights).size).toBe(3)
+})
+
+test('where one name has no word for a purpose, its class says more than between two that have', () => {
+  const weightOf = (one: string, other: string) => reasonOf('same-function', [system(one, { function: 'service' }), system(other, { function: 'service' })])?.weight ?? 0
+  expect(weightOf('甲里乐', '政务服务平台')).toBeGreaterThan(weightOf('热线平台', '政务服务平台'))
+  expect(reasonOf('same-function', [system('审计甲平台', { function: 'audit' }), system('审计乙平台', { function: 'audit' })])).toBeUndefined()
+})
+
+test('what takes the place of the other is not built beside it', () => {
+  expect(score(linked(system('甲应急平台'), system('乙应急平台'), 'EVOLVES_INTO'))).toBeLessThan(score([system('甲应急平台'), system('乙应急平台')]) - 1)
+})
