@@ -54,7 +54,7 @@ export function afterwards(words: string): readonly Stretch[] {
 /** What the name of a body ends with. */
 const BODY_END = '(?:局|委|厅|办|部|中心|政府|公司|部门|单位|机构|院|庭|会|社|站|队|处|所|室|署|馆|行|学校|大学|街道|社区|园区|集团|乡镇|镇街|机关)'
 const LOOKS_LIKE_BODIES = new RegExp(`(?:[)）]|${BODY_END})(?:等)?(?:[、,，]|$)`, 'u')
-const BODY = new RegExp(`^(?:各|[一-龥（）()“”]{1,22}?)${BODY_END}(?:[(（][一-龥、]{1,8}[)）])?$`, 'u')
+const BODY = new RegExp(`^(?:各|[一-龥（）()“”]{1,22}?)${BODY_END}(?:[(（](?:[一-龥、]{1,8}|以下[一-龥“”]{1,24})[)）])?$`, 'u')
 /** Words that no body's name holds: what stands before the end word is a sentence, not a name. */
 const NO_BODY = /[的了将把是在为于从向被让使按由]|会同|(?<!发展)应(?!急)|建立|完善|推进|推动|加强|加快|提供|提升|实现|配合|协助|系统|平台/u
 
@@ -72,7 +72,23 @@ function looksLikeAgencies(words: string): boolean {
 /** Whether a stretch of running text is a list of bodies and nothing else. */
 export function areBodies(words: string): boolean {
   const items = words.replace(/等(?:有关|相关)?(?:部门|单位)?$/u, '').split(/、(?![^(（]{0,60}[)）])|以及|(?<=[局委厅办部心府院会处室])[和与及]/u).map((item) => item.trim())
-  return items.every((item) => (BODY.test(item) && !NO_BODY.test(item)) || /^各有[一-龥]{2,8}的(?:部门|单位)$/u.test(item))
+  const ofPlace = PLACE_AND_ORGAN.test(items.at(-1) ?? '')
+  return items.every((item) => (BODY.test(item) && !NO_BODY.test(item)) || /^各有[一-龥]{2,8}的(?:部门|单位)$/u.test(item) || (ofPlace && PLACE.test(item)))
+}
+
+/** 城东区、河西县教育局: the last says which body of each place it is. */
+const PLACE = /^[一-龥]{1,6}[市区县旗]$/u
+const PLACE_AND_ORGAN = /^[一-龥]{1,6}?[市区县旗](?=[一-龥]{2,20}[局委厅办府心]$)(?!场|直|级)/u
+
+/** @returns the same, with the organ of the last put behind the places that stand for their bodies */
+function withOrgans<T extends { readonly name: string }>(list: readonly T[]): readonly T[] {
+  let organ = ''
+  return list.toReversed().map((item) => {
+    const place = PLACE_AND_ORGAN.exec(item.name)?.[0]
+    if (organ !== '' && PLACE.test(item.name)) return { ...item, name: item.name + organ }
+    organ = place === undefined ? '' : item.name.slice(place.length)
+    return item
+  }).toReversed()
 }
 
 /** X牵头落实，Y、Z协办: bodies and their roles and nothing else. */
@@ -99,17 +115,18 @@ export function listedAgencies(text: string, start: number, end: number, role: R
     }
     offset += piece.length
   }
-  return carryPrefix(found)
+  return carryPrefix(withOrgans(found))
 }
 
 /** Link words, bodies that nobody is (有关部门), and a deadline without its label. */
-const NO_AGENCY = /^(?:以及|会同|(?:等)?(?:有关|相关)?(?:部门|单位|地区|方面))$|\d[年月]|月底|底前|年底|完成$/u
+const NO_AGENCY = /^(?:以及|会同|(?:等)?(?:有关|相关)?(?:部门|单位|地区|方面))$|^(?:上述|下列|以下|所列|其他|该|本)|^[各]?(?:牵头|责任|主办|配合|协办|承办)(?:单位|部门)$|\d[年月]|月底|底前|年底|完成$/u
 
 /** Without 由 and 会同 before and 等部门 behind. */
 function bareAgency(piece: string): string {
   return piece
     .trim()
     .replace(/^(?:由|会同|联合|商|并|请)/u, '')
+    .replace(/[(（]以下[^()（）]*[)）]$/u, '')
     .replace(/等(?:有关|相关|各)?(?:市级|省级|区级)?(?:部门|单位|部门单位|部门和单位)?(?:按.*)?$/u, '')
     .replace(/(?:按照?职责分工|按职责|根据职责|分别|共同|各自)$/u, '')
     .trim()
