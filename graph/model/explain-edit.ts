@@ -26,6 +26,9 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   'repair/traditional': { name: '繁体转简体', why: '繁体', verb: '转为' },
 }
 
+/** Rules of repair that have a name. */
+export const NAMED_REPAIRS: readonly string[] = Object.keys(WORDINGS)
+
 /** The rule's name in Chinese; a rule without one shows its own. */
 export function repairName(rule: string): string {
   return WORDINGS[rule]?.name ?? rule

@@ -9,23 +9,8 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { appOnSeed } from './app-on-seed.ts'
 import { describeInBrowser } from './describe-in-browser.ts'
+import { VIEWS_OF_APP } from './views-of-app.ts'
 import { settled } from './walk.ts'
-
-const SYSTEM = encodeURIComponent('市电子政务外网')
-const VIEWS: readonly { readonly name: string; readonly query: string; readonly ready: string }[] = [
-  { name: 'network', query: '', ready: '#account' },
-  { name: 'agencies', query: '?view=agencies', ready: '.caption' },
-  { name: 'matrix', query: '?view=matrix', ready: 'zl-matrix td button' },
-  { name: 'table', query: '?view=table', ready: 'zl-table tbody tr' },
-  { name: 'overview', query: '?view=overview', ready: 'zl-overview section' },
-  { name: 'path', query: `?view=path&from=${encodeURIComponent('民政数据共享交换平台')}&to=${encodeURIComponent('省级统一平台')}`, ready: '#chain' },
-  { name: 'impact', query: `?view=impact&of=${SYSTEM}`, ready: '#impact' },
-  { name: 'agency', query: `?view=agency&of=${encodeURIComponent('市发改委')}`, ready: 'zl-agency section' },
-  { name: 'review', query: '?view=review', ready: 'zl-review-pair .reasons' },
-  { name: 'corrections', query: '?view=corrections', ready: 'zl-corrections h2' },
-  { name: 'console', query: '?view=console', ready: '.cm-content' },
-  { name: 'documents', query: '?documents=date-down', ready: 'zl-documents' },
-]
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -41,7 +26,7 @@ describeInBrowser('for everyone', (browser) => {
   }
 
   for (const scheme of ['light', 'dark'] as const) {
-    it.each(VIEWS)(`axe-core objects to nothing grave: $name, ${scheme}`, async ({ query, ready }) => {
+    it.each(VIEWS_OF_APP)(`axe-core objects to nothing grave: $name, ${scheme}`, async ({ query, ready }) => {
       const { page } = app.tab
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
       await page.goto(`${app.server.url}${query}`)

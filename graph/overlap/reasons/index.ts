@@ -41,6 +41,7 @@ const RULES = {
 } as const satisfies Record<string, Rule>
 
 export type ReasonName = keyof typeof RULES
+export const REASON_NAMES = Object.keys(RULES) as readonly ReasonName[]
 
 export interface Reason extends Found {
   readonly name: ReasonName

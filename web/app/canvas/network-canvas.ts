@@ -104,6 +104,8 @@ export class NetworkCanvas {
       cy.add(groups.filter(({ id }) => !before.has(id)).map(groupElement))
       cy.add(graph.nodes.filter((node) => !before.has(node.id)).map((node) => ({ ...nodeElement(node, shared), position: { ...(places.get(node.id) ?? { x: 0, y: 0 }) } })))
       cy.add(graph.edges.filter((edge) => cy.getElementById(edgeId(edge)).empty()).map(edgeElement))
+      // Their words are another language's when that was changed.
+      for (const { data } of [...groups.map(groupElement), ...graph.edges.map(edgeElement)]) cy.getElementById(String(data.id)).data('label', data['label'])
       for (const [member, parent] of parents) cy.getElementById(member).move({ parent })
       if (regrouped) cy.nodes(':childless').forEach((node) => void node.position({ ...(places.get(node.id()) ?? node.position()) }))
       for (const { id, degree } of graph.nodes) {

@@ -1,6 +1,7 @@
 /** From the app's nodes and edges to Cytoscape's element definitions. */
 import type { ElementDefinition } from 'cytoscape'
 import type { GraphEdge, GraphNode } from '../../api.ts'
+import { msg } from '../language/language.ts'
 import { RELATION_LOOKS } from '../state/looks.ts'
 import { nodeClass } from '../state/node-class.ts'
 import type { Group } from '../state/groups.ts'
@@ -69,7 +70,7 @@ export function edgeElement(edge: GraphEdge): ElementDefinition {
       type: edge.type,
       family,
       status: edge.status ?? '',
-      label: RELATION_WORDS[edge.type],
+      label: msg(RELATION_WORDS[edge.type]),
       base,
       width: base,
       text: 11,

@@ -1,5 +1,6 @@
 /** How much of the whole is on the canvas, and why not all of it: always in sight, with the way to see the rest. */
 import { css, html, LitElement, nothing } from 'lit'
+import { msg, str } from '../language/language.ts'
 import type { Account } from '../state/shown-graph.ts'
 import { send } from './events.ts'
 import { ICONS } from './icons.ts'
@@ -66,27 +67,30 @@ export class ZlAccount extends LitElement {
     const { nodes, edges, filtered } = this.account
     const whole = nodes.shown === nodes.total && edges.shown === edges.total
     return html`
-      <button class="button filters" @click=${() => send(this, 'zl-filters-opened', null)}>${ICONS.filter}筛选</button>
+      <button class="button filters" @click=${() => send(this, 'zl-filters-opened', null)}>${ICONS.filter}${msg('筛选')}</button>
       <div><span aria-live="polite" role="status" id="account">
-        显示 <b>${nodes.shown}</b> / 共 <b>${nodes.total}</b> 个节点，<b>${edges.shown}</b> / 共 <b>${edges.total}</b> 条关系${whole ? nothing : html`<span class="why">，因为${this.#reasons().join('；')}</span>`}
-        ${this.outside ? html`<span class="why">· 选中的不在当前画面中</span>` : nothing}
-        ${this.loading ? html`<span class="why">· 正在更新</span>` : nothing}
-      </span>&ensp;${filtered || this.account.limited ? html`<button class="link" @click=${() => send(this, 'zl-filters-cleared', null)}>清除筛选</button>` : nothing}
-      ${this.account.isolated + this.account.hidden + this.account.dismissed > 0 ? html`<button class="link" @click=${() => send(this, 'zl-all-shown', null)}>全部显示</button>` : nothing}
-      ${this.isolated && whole ? html`<button class="link" @click=${() => send(this, 'zl-isolated-toggled', { isolated: false })}>收起无连线的节点</button>` : nothing}</div>
+        ${boldNumbers(msg(str`显示 ${nodes.shown} / 共 ${nodes.total} 个节点，${edges.shown} / 共 ${edges.total} 条关系`))}${whole ? nothing : html`<span class="why">${msg(str`，因为${this.#reasons().join(msg('；'))}`)}</span>`}
+        ${this.outside ? html`<span class="why">${msg('· 选中的不在当前画面中')}</span>` : nothing}
+        ${this.loading ? html`<span class="why">${msg('· 正在更新')}</span>` : nothing}
+      </span>&ensp;${filtered || this.account.limited ? html`<button class="link" @click=${() => send(this, 'zl-filters-cleared', null)}>${msg('清除筛选')}</button>` : nothing}
+      ${this.account.isolated + this.account.hidden + this.account.dismissed > 0 ? html`<button class="link" @click=${() => send(this, 'zl-all-shown', null)}>${msg('全部显示')}</button>` : nothing}
+      ${this.isolated && whole ? html`<button class="link" @click=${() => send(this, 'zl-isolated-toggled', { isolated: false })}>${msg('收起无连线的节点')}</button>` : nothing}</div>
     `
   }
 
   #reasons(): readonly string[] {
     const { filtered, limited, isolated, hidden, dismissed } = this.account
     return [
-      ...(filtered ? ['有筛选条件'] : []),
-      ...(dismissed > 0 ? [`只看选定的，另外 ${dismissed} 个未画出`] : []),
-      ...(hidden > 0 ? [`隐藏了 ${hidden} 个`] : []),
-      ...(limited ? ['图太大，只取了连线最多的部分'] : []),
-      ...(isolated > 0 ? [`有 ${isolated} 个节点没有连线，未画出`] : []),
+      ...(filtered ? [msg('有筛选条件')] : []),
+      ...(dismissed > 0 ? [msg(str`只看选定的，另外 ${dismissed} 个未画出`)] : []),
+      ...(hidden > 0 ? [msg(str`隐藏了 ${hidden} 个`)] : []),
+      ...(limited ? [msg('图太大，只取了连线最多的部分')] : []),
+      ...(isolated > 0 ? [msg(str`有 ${isolated} 个节点没有连线，未画出`)] : []),
     ]
   }
 }
+
+/** A sentence whose numbers stand out. */
+const boldNumbers = (sentence: string) => sentence.split(/(\d+)/u).map((piece, at) => (at % 2 === 1 ? html`<b>${piece}</b>` : piece))
 
 customElements.define('zl-account', ZlAccount)

@@ -1,6 +1,7 @@
 /** One agency's page: what it leads and implements, builds, owns, needs, and who needs it, each with its proof. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { AgencyPage as Answer, MeasureRole, Statement } from '../../api.ts'
+import { msg, str } from '../language/language.ts'
 import type { Load } from '../state/loader.ts'
 import type { AgencyPage } from '../state/page.ts'
 import { ACTION_WORDS, ROLE_WORDS } from '../state/words.ts'
@@ -58,26 +59,26 @@ export class ZlAgency extends LitElement {
   #answer() {
     const { value, failure } = this.load
     if (failure) return html`<zl-answer-failure .failure=${failure} .asked=${[this.page.of]} @zl-meant=${(event: CustomEvent<{ id: string }>) => send(this, 'zl-page-opened', { page: { kind: 'agency', of: event.detail.id } })}></zl-answer-failure>`
-    if (!this.page.of) return html`<p class="faint">在机构的详情里点“机构全貌”，就能看到它牵头、建设、拥有和依赖什么。</p>`
-    if (!value) return html`<p role="status">正在读取…</p>`
+    if (!this.page.of) return html`<p class="faint">${msg('在机构的详情里点“机构全貌”，就能看到它牵头、建设、拥有和依赖什么。')}</p>`
+    if (!value) return html`<p role="status">${msg('正在读取…')}</p>`
     const { agency, leads, implements: does, systems, builds, owns, needs, neededBy, cooperates } = value
     return html`
       <h2>${agency.name}${agency.qualifiedName === agency.name ? nothing : html` <span class="faint">${agency.qualifiedName}</span>`}</h2>
-      <p class="lead">牵头 ${leads.length} 项任务，落实 ${does.length} 项；负责 ${systems.length} 个系统，其中新建 ${builds.length} 个；依赖 ${needs.length} 个机构，被 ${neededBy.length} 个机构依赖。</p>
+      <p class="lead">${msg(str`牵头 ${leads.length} 项任务，落实 ${does.length} 项；负责 ${systems.length} 个系统，其中新建 ${builds.length} 个；依赖 ${needs.length} 个机构，被 ${neededBy.length} 个机构依赖。`)}</p>
       <div class="columns">
-        ${section('牵头的任务', leads.map((one) => this.#measure(one)))}
-        ${section('落实的任务', does.map((one) => this.#measure(one)))}
-        ${section('负责的系统', systems.map(({ system, roles, actions }) => html`<li><zl-entity-link .entity=${system}></zl-entity-link>
-          <span class="faint">${[...roles.map((role) => ROLE_WORDS[role]), ...actions.map((action) => ACTION_WORDS[action])].join('、')}</span></li>`))}
-        ${section('名下的系统', owns.map((one) => statement(one, agency.id)))}
-        ${section('依赖哪些机构', needs.map((one) => html`<li><zl-dependency .dependency=${one}></zl-dependency></li>`))}
-        ${section('被哪些机构依赖', neededBy.map((one) => html`<li><zl-dependency .dependency=${one}></zl-dependency></li>`))}
-        ${section('协作', cooperates.map((one) => statement(one, agency.id)))}
+        ${section(msg('牵头的任务'), leads.map((one) => this.#measure(one)))}
+        ${section(msg('落实的任务'), does.map((one) => this.#measure(one)))}
+        ${section(msg('负责的系统'), systems.map(({ system, roles, actions }) => html`<li><zl-entity-link .entity=${system}></zl-entity-link>
+          <span class="faint">${[...roles.map((role) => msg(ROLE_WORDS[role])), ...actions.map((action) => msg(ACTION_WORDS[action]))].join(msg('、'))}</span></li>`))}
+        ${section(msg('名下的系统'), owns.map((one) => statement(one, agency.id)))}
+        ${section(msg('依赖哪些机构'), needs.map((one) => html`<li><zl-dependency .dependency=${one}></zl-dependency></li>`))}
+        ${section(msg('被哪些机构依赖'), neededBy.map((one) => html`<li><zl-dependency .dependency=${one}></zl-dependency></li>`))}
+        ${section(msg('协作'), cooperates.map((one) => statement(one, agency.id)))}
       </div>`
   }
 
   #measure({ measure, document }: MeasureRole) {
-    return html`<li><button class="link" title=${`在《${document.title}》中查看`} @click=${() => send(this, 'zl-place-opened', { document: document.id, mark: null, measure: measure.id })}>${measure.number} ${measure.title}</button></li>`
+    return html`<li><button class="link" title=${msg(str`在《${document.title}》中查看`)} @click=${() => send(this, 'zl-place-opened', { document: document.id, mark: null, measure: measure.id })}>${measure.number} ${measure.title}</button></li>`
   }
 }
 

@@ -4,6 +4,7 @@
  * panel and the filters are sheets and the document is a page of its own.
  */
 import { html, LitElement, nothing } from 'lit'
+import { msg } from '../language/language.ts'
 import type { AgencyGraph } from '../state/agency-graph.ts'
 import { Explorer } from '../state/explorer.ts'
 import { pin } from '../state/exploration.ts'
@@ -29,6 +30,7 @@ import './zl-export.ts'
 import './zl-failure.ts'
 import './zl-filters.ts'
 import './zl-impact.ts'
+import './zl-language.ts'
 import './zl-loaded.ts'
 import './zl-matrix.ts'
 import type { ZlNetwork } from './zl-network.ts'
@@ -102,14 +104,14 @@ export class ZlApp extends LitElement {
             <path d="M9 10L22 8M9 10L14 23M22 8L14 23M14 23L24 21" stroke="#7fb2f0" stroke-width="1.8" />
             <circle cx="9" cy="10" r="3.6" fill="#fff" /><path d="M22 3.6l4.4 4.4l-4.4 4.4l-4.4-4.4z" fill="#f2b84b" />
             <rect x="10.4" y="19.4" width="7.2" height="7.2" rx="1.8" fill="#4fc3b1" /><circle cx="24" cy="21" r="2.6" fill="#fff" />
-          </svg>政联图谱</a></h1>
+          </svg>${msg('政联图谱')}</a></h1>
         <zl-search role="search" .search=${search.state}></zl-search>
         <zl-views .view=${view}></zl-views>
         <zl-loaded .documents=${documents.state.value ?? []} .totals=${graph.state.value?.total ?? null} .uploads=${uploads.state} .open=${view.documents !== null}></zl-loaded>
-        <zl-theme></zl-theme>
+        <zl-language></zl-language><zl-theme></zl-theme>
       </header>
-      ${away ? html`<div class="away" role="alert"><span><b>连接不上服务。</b>已显示的内容仍可查看；服务恢复后会自动重连。</span>
-        <button class="button" @click=${() => this.#explorer.retry()}>重试</button></div>` : nothing}
+      ${away ? html`<div class="away" role="alert"><span><b>${msg('连接不上服务。')}</b>${msg('已显示的内容仍可查看；服务恢复后会自动重连。')}</span>
+        <button class="button" @click=${() => this.#explorer.retry()}>${msg('重试')}</button></div>` : nothing}
       ${view.documents ? html`<zl-documents .load=${documents.state} .uploads=${uploads.state} .order=${view.documents}></zl-documents>` : empty ? html`<zl-empty></zl-empty>` : html`<main>
         <zl-filters .view=${view} .facets=${graph.state.value?.facets ?? null} .sheet=${this.narrow} ?hidden=${this.narrow && !this.filtersOpen}></zl-filters>
         ${view.reading ? html`<zl-document .load=${document.state} .reading=${view.reading} .selected=${view.selection?.kind === 'node' ? view.selection.id : ''}></zl-document>` : nothing}
@@ -147,8 +149,8 @@ export class ZlApp extends LitElement {
     if (ofAgencies(page) && failure && !agencies) return html`<div class="centre card"><zl-failure .failure=${failure} what="机构之间的依赖"></zl-failure></div>`
     switch (page.kind) {
       case 'agencies':
-        return html`<p class="caption">橙线是依赖，箭头指向被依赖的机构；蓝线只是对接，影响较弱。线越粗，原文越多；点线看经由哪些系统。</p>
-          <zl-network of="机构之间的依赖" .graph=${agencies} .selection=${selection}></zl-network>`
+        return html`<p class="caption">${msg('橙线是依赖，箭头指向被依赖的机构；蓝线只是对接，影响较弱。线越粗，原文越多；点线看经由哪些系统。')}</p>
+          <zl-network of=${msg('机构之间的依赖')} .graph=${agencies} .selection=${selection}></zl-network>`
       case 'matrix':
         return html`<zl-matrix .page=${page} .matrix=${this.#select.matrix(page.of)} .selection=${selection}></zl-matrix>`
       case 'table': {
@@ -203,7 +205,7 @@ export class ZlApp extends LitElement {
     const { value, loading, failure } = this.#explorer.graph.state
     if (failure && (failure.kind !== 'unreachable' || !value)) return html`<div class="centre card"><zl-failure .failure=${failure} what="图谱"></zl-failure></div>`
     if (value && !loading && this.#select.shown()?.nodes.length === 0) return this.#nothing()
-    if (loading && !value) return html`<div class="centre" role="status"><span class="spinner"></span>正在读取图谱…</div>`
+    if (loading && !value) return html`<div class="centre" role="status"><span class="spinner"></span>${msg('正在读取图谱…')}</div>`
     return nothing
   }
 
@@ -211,7 +213,7 @@ export class ZlApp extends LitElement {
   #nothing() {
     const { page, exploring } = this.#explorer.state
     if (isApart(page) || page.kind === 'overview' || ofAgencies(page)) return nothing
-    return html`<div class="centre card"><p role="status">${exploring.only ? '这些节点已不在图谱中，或被筛选条件挡住了。' : '当前的筛选下没有节点。'}</p></div>`
+    return html`<div class="centre card"><p role="status">${exploring.only ? msg('这些节点已不在图谱中，或被筛选条件挡住了。') : msg('当前的筛选下没有节点。')}</p></div>`
   }
 
   #listen(): void {

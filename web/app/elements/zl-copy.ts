@@ -1,5 +1,6 @@
 /** A button that copies a text, and says whether it did. */
 import { css, html, LitElement } from 'lit'
+import { msg } from '../language/language.ts'
 import { sharedStyles } from './shared-styles.ts'
 
 export class ZlCopy extends LitElement {
@@ -21,20 +22,20 @@ export class ZlCopy extends LitElement {
 
   constructor() {
     super()
-    this.word = '复制'
+    this.word = ''
     this.said = ''
   }
 
   override render() {
-    return html`<button class="button" @click=${this.#copy}>${this.word}</button> <span class="faint" role="status">${this.said}</span>`
+    return html`<button class="button" @click=${this.#copy}>${this.word || msg('复制')}</button> <span class="faint" role="status">${this.said}</span>`
   }
 
   async #copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(typeof this.text === 'string' ? this.text : this.text())
-      this.said = '已复制'
+      this.said = msg('已复制')
     } catch {
-      this.said = '浏览器不允许复制，请选中后按 Ctrl-C'
+      this.said = msg('浏览器不允许复制，请选中后按 Ctrl-C')
     }
   }
 }

@@ -1,10 +1,12 @@
 /** What people corrected: each with who and when, marked where its target is gone, and taken back by a click. */
 import { css, html, LitElement, nothing } from 'lit'
 import type { ListedCorrection } from '../../api.ts'
+import { msg, str } from '../language/language.ts'
 import { correctionInWords } from '../state/correction-words.ts'
 import type { Correcting } from '../state/corrections-model.ts'
 import type { Load } from '../state/loader.ts'
-import { timeWords } from '../state/words.ts'
+import { shownTime } from '../language/times-and-sizes.ts'
+
 import { answerStyles } from './answer-styles.ts'
 import { send } from './events.ts'
 import { sharedStyles } from './shared-styles.ts'
@@ -46,21 +48,21 @@ export class ZlCorrections extends LitElement {
   override render() {
     const { value, failure } = this.load
     return html`<div class="answer">
-      <h2>更正</h2>
-      <p class="faint">更正胜过机器的判断，重新读入文件后仍然有效，随时可以撤销。在机构、系统的详情里和每条原文旁边都可以更正。</p>
+      <h2>${msg('更正')}</h2>
+      <p class="faint">${msg('更正胜过机器的判断，重新读入文件后仍然有效，随时可以撤销。在机构、系统的详情里和每条原文旁边都可以更正。')}</p>
       ${this.correcting.failure ? html`<p class="failure" role="alert">${this.correcting.failure}</p>` : nothing}
-      ${value ? this.#list(value) : failure ? html`<zl-failure .failure=${failure} what="更正"></zl-failure>` : html`<p role="status">正在读取…</p>`}
+      ${value ? this.#list(value) : failure ? html`<zl-failure .failure=${failure} what="更正"></zl-failure>` : html`<p role="status">${msg('正在读取…')}</p>`}
     </div>`
   }
 
   #list(all: readonly ListedCorrection[]) {
-    if (all.length === 0) return html`<p>还没有更正。</p>`
-    return html`<p>共 ${all.length} 条 · <a class="link" href="/api/corrections" download="corrections.json">导出</a></p>
+    if (all.length === 0) return html`<p>${msg('还没有更正。')}</p>`
+    return html`<p>${msg(str`共 ${all.length} 条`)} · <a class="link" href="/api/corrections" download="corrections.json">${msg('导出')}</a></p>
       <ul>${all.map((one) => html`<li>
         <p>${correctionInWords(one)}${one.note ? html`<br /><span class="faint">${one.note}</span>` : nothing}</p>
-        ${one.orphaned ? html`<span class="chip warn" title="它说的机构、系统或关系现在不在图谱里；回来后更正自动生效">对象已不在</span>` : nothing}
-        <span class="faint">${one.who} · ${timeWords(one.at)}</span>
-        <button class="button" ?disabled=${this.correcting.busy} @click=${() => send(this, 'zl-correction-withdrawn', { id: one.id })}>撤销</button>
+        ${one.orphaned ? html`<span class="chip warn" title=${msg('它说的机构、系统或关系现在不在图谱里；回来后更正自动生效')}>${msg('对象已不在')}</span>` : nothing}
+        <span class="faint">${one.who} · ${shownTime(one.at)}</span>
+        <button class="button" ?disabled=${this.correcting.busy} @click=${() => send(this, 'zl-correction-withdrawn', { id: one.id })}>${msg('撤销')}</button>
       </li>`)}</ul>`
   }
 }

@@ -9,6 +9,7 @@ import { EditorView, keymap, placeholder } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { css, html, LitElement } from 'lit'
 import type { CypherCheck, LiveSchema } from '../../api.ts'
+import { msg } from '../language/language.ts'
 import { cypherCompletion } from './cypher-completion.ts'
 
 const LOOK = EditorView.theme({
@@ -68,7 +69,7 @@ export class ZlCypherEditor extends LitElement {
           // Tab is left alone: it leads out of the editor.
           run, history(), closeBrackets(), bracketMatching(), keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
           StreamLanguage.define(cypher), syntaxHighlighting(COLOURS), EditorView.lineWrapping, LOOK,
-          EditorView.contentAttributes.of({ 'aria-label': 'Cypher 语句' }),
+          EditorView.contentAttributes.of({ 'aria-label': msg('Cypher 语句') }),
           placeholder('MATCH (s:System) RETURN s.name LIMIT 10'),
           autocompletion({ override: [cypherCompletion(() => this.schema)] }),
           linter((view) => this.#marks(view.state.doc.toString(), view), { delay: 600 }),

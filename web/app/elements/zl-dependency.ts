@@ -2,6 +2,7 @@
 import { css, html, LitElement } from 'lit'
 import type { AgencyDependency, ProvenLine, ProvenThrough } from '../../api.ts'
 import { AFFECTED_END } from '../../../graph/model/impact.ts'
+import { msg, str } from '../language/language.ts'
 import { sharedStyles } from './shared-styles.ts'
 import './zl-entity-link.ts'
 import './zl-proven-line.ts'
@@ -31,9 +32,9 @@ export class ZlDependency extends LitElement {
 
   override render() {
     const { agency, needs, statements, weak, through } = this.dependency
-    return html`<p><zl-entity-link .entity=${agency}></zl-entity-link> 依赖 <zl-entity-link .entity=${needs}></zl-entity-link></p>
-      <p class="faint">${[statements > 0 ? `${statements} 条原文` : '', weak > 0 ? `${weak} 条只是对接（弱）` : ''].filter(Boolean).join('，')}</p>
-      <details ?open=${this.open}><summary>经由 ${through.length} 处系统关系</summary>${through.map((one) => html`<zl-proven-line .line=${lineOf(one)}></zl-proven-line>`)}</details>`
+    return html`<p><zl-entity-link .entity=${agency}></zl-entity-link> ${msg('依赖')} <zl-entity-link .entity=${needs}></zl-entity-link></p>
+      <p class="faint">${[statements > 0 ? msg(str`${statements} 条原文`) : '', weak > 0 ? msg(str`${weak} 条只是对接（弱）`) : ''].filter(Boolean).join(msg('，'))}</p>
+      <details ?open=${this.open}><summary>${msg(str`经由 ${through.length} 处系统关系`)}</summary>${through.map((one) => html`<zl-proven-line .line=${lineOf(one)}></zl-proven-line>`)}</details>`
   }
 }
 

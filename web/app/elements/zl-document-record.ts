@@ -1,8 +1,10 @@
 /** What is known of a document itself: where it came from, what was mended in it, what could not be read. */
 import { css, html, LitElement, nothing } from 'lit'
 import type { OpenedDocument } from '../../api.ts'
+import { msg, str } from '../language/language.ts'
 import { editFamily } from '../state/edit-looks.ts'
-import { FORMAT_WORDS, ruleWord, sizeWords, timeWords } from '../state/words.ts'
+import { shownSize, shownTime } from '../language/times-and-sizes.ts'
+import { FORMAT_WORDS, ruleWord } from '../state/words.ts'
 import { editStyles } from './edit-styles.ts'
 import { send } from './events.ts'
 import { sharedStyles } from './shared-styles.ts'
@@ -64,20 +66,20 @@ export class ZlDocumentRecord extends LitElement {
     const repairs = Object.entries(view.repairs).filter(([, count]) => count > 0)
     return html`
       <dl>
-        <dt>来源文件</dt><dd>${view.source}</dd>
-        <dt>格式</dt><dd>${[view.format === null ? '' : FORMAT_WORDS[view.format], view.size === null ? '' : sizeWords(view.size)].filter(Boolean).join('，') || '未记录'}</dd>
-        ${view.encoding === null ? nothing : html`<dt>文字编码</dt><dd>${view.encoding.toUpperCase()}${view.encodingReason === null ? nothing : html`<span class="faint">（${view.encodingReason}）</span>`}</dd>`}
-        <dt>读入时间</dt><dd>${view.readAt === null ? '未记录' : timeWords(view.readAt)}</dd>
-        <dt>校验值</dt><dd class="digest">SHA-256 ${view.sha256}</dd>
-        <dt>读出</dt><dd>${view.measures} 项任务，${view.entities} 个机构与系统，${view.relations} 条关系</dd>
-        <dt>修复</dt><dd>${repairs.length === 0 ? '没有需要修复之处' : repairs.map(([rule, count]) => html`<span class="repair" title=${rule}><i class="edit ${editFamily(rule)}">　</i>${ruleWord(rule)} ${count} 处</span>`)}</dd>
+        <dt>${msg('来源文件')}</dt><dd>${view.source}</dd>
+        <dt>${msg('格式')}</dt><dd>${[view.format === null ? '' : msg(FORMAT_WORDS[view.format]), view.size === null ? '' : shownSize(view.size)].filter(Boolean).join(msg('，')) || msg('未记录')}</dd>
+        ${view.encoding === null ? nothing : html`<dt>${msg('文字编码')}</dt><dd>${view.encoding.toUpperCase()}${view.encodingReason === null ? nothing : html`<span class="faint" lang="zh-Hans">（${view.encodingReason}）</span>`}</dd>`}
+        <dt>${msg('读入时间')}</dt><dd>${view.readAt === null ? msg('未记录') : shownTime(view.readAt)}</dd>
+        <dt>${msg('校验值')}</dt><dd class="digest">SHA-256 ${view.sha256}</dd>
+        <dt>${msg('读出')}</dt><dd>${msg(str`${view.measures} 项任务，${view.entities} 个机构与系统，${view.relations} 条关系`)}</dd>
+        <dt>${msg('修复')}</dt><dd>${repairs.length === 0 ? msg('没有需要修复之处') : repairs.map(([rule, count]) => html`<span class="repair" title=${rule}><i class="edit ${editFamily(rule)}">　</i>${msg(str`${msg(ruleWord(rule))} ${count} 处`)}</span>`)}</dd>
       </dl>
       ${view.problems.length === 0 ? nothing : html`
-        <h3>未能确定之处 · ${view.problems.length}</h3>
+        <h3>${msg('未能确定之处')} · ${view.problems.length}</h3>
         <ul>${view.problems.map((problem) => html`<li>
-          <span class="chip warn" title=${problem.rule}>${ruleWord(problem.rule)}</span>
-          ${problem.actual}${problem.expected ? html`<span class="faint"> ${problem.expected}</span>` : nothing}
-          ${problem.place ? html`<button class="link" @click=${() => this.#open(problem.place)}>看这一处</button>` : nothing}
+          <span class="chip warn" title=${problem.rule}>${msg(ruleWord(problem.rule))}</span>
+          <span lang="zh-Hans">${problem.actual}${problem.expected ? html`<span class="faint"> ${problem.expected}</span>` : nothing}</span>
+          ${problem.place ? html`<button class="link" @click=${() => this.#open(problem.place)}>${msg('看这一处')}</button>` : nothing}
         </li>`)}</ul>`}
     `
   }

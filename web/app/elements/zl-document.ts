@@ -4,6 +4,7 @@
  */
 import { html, LitElement, nothing } from 'lit'
 import type { OpenedDocument } from '../../api.ts'
+import { msg } from '../language/language.ts'
 import type { Load } from '../state/loader.ts'
 import { type TextVersion, textVersion } from '../state/text-version.ts'
 import type { Reading } from '../state/view.ts'
@@ -42,17 +43,17 @@ export class ZlDocument extends LitElement {
     return html`
       <header>
         <div class="title">
-          <h2>${view?.title ?? '文件'}</h2>
+          <h2>${view?.title ?? msg('文件', '#one document')}</h2>
           ${view ? html`<p class="faint">${[view.issuer, view.date, view.jurisdiction].filter(Boolean).join(' · ')}</p>` : nothing}
         </div>
         ${view ? html`
-          <button class="button toggle outline-toggle" aria-expanded=${this.outlineShown ? 'true' : 'false'} @click=${() => (this.outlineShown = !this.outlineShown)}>${ICONS.outline}目录</button>
-          <button class="button toggle" aria-expanded=${this.recordShown ? 'true' : 'false'} @click=${() => (this.recordShown = !this.recordShown)}>${ICONS.info}文件信息${view.problems.length > 0 ? html`<span class="chip warn">${view.problems.length}</span>` : nothing}</button>` : nothing}
-        <button class="icon-button" aria-label="关闭文件" title="关闭文件" @click=${() => send(this, 'zl-document-closed', null)}>${ICONS.close}</button>
+          <button class="button toggle outline-toggle" aria-expanded=${this.outlineShown ? 'true' : 'false'} @click=${() => (this.outlineShown = !this.outlineShown)}>${ICONS.outline}${msg('目录')}</button>
+          <button class="button toggle" aria-expanded=${this.recordShown ? 'true' : 'false'} @click=${() => (this.recordShown = !this.recordShown)}>${ICONS.info}${msg('文件信息')}${view.problems.length > 0 ? html`<span class="chip warn">${view.problems.length}</span>` : nothing}</button>` : nothing}
+        <button class="icon-button" aria-label=${msg('关闭文件')} title=${msg('关闭文件')} @click=${() => send(this, 'zl-document-closed', null)}>${ICONS.close}</button>
       </header>
       ${view ? this.#page(view) : html`<div class="message">${this.load.failure
         ? html`<zl-failure .failure=${this.load.failure} what="文件"></zl-failure>`
-        : html`<p role="status">正在打开文件…</p>`}</div>`}
+        : html`<p role="status">${msg('正在打开文件…')}</p>`}</div>`}
     `
   }
 
@@ -70,7 +71,7 @@ export class ZlDocument extends LitElement {
         @zl-record-opened=${() => (this.recordShown = true)} @zl-edit-stepped=${this.#step}></zl-text-bar>
       ${this.recordShown ? html`<zl-document-record .view=${view}></zl-document-record>` : nothing}
       <div class="columns ${this.outlineShown ? 'with-outline' : ''}">
-        <nav class="outline" aria-label="目录">
+        <nav class="outline" aria-label=${msg('目录')}>
           <ol>${view.outline.map((entry) => html`<li>
             <button aria-current=${entry.id === measure?.id ? 'location' : nothing} @click=${() => this.#open(entry)}>
               <span class="number">${entry.number}</span><span>${entry.title}</span>

@@ -1,5 +1,6 @@
 /** The whole window takes files: while some are dragged over it, it says so. */
 import { css, html, LitElement, nothing } from 'lit'
+import { msg } from '../language/language.ts'
 import { droppedFiles } from '../state/dropped-files.ts'
 import { send } from './events.ts'
 
@@ -52,7 +53,7 @@ export class ZlDrop extends LitElement {
   }
 
   override render() {
-    return this.over ? html`<div role="status"><p>松开即可加入文件<small>文件和文件夹都可以，只在这台电脑上处理</small></p></div>` : nothing
+    return this.over ? html`<div role="status"><p>${msg('松开即可加入文件')}<small>${msg('文件和文件夹都可以，只在这台电脑上处理')}</small></p></div>` : nothing
   }
 
   readonly #enter = (event: DragEvent): void => {

@@ -1,6 +1,7 @@
 /** The selected line: its two ends and every statement behind it; for a responsibility, the measures it comes from. */
 import { css, html, LitElement } from 'lit'
 import type { EntityCard, EntityRef } from '../../api.ts'
+import { msg, str } from '../language/language.ts'
 import { measureEntries } from '../state/responsibilities.ts'
 import type { EdgeKey } from '../state/view.ts'
 import { RELATION_WORDS } from '../state/words.ts'
@@ -56,12 +57,12 @@ export class ZlEdgeCard extends LitElement {
     return html`
       <div class="ends">
         <zl-entity-link .entity=${card}></zl-entity-link>
-        <span class="verb"><zl-relation-mark .type=${edge.type}></zl-relation-mark> ${RELATION_WORDS[edge.type]}</span>
+        <span class="verb"><zl-relation-mark .type=${edge.type}></zl-relation-mark> ${msg(RELATION_WORDS[edge.type])}</span>
         ${target ? html`<zl-entity-link .entity=${target}></zl-entity-link>` : ''}
       </div>
-      ${!found ? html`<p>图谱中没有这条关系，它可能已随文件更新而消失。</p>`
-        : edge.type === 'RESPONSIBLE_FOR' ? html`<zl-measures heading="由这些任务得出" .self=${card.id} .entries=${entries}></zl-measures>`
-        : html`<section aria-label="原文依据"><h2>原文依据 · ${statements.length} 处</h2>
+      ${!found ? html`<p>${msg('图谱中没有这条关系，它可能已随文件更新而消失。')}</p>`
+        : edge.type === 'RESPONSIBLE_FOR' ? html`<zl-measures heading=${msg('由这些任务得出')} .self=${card.id} .entries=${entries}></zl-measures>`
+        : html`<section aria-label=${msg('原文依据')}><h2>${msg(str`原文依据 · ${statements.length} 处`)}</h2>
             ${statements.map((statement) => html`<zl-statement .statement=${statement}></zl-statement>`)}</section>`}
     `
   }

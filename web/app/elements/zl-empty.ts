@@ -1,5 +1,6 @@
 /** The page before the first document: what this is, and how to begin. */
 import { css, html, LitElement } from 'lit'
+import { msg } from '../language/language.ts'
 import { sharedStyles } from './shared-styles.ts'
 import './zl-file-picker.ts'
 
@@ -46,12 +47,12 @@ export class ZlEmpty extends LitElement {
 
   override render() {
     return html`<div>
-      <h2>还没有文件</h2>
-      <p>政联图谱从规划、要点、方案中读出机构、系统和它们之间的依赖，每条关系都能点回原文。把文件或文件夹拖进这个窗口，或者：</p>
+      <h2>${msg('还没有文件')}</h2>
+      <p>${msg('政联图谱从规划、要点、方案中读出机构、系统和它们之间的依赖，每条关系都能点回原文。把文件或文件夹拖进这个窗口，或者：')}</p>
       <p><zl-file-picker></zl-file-picker></p>
-      <p>习惯用命令行的话：</p>
-      <code>npx zhenglian ingest 文件夹</code>
-      <p>文件只在这台电脑上处理。如果服务刚启动、正在读入文件，请稍候，读入后这里会自动显示图谱。</p>
+      <p>${msg('习惯用命令行的话：')}</p>
+      <code>${msg('npx zhenglian ingest 文件夹')}</code>
+      <p>${msg('文件只在这台电脑上处理。如果服务刚启动、正在读入文件，请稍候，读入后这里会自动显示图谱。')}</p>
     </div>`
   }
 }

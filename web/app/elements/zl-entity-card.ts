@@ -1,6 +1,7 @@
 /** What is known of the selected entity, in the order a planner asks: what, who, what it needs, who needs it. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { EntityCard, ListedCorrection, MentionPlace } from '../../api.ts'
+import { msg, str } from '../language/language.ts'
 import type { AskedOf } from '../state/explorer.ts'
 import { correctionInWords } from '../state/correction-words.ts'
 import { dependencies, type Link } from '../state/dependencies.ts'
@@ -121,16 +122,16 @@ export class ZlEntityCard extends LitElement {
   override render() {
     const { card } = this
     const agency = card.label === 'Agency'
-    const self = agency ? '本机构' : card.label === 'Area' ? '该地区' : '本系统'
+    const self = agency ? msg('本机构') : card.label === 'Area' ? msg('该地区') : msg('本系统')
     const { needs, neededBy, connected, rest } = dependencies(card)
     const entries = measureEntries(card)
     return html`
       ${this.#head(needs.length, neededBy.length, connected.length)}
-      ${entries.length === 0 ? nothing : html`<zl-measures .heading=${agency ? '参与的任务与系统' : '由谁牵头、由谁落实'} .self=${card.id} .entries=${entries}></zl-measures>`}
-      ${section('依赖什么', `这些停了，${self}会受影响。`, needs)}
-      ${section('什么依赖它', `${self}停了，这些会受影响。`, neededBy)}
-      ${section('对接', '双方交换信息，一方停了另一方可能受影响（弱依赖）。', connected)}
-      ${section('其他关系', '', rest)}
+      ${entries.length === 0 ? nothing : html`<zl-measures .heading=${agency ? msg('参与的任务与系统') : msg('由谁牵头、由谁落实')} .self=${card.id} .entries=${entries}></zl-measures>`}
+      ${section(msg('依赖什么'), msg(str`这些停了，${self}会受影响。`), needs)}
+      ${section(msg('什么依赖它'), msg(str`${self}停了，这些会受影响。`), neededBy)}
+      ${section(msg('对接'), msg('双方交换信息，一方停了另一方可能受影响（弱依赖）。'), connected)}
+      ${section(msg('其他关系'), '', rest)}
       ${this.#mentions(card.mentions)}
       ${this.#correct()}
     `
@@ -140,20 +141,20 @@ export class ZlEntityCard extends LitElement {
     const { card } = this
     const kind = nodeClass(card)
     const facts: TemplateResult[] = []
-    if (card.qualifiedName !== card.name) facts.push(fact('全称', card.qualifiedName))
-    if (card.function) facts.push(fact('功能', FUNCTION_WORDS[card.function]))
-    if (card.jurisdiction) facts.push(fact('辖区', card.jurisdiction))
-    if (card.aliases.length > 0) facts.push(fact('别名', card.aliases.join('、')))
+    if (card.qualifiedName !== card.name) facts.push(fact(msg('全称'), card.qualifiedName))
+    if (card.function) facts.push(fact(msg('功能'), msg(FUNCTION_WORDS[card.function])))
+    if (card.jurisdiction) facts.push(fact(msg('辖区'), card.jurisdiction))
+    if (card.aliases.length > 0) facts.push(fact(msg('别名'), card.aliases.join(msg('、'))))
     return html`<header>
-      <p class="kind"><zl-kind-mark .kind=${kind}></zl-kind-mark>${KIND_WORDS[kind]}</p>
+      <p class="kind"><zl-kind-mark .kind=${kind}></zl-kind-mark>${msg(KIND_WORDS[kind])}</p>
       <h2>${card.name}</h2>
       <dl class="facts">${facts}</dl>
-      ${card.inferred ? html`<p class="notes">名称由上下文推断，原文没有直接写出。</p>` : nothing}
-      ${card.generic ? html`<p class="notes">一类系统的统称，不是某一个系统。</p>` : nothing}
+      ${card.inferred ? html`<p class="notes">${msg('名称由上下文推断，原文没有直接写出。')}</p>` : nothing}
+      ${card.generic ? html`<p class="notes">${msg('一类系统的统称，不是某一个系统。')}</p>` : nothing}
       ${card.label === 'System' ? html`<dl class="numbers">
-        <div><dd>${needs}</dd><dt>依赖什么</dt></div>
-        <div><dd>${neededBy}</dd><dt>什么依赖它</dt></div>
-        <div><dd>${connected}</dd><dt>对接</dt></div>
+        <div><dd>${needs}</dd><dt>${msg('依赖什么')}</dt></div>
+        <div><dd>${neededBy}</dd><dt>${msg('什么依赖它')}</dt></div>
+        <div><dd>${connected}</dd><dt>${msg('对接')}</dt></div>
       </dl>` : nothing}
       ${this.#questions()}
     </header>`
@@ -163,8 +164,8 @@ export class ZlEntityCard extends LitElement {
     const { id, label } = this.card
     if (label === 'Area') return nothing
     const ask = (question: AskedOf, word: string) => html`<button class="button" @click=${() => send(this, 'zl-asked-of', { question, id })}>${word}</button>`
-    return html`<div class="ask" role="group" aria-label="以它提问">
-      ${label === 'Agency' ? ask('agency', '机构全貌') : ask('impact', '停用影响谁')}${ask('from', '路径起点')}${ask('to', '路径终点')}
+    return html`<div class="ask" role="group" aria-label=${msg('以它提问')}>
+      ${label === 'Agency' ? ask('agency', msg('机构全貌')) : ask('impact', msg('停用影响谁'))}${ask('from', msg('路径起点'))}${ask('to', msg('路径终点'))}
     </div>`
   }
 
@@ -173,19 +174,19 @@ export class ZlEntityCard extends LitElement {
     if (card.label === 'Area') return nothing
     const begin = (kind: 'rename' | 'join' | 'add' | 'reject', word: string) => html`<button class="button" @click=${() => send(this, 'zl-correction-begun', { subject: { kind, card } })}>${word}</button>`
     return html`<details ?open=${this.corrections.length > 0}>
-      <summary>更正${this.corrections.length > 0 ? html`<span class="count">已更正 ${this.corrections.length} 处</span>` : nothing}</summary>
+      <summary>${msg('更正', '#do correct')}${this.corrections.length > 0 ? html`<span class="count">${msg(str`已更正 ${this.corrections.length} 处`)}</span>` : nothing}</summary>
       <ul>${this.corrections.map((one) => html`<li class="notes">${correctionInWords(one)} <span class="faint">${one.who}</span>
-        <button class="link" @click=${() => send(this, 'zl-correction-withdrawn', { id: one.id })}>撤销</button></li>`)}</ul>
-      <div class="ask">${begin('rename', '改名')}${begin('join', '合并')}${begin('add', '补充一条')}${begin('reject', `不是${card.label === 'Agency' ? '机构' : '系统'}`)}</div>
+        <button class="link" @click=${() => send(this, 'zl-correction-withdrawn', { id: one.id })}>${msg('撤销')}</button></li>`)}</ul>
+      <div class="ask">${begin('rename', msg('改名'))}${begin('join', msg('合并'))}${begin('add', msg('补充一条'))}${begin('reject', card.label === 'Agency' ? msg('不是机构') : msg('不是系统'))}</div>
     </details>`
   }
 
   #mentions(mentions: readonly MentionPlace[]) {
     if (mentions.length === 0) return nothing
     return html`<details>
-      <summary>原文提及<span class="count">${mentions.length}</span></summary>
+      <summary>${msg('原文提及')}<span class="count">${mentions.length}</span></summary>
       <div class="places">
-        ${mentions.map((place) => html`<button class="button" title="在原文中查看" @click=${() => this.#open(place)}>${place.text}</button>`)}
+        ${mentions.map((place) => html`<button class="button" title=${msg('在原文中查看')} @click=${() => this.#open(place)}>${place.text}</button>`)}
       </div>
     </details>`
   }

@@ -1,5 +1,6 @@
 /** Takes what is shown out of the app: as a picture, as a file for other programs, as a link. */
 import { css, html, LitElement, nothing } from 'lit'
+import { msg } from '../language/language.ts'
 import { shownAs, type TextForm } from '../state/shown-export.ts'
 import type { ShownGraph } from '../state/shown-graph.ts'
 import { sharedStyles } from './shared-styles.ts'
@@ -75,14 +76,14 @@ export class ZlExport extends LitElement {
 
   override render() {
     return html`<details>
-      <summary title="导出当前画面">导出</summary>
+      <summary title=${msg('导出当前画面')}>${msg('导出')}</summary>
       <div class="menu">
-        <button @click=${() => this.#picture('png')}>图片 PNG</button>
-        <button @click=${() => this.#picture('svg')}>矢量图 SVG</button>
-        ${TEXTS.map(({ form, word, type }) => html`<button @click=${() => this.#save(new Blob([shownAs(form, this.shown)], { type: `${type};charset=utf-8` }), form)}>${word}</button>`)}
-        <button @click=${() => window.print()}>打印</button>
-        <zl-copy word="复制链接" .text=${() => location.href}></zl-copy>
-        ${this.shown.nodes.length <= MOST_PLACES ? html`<zl-copy word="复制链接，含节点位置" .text=${this.link}></zl-copy>` : nothing}
+        <button @click=${() => this.#picture('png')}>${msg('图片 PNG')}</button>
+        <button @click=${() => this.#picture('svg')}>${msg('矢量图 SVG')}</button>
+        ${TEXTS.map(({ form, word, type }) => html`<button @click=${() => this.#save(new Blob([shownAs(form, this.shown)], { type: `${type};charset=utf-8` }), form)}>${msg(word)}</button>`)}
+        <button @click=${() => window.print()}>${msg('打印')}</button>
+        <zl-copy word=${msg('复制链接')} .text=${() => location.href}></zl-copy>
+        ${this.shown.nodes.length <= MOST_PLACES ? html`<zl-copy word=${msg('复制链接，含节点位置')} .text=${this.link}></zl-copy>` : nothing}
       </div>
     </details>`
   }

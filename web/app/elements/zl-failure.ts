@@ -1,5 +1,7 @@
 /** Why something could not be shown, in words, and what can be done about it. */
 import { css, html, LitElement, nothing } from 'lit'
+import { failureWords } from '../language/failure-words.ts'
+import { msg } from '../language/language.ts'
 import type { ApiFailure } from '../state/api-client.ts'
 import { send } from './events.ts'
 import { sharedStyles } from './shared-styles.ts'
@@ -29,14 +31,14 @@ export class ZlFailure extends LitElement {
   declare what: string
 
   override render() {
-    const { kind, message } = this.failure
-    const [title, words] = kind === 'not-found' ? [`没有找到这个${this.what}`, '链接里的编号在当前图谱中不存在。它可能来自另一份图谱，或已随文件更新而消失。']
-      : kind === 'unreachable' ? ['连接不上服务', '政联图谱的服务没有应答。请确认它仍在运行（npm start），恢复后会自动重试。']
-      : [`${this.what}没能读出来`, message === '' ? '服务没有说明原因。' : message]
+    const { kind } = this.failure
+    const [title, words] = kind === 'not-found' ? [msg(`没有找到这个${this.what}`), msg('链接里的编号在当前图谱中不存在。它可能来自另一份图谱，或已随文件更新而消失。')]
+      : kind === 'unreachable' ? [msg('连接不上服务'), msg('政联图谱的服务没有应答。请确认它仍在运行（npm start），恢复后会自动重试。')]
+      : [msg(`${this.what}没能读出来`), this.failure.message === '' ? msg('服务没有说明原因。') : failureWords(this.failure)]
     return html`<div role="alert">
       <h2>${title}</h2>
       <p>${words}</p>
-      ${kind === 'not-found' ? nothing : html`<button class="button" @click=${() => send(this, 'zl-retried', null)}>重试</button>`}
+      ${kind === 'not-found' ? nothing : html`<button class="button" @click=${() => send(this, 'zl-retried', null)}>${msg('重试')}</button>`}
     </div>`
   }
 }

@@ -1,5 +1,6 @@
 /** The button that opens the system's file dialogue; several files at once. */
 import { css, html, LitElement } from 'lit'
+import { msg } from '../language/language.ts'
 import { send } from './events.ts'
 import { ICONS } from './icons.ts'
 import { sharedStyles } from './shared-styles.ts'
@@ -26,8 +27,8 @@ export class ZlFilePicker extends LitElement {
   ]
 
   override render() {
-    return html`<button class="button" @click=${() => this.renderRoot.querySelector('input')?.click()}>${ICONS.upload}选择文件</button>
-      <input type="file" multiple hidden aria-label="选择要读入的文件" @change=${this.#pick} />`
+    return html`<button class="button" @click=${() => this.renderRoot.querySelector('input')?.click()}>${ICONS.upload}${msg('选择文件')}</button>
+      <input type="file" multiple hidden aria-label=${msg('选择要读入的文件')} @change=${this.#pick} />`
   }
 
   #pick(event: Event): void {

@@ -1,6 +1,7 @@
 /** Filters by kind, relation and agency, each with how many there are. It is the legend too: every line shows its sign. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { Facet, GraphView } from '../../api.ts'
+import { msg, str } from '../language/language.ts'
 import { EDGE_TYPES, isEdgeType } from '../state/looks.ts'
 import { isNodeClass, NODE_CLASSES } from '../state/node-class.ts'
 import { type FilterName, hasFilters, type View } from '../state/view.ts'
@@ -136,9 +137,9 @@ export class ZlFilters extends LitElement {
   override render() {
     return html`
       <div class="bar">
-        <h2>筛选与图例</h2>
-        <button class="button" ?hidden=${!hasFilters(this.view)} @click=${() => send(this, 'zl-filters-cleared', null)}>全部清除</button>
-        ${this.sheet ? html`<button class="icon-button" aria-label="关闭筛选" @click=${() => send(this, 'zl-filters-closed', null)}>${ICONS.close}</button>` : nothing}
+        <h2>${msg('筛选与图例')}</h2>
+        <button class="button" ?hidden=${!hasFilters(this.view)} @click=${() => send(this, 'zl-filters-cleared', null)}>${msg('全部清除')}</button>
+        ${this.sheet ? html`<button class="icon-button" aria-label=${msg('关闭筛选')} @click=${() => send(this, 'zl-filters-closed', null)}>${ICONS.close}</button>` : nothing}
       </div>
       <div class="body">${this.facets ? this.#groups(this.facets) : nothing}</div>
     `
@@ -148,27 +149,27 @@ export class ZlFilters extends LitElement {
     const agencies = facets.agencies.filter((agency) => agency.count > 0 || this.view.agencies.includes(agency.value))
     const shown = this.allAgencies ? agencies : agencies.filter((agency, index) => index < AGENCIES_AT_FIRST || this.view.agencies.includes(agency.value))
     return html`
-      <fieldset><legend>类型</legend>
+      <fieldset><legend>${msg('类型')}</legend>
         ${inOrder(facets.kinds, NODE_CLASSES).map((facet) => isNodeClass(facet.value)
-          ? this.#choice('kinds', facet, KIND_WORDS[facet.value], html`<zl-kind-mark .kind=${facet.value}></zl-kind-mark>`) : nothing)}
+          ? this.#choice('kinds', facet, msg(KIND_WORDS[facet.value]), html`<zl-kind-mark .kind=${facet.value}></zl-kind-mark>`) : nothing)}
       </fieldset>
-      <fieldset><legend>关系</legend>
+      <fieldset><legend>${msg('关系')}</legend>
         ${inOrder(facets.relations, EDGE_TYPES).map((facet) => isEdgeType(facet.value)
-          ? this.#choice('relations', facet, RELATION_WORDS[facet.value], html`<zl-relation-mark .type=${facet.value}></zl-relation-mark>`) : nothing)}
+          ? this.#choice('relations', facet, msg(RELATION_WORDS[facet.value]), html`<zl-relation-mark .type=${facet.value}></zl-relation-mark>`) : nothing)}
       </fieldset>
-      ${this.#more('statuses', '现有还是规划', facets.statuses, (value) => STATUS_WORDS[value])}
-      ${this.#more('functions', '系统功能', facets.functions, (value) => FUNCTION_WORDS[value])}
-      ${this.#more('years', '文件年份', facets.years, (value) => `${value} 年`)}
-      ${this.#more('due', '期限', facets.due, (value) => `${value} 年`)}
-      <fieldset><legend>机构（及其负责的系统）</legend>
+      ${this.#more('statuses', msg('现有还是规划'), facets.statuses, (value) => msg(STATUS_WORDS[value]))}
+      ${this.#more('functions', msg('系统功能'), facets.functions, (value) => msg(FUNCTION_WORDS[value]))}
+      ${this.#more('years', msg('文件年份'), facets.years, (value) => msg(str`${value} 年`))}
+      ${this.#more('due', msg('期限'), facets.due, (value) => msg(str`${value} 年`))}
+      <fieldset><legend>${msg('机构（及其负责的系统）')}</legend>
         ${shown.map((agency) => this.#choice('agencies', agency, agency.name, html`<zl-kind-mark .kind=${'Agency'}></zl-kind-mark>`))}
         ${agencies.length > AGENCIES_AT_FIRST ? html`<button class="more link" aria-expanded=${this.allAgencies ? 'true' : 'false'}
-          @click=${() => (this.allAgencies = !this.allAgencies)}>${this.allAgencies ? '收起' : `全部 ${agencies.length} 个机构`}</button>` : nothing}
+          @click=${() => (this.allAgencies = !this.allAgencies)}>${this.allAgencies ? msg('收起') : msg(str`全部 ${agencies.length} 个机构`)}</button>` : nothing}
       </fieldset>
-      <div class="key" aria-label="线与符号">
-        <svg width="32" height="10" aria-hidden="true"><path d="M2 5h28" stroke="currentColor" stroke-width="2" /></svg><span>现有</span>
-        <svg width="32" height="10" aria-hidden="true"><path d="M2 5h28" stroke="currentColor" stroke-width="2" stroke-dasharray="6 4" /></svg><span>规划</span>
-        <svg width="32" height="18" aria-hidden="true"><circle cx="16" cy="9" r="6.5" fill="#2a9d8f" fill-opacity=".35" stroke="#6b7787" stroke-dasharray="3 2" /></svg><span>统称，或名称由上下文推断</span>
+      <div class="key" aria-label=${msg('线与符号')}>
+        <svg width="32" height="10" aria-hidden="true"><path d="M2 5h28" stroke="currentColor" stroke-width="2" /></svg><span>${msg('现有')}</span>
+        <svg width="32" height="10" aria-hidden="true"><path d="M2 5h28" stroke="currentColor" stroke-width="2" stroke-dasharray="6 4" /></svg><span>${msg('规划')}</span>
+        <svg width="32" height="18" aria-hidden="true"><circle cx="16" cy="9" r="6.5" fill="#2a9d8f" fill-opacity=".35" stroke="#6b7787" stroke-dasharray="3 2" /></svg><span>${msg('统称，或名称由上下文推断')}</span>
       </div>
     `
   }

@@ -1,5 +1,6 @@
 /** The sign of a node's kind: the same shape and colour as on the canvas. */
 import { css, html, LitElement } from 'lit'
+import { msg } from '../language/language.ts'
 import { KIND_LOOKS } from '../state/looks.ts'
 import type { NodeClass } from '../state/node-class.ts'
 import { KIND_WORDS } from '../state/words.ts'
@@ -30,7 +31,7 @@ export class ZlKindMark extends LitElement {
 
   override render() {
     const look = KIND_LOOKS[this.kind]
-    return html`<svg viewBox="0 0 20 20" role="img" aria-label=${KIND_WORDS[this.kind]}>
+    return html`<svg viewBox="0 0 20 20" role="img" aria-label=${msg(KIND_WORDS[this.kind])}>
       <path d=${look.path} fill=${look.colour} stroke=${look.colour} class="sign" stroke-width="1.5" stroke-linejoin="round" />
     </svg>`
   }

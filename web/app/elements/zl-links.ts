@@ -1,5 +1,6 @@
 /** One section of an entity's card: the others it is joined to in one way, each with its statements. */
 import { css, html, LitElement, nothing } from 'lit'
+import { msg } from '../language/language.ts'
 import type { Link } from '../state/dependencies.ts'
 import { RELATION_WORDS } from '../state/words.ts'
 import { sharedStyles } from './shared-styles.ts'
@@ -65,9 +66,9 @@ export class ZlLinks extends LitElement {
   }
 
   #line(link: Link) {
-    const self = html`<span class="self">本${link.statements[0]?.[link.outgoing ? 'source' : 'target'].label === 'Agency' ? '机构' : '系统'}</span>`
+    const self = html`<span class="self">${link.statements[0]?.[link.outgoing ? 'source' : 'target'].label === 'Agency' ? msg('本机构') : msg('本系统')}</span>`
     const other = html`<zl-entity-link .entity=${link.other}></zl-entity-link>`
-    const verb = html`<span class="verb"><zl-relation-mark .type=${link.type}></zl-relation-mark> ${RELATION_WORDS[link.type]}</span>`
+    const verb = html`<span class="verb"><zl-relation-mark .type=${link.type}></zl-relation-mark> ${msg(RELATION_WORDS[link.type])}</span>`
     return link.outgoing ? html`${self} ${verb} ${other}` : html`${other} ${verb} ${self}`
   }
 }

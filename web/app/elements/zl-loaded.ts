@@ -1,6 +1,7 @@
 /** What is loaded: how many documents and how much was found in them, or how far those are that come in; opens the list. */
 import { css, html, LitElement, nothing } from 'lit'
 import type { ListedDocument } from '../../api.ts'
+import { msg, str } from '../language/language.ts'
 import { FIRST_ORDER } from '../state/document-order.ts'
 import { hasEnded, type UploadsState } from '../state/uploads-model.ts'
 import { send } from './events.ts'
@@ -57,10 +58,10 @@ export class ZlLoaded extends LitElement {
   override render() {
     const { entries } = this.uploads
     const running = entries.filter((entry) => !hasEnded(entry)).length
-    return html`<button class="toggle" aria-pressed=${this.open ? 'true' : 'false'} title="查看、加入、移除文件" @click=${() => send(this, 'zl-documents-listed', { order: this.open ? null : FIRST_ORDER })}>
-      ${ICONS.document}<span>${this.documents.length} 份文件</span>
-      ${running > 0 ? html`<span class="running" role="status">正在读入 ${entries.length - running + 1}/${entries.length}</span>`
-        : this.totals ? html`<span class="totals">${this.totals.nodes} 个节点 · ${this.totals.edges} 条关系</span>` : nothing}
+    return html`<button class="toggle" aria-pressed=${this.open ? 'true' : 'false'} title=${msg('查看、加入、移除文件')} @click=${() => send(this, 'zl-documents-listed', { order: this.open ? null : FIRST_ORDER })}>
+      ${ICONS.document}<span>${msg(str`${this.documents.length} 份文件`)}</span>
+      ${running > 0 ? html`<span class="running" role="status">${msg(str`正在读入 ${entries.length - running + 1}/${entries.length}`)}</span>`
+        : this.totals ? html`<span class="totals">${msg(str`${this.totals.nodes} 个节点 · ${this.totals.edges} 条关系`)}</span>` : nothing}
     </button>`
   }
 }

@@ -1,5 +1,6 @@
 /** Agencies by agencies, or systems by systems: a table whose heads stay in sight; a filled cell opens what is behind it. */
 import { css, html, LitElement, nothing } from 'lit'
+import { msg, str } from '../language/language.ts'
 import type { Cell, Matrix } from '../state/matrix.ts'
 import { type MatrixPage, MATRIX } from '../state/page.ts'
 import { type Selection, writeEdge } from '../state/view.ts'
@@ -120,18 +121,17 @@ export class ZlMatrix extends LitElement {
     const choose = (of: MatrixPage['of'], word: string) => html`<button class="button" aria-pressed=${page.of === of ? 'true' : 'false'} @click=${() => send(this, 'zl-page-opened', { page: { ...MATRIX, of } })}>${word}</button>`
     const all = matrix?.entities.length ?? 0
     return html`
-      <div class="bar"><span role="group" aria-label="矩阵的行与列">${choose('agencies', '机构 × 机构')} ${choose('systems', '系统 × 系统')}</span>
-        <span class="faint">${page.of === 'agencies' ? '行依赖列，格中是原文条数。' : '从行到列的关系，格中是原文条数。'}点一格可看原文。</span>
-        ${all > ROWS_AT_FIRST ? html`<button class="link" @click=${() => (this.whole = !this.whole)}>${this.whole ? `只看前 ${ROWS_AT_FIRST} 个` : `显示前 ${ROWS_AT_FIRST} / 共 ${all} 个，全部显示`}</button>` : nothing}</div>
-      ${matrix ? all === 0 ? html`<p class="none">当前的筛选下没有${page.of === 'agencies' ? '机构之间的依赖' : '系统之间的关系'}。</p>` : this.#table(matrix) : html`<p class="none" role="status">正在读取…</p>`}`
+      <div class="bar"><span role="group" aria-label=${msg('矩阵的行与列')}>${choose('agencies', msg('机构 × 机构'))} ${choose('systems', msg('系统 × 系统'))}</span>
+        <span class="faint">${page.of === 'agencies' ? msg('行依赖列，格中是原文条数。') : msg('从行到列的关系，格中是原文条数。')}${msg('点一格可看原文。')}</span>
+        ${all > ROWS_AT_FIRST ? html`<button class="link" @click=${() => (this.whole = !this.whole)}>${this.whole ? msg(str`只看前 ${ROWS_AT_FIRST} 个`) : msg(str`显示前 ${ROWS_AT_FIRST} / 共 ${all} 个，全部显示`)}</button>` : nothing}</div>
+      ${matrix ? all === 0 ? html`<p class="none">${page.of === 'agencies' ? msg('当前的筛选下没有机构之间的依赖。') : msg('当前的筛选下没有系统之间的关系。')}</p>` : this.#table(matrix) : html`<p class="none" role="status">${msg('正在读取…')}</p>`}`
   }
 
   #table({ entities, cells }: Matrix) {
     const shown = this.whole ? entities : entities.slice(0, ROWS_AT_FIRST)
-    const what = this.page.of === 'agencies' ? '机构' : '系统'
-    return html`<div class="scroll" tabindex="0" role="region" aria-label="矩阵"><table>
-      <caption class="visually-hidden">${what}与${what}</caption>
-      <thead><tr><th scope="col">行 → 列</th>${shown.map(({ name }) => html`<th scope="col" title=${name}><span>${name}</span></th>`)}</tr></thead>
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${msg('矩阵')}><table>
+      <caption class="visually-hidden">${this.page.of === 'agencies' ? msg('机构 × 机构') : msg('系统 × 系统')}</caption>
+      <thead><tr><th scope="col">${msg('行 → 列')}</th>${shown.map(({ name }) => html`<th scope="col" title=${name}><span>${name}</span></th>`)}</tr></thead>
       <tbody>${shown.map((row) => html`<tr><th scope="row" title=${row.name}><button class="link" @click=${() => send(this, 'zl-node-selected', { id: row.id, centre: true })}>${row.name}</button></th>
         ${shown.map((column) => html`<td class=${row.id === column.id ? 'self' : ''}>${this.#cell(cells.get(row.id)?.get(column.id), row.name, column.name)}</td>`)}</tr>`)}</tbody>
     </table></div>`
@@ -141,7 +141,7 @@ export class ZlMatrix extends LitElement {
     if (!cell) return nothing
     const weight = Math.min(1, cell.count / DARKEST)
     const chosen = this.selection?.kind === 'edge' && writeEdge(this.selection.edge) === writeEdge(cell.edge)
-    return html`<button class=${weight > 0.5 ? 'dark' : ''} aria-pressed=${chosen ? 'true' : 'false'} .style=${`--weight: ${20 + 70 * weight}`} title=${`${row} → ${column}：${cell.words}`} aria-label=${`${row} 到 ${column}，${cell.words}，${cell.count} 条原文`}
+    return html`<button class=${weight > 0.5 ? 'dark' : ''} aria-pressed=${chosen ? 'true' : 'false'} .style=${`--weight: ${20 + 70 * weight}`} title=${`${row} → ${column}：${cell.words}`} aria-label=${msg(str`${row} 到 ${column}，${cell.words}，${cell.count} 条原文`)}
       @click=${() => send(this, 'zl-edge-selected', { edge: cell.edge })}>${cell.count}</button>`
   }
 }

@@ -1,6 +1,7 @@
 /** The measures of a card: number and title, who leads, who implements, what is done to which system. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { EntityRef } from '../../api.ts'
+import { msg } from '../language/language.ts'
 import type { MeasureEntry } from '../state/responsibilities.ts'
 import { ACTION_WORDS, ROLE_WORDS } from '../state/words.ts'
 import { send } from './events.ts'
@@ -82,13 +83,13 @@ export class ZlMeasures extends LitElement {
   #entry(entry: MeasureEntry) {
     const roles = (['lead', 'implement'] as const).filter((role) => entry[role].some((agency) => agency.id === this.self))
     return html`<li class="entry">
-      <button class="title" title="在原文中查看" @click=${() => this.#open(entry)}>
+      <button class="title" title=${msg('在原文中查看')} @click=${() => this.#open(entry)}>
         <span class="number">${entry.measure.number}</span><span>${entry.measure.title}</span>
       </button>
       <dl>
-        ${roles.length > 0 ? row('角色', roles.map((role) => html`<span class="chip accent">${ROLE_WORDS[role]}</span>`)) : nothing}
-        ${this.#agencies(ROLE_WORDS.lead, entry.lead)}
-        ${this.#agencies(ROLE_WORDS.implement, entry.implement)}
+        ${roles.length > 0 ? row(msg('角色'), roles.map((role) => html`<span class="chip accent">${msg(ROLE_WORDS[role])}</span>`)) : nothing}
+        ${this.#agencies(msg(ROLE_WORDS.lead), entry.lead)}
+        ${this.#agencies(msg(ROLE_WORDS.implement), entry.implement)}
         ${this.#systems(entry)}
       </dl>
     </li>`
@@ -103,11 +104,11 @@ export class ZlMeasures extends LitElement {
   #systems(entry: MeasureEntry) {
     if (entry.systems.length === 0) return nothing
     return row(
-      '事项',
+      msg('事项'),
       entry.systems.map(({ system, actions, certain }) => html`<span class="system">
-        ${actions.map((action) => html`<span class="chip accent">${ACTION_WORDS[action]}</span>`)}
+        ${actions.map((action) => html`<span class="chip accent">${msg(ACTION_WORDS[action])}</span>`)}
         ${system.id === this.self ? nothing : html`<zl-entity-link .entity=${system}></zl-entity-link>`}
-        ${certain ? nothing : html`<span class="chip warn" title="原文为“分别负责”，未写明由谁负责">分工未明</span>`}
+        ${certain ? nothing : html`<span class="chip warn" title=${msg('原文为“分别负责”，未写明由谁负责')}>${msg('分工未明')}</span>`}
       </span>`),
     )
   }

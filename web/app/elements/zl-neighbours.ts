@@ -1,5 +1,6 @@
 /** The neighbours of what is selected by relation and kind, counted before they are brought into the picture. */
 import { css, html, LitElement, nothing } from 'lit'
+import { msg, str } from '../language/language.ts'
 import type { NeighbourGroup } from '../state/neighbours.ts'
 import { KIND_WORDS, RELATION_WORDS } from '../state/words.ts'
 import { send } from './events.ts'
@@ -51,13 +52,13 @@ export class ZlNeighbours extends LitElement {
     if (groups.length === 0) return nothing
     const [all, hidden] = [new Set(groups.flatMap(({ ids }) => ids)), new Set(groups.flatMap((group) => group.hidden))]
     return html`<details ?open=${hidden.size > 0}>
-      <summary>邻居 <span class="faint">${all.size} 个，${hidden.size === 0 ? '都在画面上' : `${hidden.size} 个不在画面上`}</span></summary>
+      <summary>${msg('邻居')} <span class="faint">${hidden.size === 0 ? msg(str`${all.size} 个，都在画面上`) : msg(str`${all.size} 个，${hidden.size} 个不在画面上`)}</span></summary>
       <ul>${groups.map((group) => html`<li>
         <zl-relation-mark .type=${group.type}></zl-relation-mark>
-        <span>${group.outgoing ? '' : '被'}${RELATION_WORDS[group.type]} · ${KIND_WORDS[group.kind]} <b>${group.ids.length}</b></span>
-        ${group.hidden.length > 0 ? html`<button class="button" @click=${() => send(this, 'zl-expanded', { ids: group.hidden })}>展开 ${group.hidden.length} 个</button>` : nothing}
+        <span>${msg(`${group.outgoing ? '' : '被'}${RELATION_WORDS[group.type]}`)} · ${msg(KIND_WORDS[group.kind])} <b>${group.ids.length}</b></span>
+        ${group.hidden.length > 0 ? html`<button class="button" @click=${() => send(this, 'zl-expanded', { ids: group.hidden })}>${msg(str`展开 ${group.hidden.length} 个`)}</button>` : nothing}
       </li>`)}</ul>
-      ${hidden.size > 0 ? html`<button class="button all" @click=${() => send(this, 'zl-expanded', { ids: [...hidden] })}>全部展开（${hidden.size}）</button>` : nothing}
+      ${hidden.size > 0 ? html`<button class="button all" @click=${() => send(this, 'zl-expanded', { ids: [...hidden] })}>${msg(str`全部展开（${hidden.size}）`)}</button>` : nothing}
     </details>`
   }
 }

@@ -5,6 +5,7 @@
  */
 import { css, html, LitElement, nothing } from 'lit'
 import { NetworkCanvas } from '../canvas/network-canvas.ts'
+import { isEnglish, msg, str } from '../language/language.ts'
 import type { Exploration, Pin } from '../state/exploration.ts'
 import type { Marked } from '../state/marked.ts'
 import type { ShownGraph } from '../state/shown-graph.ts'
@@ -81,21 +82,23 @@ export class ZlNetwork extends LitElement {
   declare busy: boolean
   #canvas: NetworkCanvas | null = null
   #resized: ResizeObserver | null = null
+  /** The language that the lines are drawn in. */
+  #inEnglish = isEnglish()
 
   constructor() {
     super()
-    this.of = '关系网络'
+    this.of = ''
   }
 
   override render() {
     const nodes = this.graph?.nodes.length ?? 0
     return html`
-      <div id="canvas" role="img" aria-busy=${this.busy ? 'true' : 'false'} aria-label=${`${this.of}，${nodes} 个节点。可用搜索框和筛选选择节点。`}></div>
-      ${this.busy ? html`<p class="laying-out" role="status">正在排布网络…</p>` : nothing}
-      <div class="zoom" role="group" aria-label="缩放">
-        <button class="icon-button" aria-label="放大" title="放大" @click=${() => this.#canvas?.zoom.step(1)}>${ICONS.plus}</button>
-        <button class="icon-button" aria-label="缩小" title="缩小" @click=${() => this.#canvas?.zoom.step(-1)}>${ICONS.minus}</button>
-        <button class="icon-button" aria-label="显示全图" title="显示全图" @click=${() => this.#canvas?.zoom.fit()}>${ICONS.fit}</button>
+      <div id="canvas" role="img" aria-busy=${this.busy ? 'true' : 'false'} aria-label=${msg(str`${this.of || msg('关系网络')}，${nodes} 个节点。可用搜索框和筛选选择节点。`)}></div>
+      ${this.busy ? html`<p class="laying-out" role="status">${msg('正在排布网络…')}</p>` : nothing}
+      <div class="zoom" role="group" aria-label=${msg('缩放')}>
+        <button class="icon-button" aria-label=${msg('放大')} title=${msg('放大')} @click=${() => this.#canvas?.zoom.step(1)}>${ICONS.plus}</button>
+        <button class="icon-button" aria-label=${msg('缩小')} title=${msg('缩小')} @click=${() => this.#canvas?.zoom.step(-1)}>${ICONS.minus}</button>
+        <button class="icon-button" aria-label=${msg('显示全图')} title=${msg('显示全图')} @click=${() => this.#canvas?.zoom.fit()}>${ICONS.fit}</button>
       </div>
     `
   }
@@ -134,7 +137,7 @@ export class ZlNetwork extends LitElement {
     }
     if (changed.has('boxing')) this.#canvas?.box(this.boxing)
     if (changed.has('marked')) this.#canvas?.mark(this.marked ?? null)
-    if (changed.has('graph') && this.graph) void this.#show(this.graph)
+    if ((changed.has('graph') || this.#inEnglish !== isEnglish()) && this.graph) void this.#show(this.graph)
   }
 
   override disconnectedCallback(): void {
@@ -146,6 +149,7 @@ export class ZlNetwork extends LitElement {
 
   async #show(graph: ShownGraph): Promise<void> {
     this.busy = true
+    this.#inEnglish = isEnglish()
     // Where another graph came first, that one says when it is drawn.
     if (!(await this.#canvas?.show(graph))) return
     this.busy = false

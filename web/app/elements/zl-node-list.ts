@@ -5,6 +5,7 @@
  */
 import { css, html, LitElement, nothing } from 'lit'
 import type { GraphNode } from '../../api.ts'
+import { msg, str } from '../language/language.ts'
 import { nodeClass } from '../state/node-class.ts'
 import type { ShownGraph } from '../state/shown-graph.ts'
 import { KIND_WORDS } from '../state/words.ts'
@@ -84,7 +85,7 @@ export class ZlNodeList extends LitElement {
     const from = Math.max(0, Math.min(this.at - WINDOW / 2, nodes.length - WINDOW))
     const shown = this.open ? nodes.slice(from, from + WINDOW) : nodes.slice(this.at, this.at + 1)
     const first = this.open ? from : this.at
-    return html`<div class="list ${this.open ? 'open' : ''}" role="listbox" tabindex="0" aria-label=${`图中的节点，共 ${nodes.length} 个。方向键移动，回车选中`} aria-activedescendant=${`node-${this.at}`}
+    return html`<div class="list ${this.open ? 'open' : ''}" role="listbox" tabindex="0" aria-label=${msg(str`图中的节点，共 ${nodes.length} 个。方向键移动，回车选中`)} aria-activedescendant=${`node-${this.at}`}
       @focus=${() => (this.open = true)} @blur=${() => (this.open = false)} @keydown=${this.#key}>
       ${shown.map((node, offset) => this.#option(node, first + offset, nodes.length))}
     </div>`
@@ -93,7 +94,7 @@ export class ZlNodeList extends LitElement {
   #option(node: GraphNode, index: number, count: number) {
     return html`<div class="option ${index === this.at ? 'at' : ''}" role="option" id=${`node-${index}`} aria-selected=${node.id === this.selected ? 'true' : 'false'} aria-posinset=${index + 1} aria-setsize=${count}
       @mousedown=${(event: Event) => event.preventDefault()} @click=${() => this.#choose(index)}>
-      <zl-kind-mark .kind=${nodeClass(node)}></zl-kind-mark><span>${node.name}</span><span class="faint">${KIND_WORDS[nodeClass(node)]}，${node.degree} 条连线</span></div>`
+      <zl-kind-mark .kind=${nodeClass(node)}></zl-kind-mark><span>${node.name}</span><span class="faint">${msg(str`${msg(KIND_WORDS[nodeClass(node)])}，${node.degree} 条连线`)}</span></div>`
   }
 
   override updated(): void {

@@ -1,6 +1,7 @@
 /** What the graph holds in small charts: each bar is a filter, its full part what is in the selection, its light part the rest. */
 import { css, html, LitElement, nothing } from 'lit'
 import type { GraphView } from '../../api.ts'
+import { msg, str } from '../language/language.ts'
 import { type Bar, type Chart, overviewOf } from '../state/overview.ts'
 import type { Filters } from '../state/view.ts'
 import { send } from './events.ts'
@@ -110,13 +111,13 @@ export class ZlOverview extends LitElement {
     const shown = whole ? bars : bars.slice(0, BARS_AT_FIRST)
     return html`<section aria-label=${heading}><h2>${heading}</h2>
       ${shown.map((bar) => this.#bar(filter, bar, most))}
-      ${bars.length > BARS_AT_FIRST ? html`<button class="more link" aria-expanded=${whole ? 'true' : 'false'} @click=${() => this.#toggle(heading)}>${whole ? '收起' : `全部 ${bars.length} 项`}</button>` : nothing}
+      ${bars.length > BARS_AT_FIRST ? html`<button class="more link" aria-expanded=${whole ? 'true' : 'false'} @click=${() => this.#toggle(heading)}>${whole ? msg('收起') : msg(str`全部 ${bars.length} 项`)}</button>` : nothing}
     </section>`
   }
 
   #bar(filter: Chart['filter'], { value, word, total, shown }: Bar, most: number) {
     const chosen = this.filters[filter].includes(value)
-    return html`<button class="bar" aria-pressed=${chosen ? 'true' : 'false'} title=${`${word}：共 ${total}，当前画面 ${shown}。点按${chosen ? '取消筛选' : '只看这一项'}`}
+    return html`<button class="bar" aria-pressed=${chosen ? 'true' : 'false'} title=${msg(str`${word}：共 ${total}，当前画面 ${shown}。点按${chosen ? msg('取消筛选') : msg('只看这一项')}`)}
       @click=${() => send(this, 'zl-filter-toggled', { name: filter, value })}>
       <span class="word">${word}</span>
       <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true"><rect class="all" width=${(100 * total) / most} height="12" rx="1.5" /><rect class="shown" width=${(100 * shown) / most} height="12" rx="1.5" /></svg>

@@ -1,6 +1,7 @@
 /** The side panel: the card of what is selected, or why there is none. On a phone it is a sheet that can be drawn up. */
 import { css, html, LitElement, nothing } from 'lit'
 import type { AgencyDependency, EntityCard, EntityRef, ListedCorrection, ProvenThrough } from '../../api.ts'
+import { msg } from '../language/language.ts'
 import type { Load } from '../state/loader.ts'
 import { correctionsOf } from '../state/correction-words.ts'
 import type { NeighbourGroup } from '../state/neighbours.ts'
@@ -97,10 +98,10 @@ export class ZlPanel extends LitElement {
   override render() {
     return html`
       <div class="bar">
-        <span>${this.selection?.kind === 'edge' ? '关系' : '详情'}</span>
-        ${this.selection?.kind === 'node' ? html`<button class="icon-button" aria-label="在图中居中" title="在图中居中" @click=${this.#centre}>${ICONS.centre}</button>` : nothing}
-        <button class="icon-button sheet" aria-label=${this.tall ? '收起' : '展开'} aria-expanded=${this.tall ? 'true' : 'false'} @click=${this.#stretch}>${this.tall ? ICONS.down : ICONS.up}</button>
-        <button class="icon-button" aria-label="关闭详情" title="关闭详情" @click=${() => send(this, 'zl-selection-cleared', null)}>${ICONS.close}</button>
+        <span>${this.selection?.kind === 'edge' ? msg('关系', '#one relation') : msg('详情')}</span>
+        ${this.selection?.kind === 'node' ? html`<button class="icon-button" aria-label=${msg('在图中居中')} title=${msg('在图中居中')} @click=${this.#centre}>${ICONS.centre}</button>` : nothing}
+        <button class="icon-button sheet" aria-label=${this.tall ? msg('收起') : msg('展开')} aria-expanded=${this.tall ? 'true' : 'false'} @click=${this.#stretch}>${this.tall ? ICONS.down : ICONS.up}</button>
+        <button class="icon-button" aria-label=${msg('关闭详情')} title=${msg('关闭详情')} @click=${() => send(this, 'zl-selection-cleared', null)}>${ICONS.close}</button>
       </div>
       <div class="body">${this.#body()}</div>
     `
@@ -112,7 +113,7 @@ export class ZlPanel extends LitElement {
     if (value && this.selection?.kind === 'edge') return html`<zl-edge-card .card=${value} .edge=${this.selection.edge} .target=${this.target}></zl-edge-card>`
     if (value) return html`<zl-neighbours .groups=${this.neighbours}></zl-neighbours><zl-entity-card .card=${value} .corrections=${correctionsOf(value.id, this.corrections)}></zl-entity-card>`
     if (failure) return html`<zl-failure .failure=${failure} what="机构或系统"></zl-failure>`
-    return html`<div class="waiting" role="status" aria-label="正在读取"><i></i><i></i><i></i><i></i></div>`
+    return html`<div class="waiting" role="status" aria-label=${msg('正在读取')}><i></i><i></i><i></i><i></i></div>`
   }
 
   #centre(): void {

@@ -5,6 +5,7 @@
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { Span } from '../../../graph/model/document-graph.ts'
+import { msg } from '../language/language.ts'
 import { paragraphOf, type Paragraph, type RunGroup, type TextRun } from '../state/document-runs.ts'
 import { editFamily } from '../state/edit-looks.ts'
 import { nodeClass } from '../state/node-class.ts'
@@ -83,7 +84,7 @@ export class ZlPassage extends LitElement {
     const inside = runs.map((run) => this.#run(run, entity !== null))
     const words = entity
       ? html`<a class="mention ${nodeClass(entity)} ${entity.id === this.selected ? 'selected' : ''}" href=${`?node=${encodeURIComponent(entity.id)}`} data-entity=${entity.id}
-          title=${`${KIND_WORDS[nodeClass(entity)]}：${entity.name}`}>${inside}</a>`
+          title=${`${msg(KIND_WORDS[nodeClass(entity)])}${msg('：')}${entity.name}`}>${inside}</a>`
       : inside
     return marked ? html`<mark>${words}</mark>` : words
   }

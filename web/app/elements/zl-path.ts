@@ -1,6 +1,7 @@
 /** How A reaches B: two names, the chain in words, each step with its sentences, and the Cypher that finds it again. */
 import { css, html, LitElement, nothing } from 'lit'
 import type { IntegrationPath, IntegrationPaths } from '../../api.ts'
+import { msg, str } from '../language/language.ts'
 import type { Load } from '../state/loader.ts'
 import type { PathPage } from '../state/page.ts'
 import { pathAsCypher, pathInWords } from '../state/path-answer.ts'
@@ -68,14 +69,14 @@ export class ZlPath extends LitElement {
     const field = (key: 'from' | 'to') => nameOf(page[key]) || (value?.[key].id === page[key] ? value[key].name : page[key])
     return html`
       <form class="ask" @submit=${(event: Event) => event.preventDefault()}>
-        <h2>从甲到乙的路径</h2>
-        <zl-name-field label="起点" hint="输入名称，或在图中点选" .value=${field('from')} .names=${this.names} @zl-name-given=${(event: CustomEvent<{ name: string }>) => this.#open({ from: event.detail.name })}></zl-name-field>
-        <zl-name-field label="终点" hint="输入名称，或在图中点选" .value=${field('to')} .names=${this.names} @zl-name-given=${(event: CustomEvent<{ name: string }>) => this.#open({ to: event.detail.name })}></zl-name-field>
+        <h2>${msg('从甲到乙的路径')}</h2>
+        <zl-name-field label=${msg('起点')} hint=${msg('输入名称，或在图中点选')} .value=${field('from')} .names=${this.names} @zl-name-given=${(event: CustomEvent<{ name: string }>) => this.#open({ from: event.detail.name })}></zl-name-field>
+        <zl-name-field label=${msg('终点')} hint=${msg('输入名称，或在图中点选')} .value=${field('to')} .names=${this.names} @zl-name-given=${(event: CustomEvent<{ name: string }>) => this.#open({ to: event.detail.name })}></zl-name-field>
         <div class="options">
-          <label><input type="checkbox" .checked=${page.directed} @change=${() => this.#open({ directed: !page.directed })} />只顺着箭头走</label>
-          <label><input type="checkbox" .checked=${page.agencies} @change=${() => this.#open({ agencies: !page.agencies })} />可以经过机构</label>
-          <button type="button" class="button" ?disabled=${!page.from && !page.to} @click=${() => this.#open({ from: page.to, to: page.from })}>对调</button>
-          <button type="button" class="button" ?disabled=${!page.from && !page.to} @click=${() => this.#open({ from: '', to: '' })}>清空</button>
+          <label><input type="checkbox" .checked=${page.directed} @change=${() => this.#open({ directed: !page.directed })} />${msg('只顺着箭头走')}</label>
+          <label><input type="checkbox" .checked=${page.agencies} @change=${() => this.#open({ agencies: !page.agencies })} />${msg('可以经过机构')}</label>
+          <button type="button" class="button" ?disabled=${!page.from && !page.to} @click=${() => this.#open({ from: page.to, to: page.from })}>${msg('对调')}</button>
+          <button type="button" class="button" ?disabled=${!page.from && !page.to} @click=${() => this.#open({ from: '', to: '' })}>${msg('清空')}</button>
         </div>
       </form>
       <div class="answer" aria-live="polite">${this.#answer()}</div>`
@@ -85,17 +86,17 @@ export class ZlPath extends LitElement {
     const { page, load: { value, loading, failure } } = this
     if (failure) return html`<zl-answer-failure .failure=${failure} .asked=${[page.from, page.to]}
       @zl-meant=${(event: CustomEvent<{ asked: string; id: string }>) => this.#open(event.detail.asked === page.to ? { to: event.detail.id } : { from: event.detail.id })}></zl-answer-failure>`
-    if (loading && !value) return html`<p role="status">正在找路径…</p>`
-    if (!value) return html`<p class="faint">给出两个名称，就能看到它们之间怎样相连，每一步都有原文。名称不必写全：“民政共享平台”也找得到“民政数据共享交换平台”。</p>`
+    if (loading && !value) return html`<p role="status">${msg('正在找路径…')}</p>`
+    if (!value) return html`<p class="faint">${msg('给出两个名称，就能看到它们之间怎样相连，每一步都有原文。名称不必写全：“民政共享平台”也找得到“民政数据共享交换平台”。')}</p>`
     const { from, to, same, paths, complete } = value
-    const unfinished = complete ? nothing : html`<p class="notes">网络太大，没有搜完；可能还有更短的路径。</p>`
-    if (same) return html`<p>“${from.name}”和“${to.name}”是同一个。</p>`
+    const unfinished = complete ? nothing : html`<p class="notes">${msg('网络太大，没有搜完；可能还有更短的路径。')}</p>`
+    if (same) return html`<p>${msg(str`“${from.name}”和“${to.name}”是同一个。`)}</p>`
     const path = paths[Math.min(page.which, paths.length - 1)]
-    if (!path) return html`<p class="lead">“${from.name}”与“${to.name}”之间没有路径${page.directed ? '。不只顺着箭头走，也许有。' : page.agencies ? '。' : '。允许经过机构，也许有。'}</p>${unfinished}`
+    if (!path) return html`<p class="lead">${msg(str`“${from.name}”与“${to.name}”之间没有路径。`)}${page.directed ? msg('不只顺着箭头走，也许有。') : page.agencies ? '' : msg('允许经过机构，也许有。')}</p>${unfinished}`
     return html`
-      ${paths.length > 1 ? html`<div class="tabs" role="group" aria-label="几条路径">${paths.map((one, index) => html`<button class="button" aria-pressed=${one === path ? 'true' : 'false'} @click=${() => this.#open({ which: index })}>路径 ${index + 1}（${one.length} 步）</button>`)}</div>` : nothing}
+      ${paths.length > 1 ? html`<div class="tabs" role="group" aria-label=${msg('几条路径')}>${paths.map((one, index) => html`<button class="button" aria-pressed=${one === path ? 'true' : 'false'} @click=${() => this.#open({ which: index })}>${msg(str`路径 ${index + 1}（${one.length} 步）`)}</button>`)}</div>` : nothing}
       <p class="lead" id="chain">${pathInWords(path)}</p>
-      <p class="faint">共 ${path.length} 步，最弱一步的可信度${confidenceWord(path.confidence)}。</p>
+      <p class="faint">${msg(str`共 ${path.length} 步，最弱一步的可信度${msg(confidenceWord(path.confidence))}。`)}</p>
       ${unfinished}
       <ol>${path.steps.map(({ lines }) => html`<li>${lines.map((line) => html`<zl-proven-line .line=${line}></zl-proven-line>`)}</li>`)}</ol>
       ${this.#cypher(path)}`
@@ -103,7 +104,7 @@ export class ZlPath extends LitElement {
 
   #cypher(path: IntegrationPath) {
     const text = pathAsCypher(path)
-    return html`<details><summary>找到这条路径的 Cypher</summary><pre>${text}</pre><zl-copy .text=${text}></zl-copy> <button class="button" @click=${() => send(this, 'zl-page-opened', { page: { kind: 'console', query: text } })}>在查询中打开</button></details>`
+    return html`<details><summary>${msg('找到这条路径的 Cypher')}</summary><pre>${text}</pre><zl-copy .text=${text}></zl-copy> <button class="button" @click=${() => send(this, 'zl-page-opened', { page: { kind: 'console', query: text } })}>${msg('在查询中打开')}</button></details>`
   }
 
   #open(change: Partial<PathPage>): void {

@@ -4,10 +4,12 @@
  */
 import { html, LitElement, nothing } from 'lit'
 import type { Compared, ComparedFinding, Finding, Verdict } from '../../api.ts'
+import { msg, str } from '../language/language.ts'
 import { FINDING_KIND_WORDS, findingTitle, signed, STANDING_WORDS, standingOf, VERDICT_WORDS } from '../state/finding-words.ts'
 import type { Load } from '../state/loader.ts'
 import type { ReviewState } from '../state/review-model.ts'
-import { timeWords } from '../state/words.ts'
+import { shownTime } from '../language/times-and-sizes.ts'
+
 import { send } from './events.ts'
 import { reviewPairStyles } from './review-pair-styles.ts'
 import { sharedStyles } from './shared-styles.ts'
@@ -49,36 +51,36 @@ export class ZlReviewPair extends LitElement {
 
   override render() {
     const { value, failure, key } = this.load
-    if (failure) return html`<div class="none"><button class="button back" @click=${this.#close}>回到清单</button><zl-failure .failure=${failure} what="疑似重复"></zl-failure></div>`
-    if (key === '') return html`<p class="none">从清单里选一条，这里会把两个系统并排列出。</p>`
-    if (!value) return html`<p class="none" role="status">正在读取…</p>`
+    if (failure) return html`<div class="none"><button class="button back" @click=${this.#close}>${msg('回到清单')}</button><zl-failure .failure=${failure} what="疑似重复"></zl-failure></div>`
+    if (key === '') return html`<p class="none">${msg('从清单里选一条，这里会把两个系统并排列出。')}</p>`
+    if (!value) return html`<p class="none" role="status">${msg('正在读取…')}</p>`
     return html`<div class="scroll">${this.#head(value.finding)}${this.#comparison(value)}${this.#cards(value)}</div>${this.#bar(value.finding)}`
   }
 
   #head(finding: Finding) {
     const { kind, score, reasons, decision } = finding
     return html`<header>
-      <button class="button back" @click=${this.#close}>回到清单</button>
-      <p class="chips"><span class="chip accent">${FINDING_KIND_WORDS[kind]}</span><span class="chip dashed">${STANDING_WORDS[standingOf(finding)]}</span>
-        ${decision ? html`<span class="chip ${decision.verdict}">${VERDICT_WORDS[decision.verdict]}</span>` : nothing}</p>
+      <button class="button back" @click=${this.#close}>${msg('回到清单')}</button>
+      <p class="chips"><span class="chip accent">${msg(FINDING_KIND_WORDS[kind])}</span><span class="chip dashed">${msg(STANDING_WORDS[standingOf(finding)])}</span>
+        ${decision ? html`<span class="chip ${decision.verdict}">${msg(VERDICT_WORDS[decision.verdict])}</span>` : nothing}</p>
       <h2>${findingTitle(finding)}</h2>
-      ${decision ? html`<p class="decided">${decision.who}，${timeWords(decision.at)}${decision.note ? `：${decision.note}` : ''}
-        <button class="link" ?disabled=${this.state.busy} @click=${() => send(this, 'zl-correction-undone', { correction: decision.correction })}>撤销结论</button></p>` : nothing}
-      <h3>理由 <span class="faint">${reasons.length === 0 ? '这一对是人工指出的，自动比对没有给出理由。' : `加起来 ${score.toFixed(2)} 分`}</span></h3>
-      <ul class="reasons">${reasons.map(({ weight, text }) => html`<li class=${weight < 0 ? 'against' : 'for'}><b>${signed(weight)}</b><span>${text}</span></li>`)}</ul>
+      ${decision ? html`<p class="decided">${decision.who}${msg('，')}${shownTime(decision.at)}${decision.note ? `${msg('：')}${decision.note}` : ''}
+        <button class="link" ?disabled=${this.state.busy} @click=${() => send(this, 'zl-correction-undone', { correction: decision.correction })}>${msg('撤销结论')}</button></p>` : nothing}
+      <h3>${msg('理由')} <span class="faint">${reasons.length === 0 ? msg('这一对是人工指出的，自动比对没有给出理由。') : msg(str`加起来 ${score.toFixed(2)} 分`)}</span></h3>
+      <ul class="reasons">${reasons.map(({ name, weight, text }) => html`<li class=${weight < 0 ? 'against' : 'for'}><b>${signed(weight)}</b><span title=${text}>${msg(text, `#reason ${name}`)}</span></li>`)}</ul>
     </header>`
   }
 
   #comparison({ finding, comparison }: ComparedFinding) {
     if (finding.a.id === finding.b.id) return nothing
-    const rows = [this.#compared('机构', comparison.agencies), this.#compared('往来的系统', comparison.neighbours), this.#compared('出现的文件', comparison.documents)]
-    return html`<section class="comparison" aria-label="相同与不同"><table>
-      <thead><tr><th></th><th scope="col">两者都有</th><th scope="col">只有 ${finding.a.name}</th><th scope="col">只有 ${finding.b.name}</th></tr></thead>
+    const rows = [this.#compared(msg('机构', '#view 机构'), comparison.agencies), this.#compared(msg('往来的系统'), comparison.neighbours), this.#compared(msg('出现的文件'), comparison.documents)]
+    return html`<section class="comparison" aria-label=${msg('相同与不同')}><table>
+      <thead><tr><th></th><th scope="col">${msg('两者都有')}</th>${[finding.a, finding.b].map(({ name }) => html`<th scope="col">${msg(str`只有 ${name}`)}</th>`)}</tr></thead>
       <tbody>${rows}</tbody></table></section>`
   }
 
   #compared(word: string, { shared, onlyA, onlyB }: Compared) {
-    const cell = (names: readonly string[]) => html`<td>${names.length === 0 ? html`<span class="faint">—</span>` : names.join('、')}</td>`
+    const cell = (names: readonly string[]) => html`<td>${names.length === 0 ? html`<span class="faint">—</span>` : names.join(msg('、'))}</td>`
     return html`<tr><th scope="row">${word}</th>${cell(shared)}${cell(onlyA)}${cell(onlyB)}</tr>`
   }
 
@@ -93,17 +95,17 @@ export class ZlReviewPair extends LitElement {
     const { who, busy, failure, last } = this.state
     return html`<footer>
       ${failure === '' ? nothing : html`<p class="failure" role="alert">${failure}</p>`}
-      ${last ? html`<p class="last" role="status">${last.words}。<button class="link" ?disabled=${busy} @click=${() => send(this, 'zl-correction-undone', { correction: last.correction })}>撤销</button></p>` : nothing}
+      ${last ? html`<p class="last" role="status">${last.words}${msg('。')}<button class="link" ?disabled=${busy} @click=${() => send(this, 'zl-correction-undone', { correction: last.correction })}>${msg('撤销')}</button></p>` : nothing}
       <div class="fields">
-        <label>谁<input class="who" maxlength="40" placeholder="您的姓名" .value=${who} @change=${(event: Event) => send(this, 'zl-reviewer-named', { who: (event.target as HTMLInputElement).value.trim() })} /></label>
-        <label>说明<input class="note" maxlength="500" placeholder="可以不写" @keydown=${this.#leave} /></label>
+        <label>${msg('谁')}<input class="who" maxlength="40" placeholder=${msg('您的姓名')} .value=${who} @change=${(event: Event) => send(this, 'zl-reviewer-named', { who: (event.target as HTMLInputElement).value.trim() })} /></label>
+        <label>${msg('说明')}<input class="note" maxlength="500" placeholder=${msg('可以不写')} @keydown=${this.#leave} /></label>
       </div>
       <div class="verdicts">
-        ${VERDICT_KEYS.map(([key, verdict]) => html`<button class="button ${verdict}" ?disabled=${busy} aria-pressed=${finding.decision?.verdict === verdict ? 'true' : 'false'} aria-keyshortcuts=${key} @click=${() => this.#decide(verdict)}>${VERDICT_WORDS[verdict]}<kbd>${key}</kbd></button>`)}
-        ${finding.a.id === finding.b.id ? nothing : html`<button class="button" ?disabled=${busy} aria-keyshortcuts="m" title="两个名称指同一个系统" @click=${this.#join}>合为一个系统<kbd>m</kbd></button>`}
-        <button class="link keys" aria-expanded=${this.help ? 'true' : 'false'} @click=${() => (this.help = !this.help)}>按键<kbd>?</kbd></button>
+        ${VERDICT_KEYS.map(([key, verdict]) => html`<button class="button ${verdict}" ?disabled=${busy} aria-pressed=${finding.decision?.verdict === verdict ? 'true' : 'false'} aria-keyshortcuts=${key} @click=${() => this.#decide(verdict)}>${msg(VERDICT_WORDS[verdict])}<kbd>${key}</kbd></button>`)}
+        ${finding.a.id === finding.b.id ? nothing : html`<button class="button" ?disabled=${busy} aria-keyshortcuts="m" title=${msg('两个名称指同一个系统')} @click=${this.#join}>${msg('合为一个系统')}<kbd>m</kbd></button>`}
+        <button class="link keys" aria-expanded=${this.help ? 'true' : 'false'} @click=${() => (this.help = !this.help)}>${msg('按键')}<kbd>?</kbd></button>
       </div>
-      ${this.help ? html`<dl class="help">${HELP.map(([key, does]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}</dl>` : nothing}
+      ${this.help ? html`<dl class="help">${HELP.map(([key, does]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${msg(does)}</dd></div>`)}</dl>` : nothing}
     </footer>`
   }
 

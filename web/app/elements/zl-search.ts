@@ -1,5 +1,7 @@
 /** Search as you type: a combobox with its list, moved through with the arrows, chosen with Enter. */
 import { css, html, LitElement, nothing } from 'lit'
+import { failureWords } from '../language/failure-words.ts'
+import { msg, str } from '../language/language.ts'
 import { nodeClass } from '../state/node-class.ts'
 import type { Search } from '../state/search-model.ts'
 import { KIND_WORDS } from '../state/words.ts'
@@ -116,24 +118,24 @@ export class ZlSearch extends LitElement {
     return html`
       <label class="field">
         ${ICONS.search}
-        <span class="visually-hidden">搜索机构、系统、平台</span>
-        <input type="search" role="combobox" placeholder="搜索机构、系统、平台" autocomplete="off" spellcheck="false" maxlength="200"
+        <span class="visually-hidden">${msg('搜索机构、系统、平台')}</span>
+        <input type="search" role="combobox" placeholder=${msg('搜索机构、系统、平台')} autocomplete="off" spellcheck="false" maxlength="200"
           aria-expanded=${expanded ? 'true' : 'false'} aria-controls="results" aria-autocomplete="list"
           aria-activedescendant=${expanded && found.length > 0 ? `option-${this.at}` : nothing}
           @input=${this.#type} @keydown=${this.#key} @focus=${() => (this.open = true)} @blur=${() => (this.open = false)} />
       </label>
-      <div class="list" id="results" role="listbox" aria-label="搜索结果" ?hidden=${!expanded} @mousedown=${(event: Event) => event.preventDefault()}>
+      <div class="list" id="results" role="listbox" aria-label=${msg('搜索结果')} ?hidden=${!expanded} @mousedown=${(event: Event) => event.preventDefault()}>
         ${found.map((entity, index) => html`
           <div class="option" role="option" id=${`option-${index}`} aria-selected=${index === this.at ? 'true' : 'false'}
             @click=${() => this.#choose(index)} @mousemove=${() => (this.at = index)}>
             <zl-kind-mark .kind=${nodeClass(entity)}></zl-kind-mark>
-            <span>${highlighted(entity.name, query)}</span>
-            <span class="kind">${KIND_WORDS[nodeClass(entity)]}</span>
+            <span lang="zh-Hans">${highlighted(entity.name, query)}</span>
+            <span class="kind">${msg(KIND_WORDS[nodeClass(entity)])}</span>
             ${this.#second(entity)}
           </div>`)}
-        ${failure ? html`<p class="none" role="alert">${failure.kind === 'unreachable' ? '连接不上服务，暂时不能搜索。' : `搜索没有成功。${failure.message}`}</p>`
-          : results?.query === query && found.length === 0 ? html`<p class="none" role="status">没有找到含“${query.slice(0, 40)}”的机构或系统。</p>` : nothing}
-        ${results?.truncated ? html`<p class="none">还有更多结果，多输入几个字可以缩小范围。</p>` : nothing}
+        ${failure ? html`<p class="none" role="alert">${failure.kind === 'unreachable' ? msg('连接不上服务，暂时不能搜索。') : msg(str`搜索没有成功。${failureWords(failure)}`)}</p>`
+          : results?.query === query && found.length === 0 ? html`<p class="none" role="status">${msg(str`没有找到含“${query.slice(0, 40)}”的机构或系统。`)}</p>` : nothing}
+        ${results?.truncated ? html`<p class="none">${msg('还有更多结果，多输入几个字可以缩小范围。')}</p>` : nothing}
       </div>
     `
   }
@@ -154,8 +156,8 @@ export class ZlSearch extends LitElement {
   #second(entity: NonNullable<Search['results']>['results'][number]) {
     const { query } = this.search
     const alias = entity.name.includes(query) ? undefined : entity.aliases.find((one) => one.includes(query))
-    if (alias) return html`<span class="qualified">别名：${highlighted(alias, query)}</span>`
-    if (entity.qualifiedName !== entity.name) return html`<span class="qualified">${highlighted(entity.qualifiedName, query)}</span>`
+    if (alias) return html`<span class="qualified">${msg('别名：')}<span lang="zh-Hans">${highlighted(alias, query)}</span></span>`
+    if (entity.qualifiedName !== entity.name) return html`<span class="qualified" lang="zh-Hans">${highlighted(entity.qualifiedName, query)}</span>`
     return nothing
   }
 

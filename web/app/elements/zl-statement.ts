@@ -5,6 +5,7 @@
  */
 import { css, html, LitElement } from 'lit'
 import type { Statement } from '../../api.ts'
+import { msg, str } from '../language/language.ts'
 import { evidenceRuns } from '../state/evidence-runs.ts'
 import { confidenceWord, STATUS_WORDS } from '../state/words.ts'
 import { send } from './events.ts'
@@ -84,16 +85,16 @@ export class ZlStatement extends LitElement {
   override render() {
     const { evidence, cue, source, target, status, confidence } = this.statement
     const { measure, document } = evidence
-    return html`<button class="open" @click=${this.#open} title="在原文中查看" data-role="statement">
-      <q class="sentence">${evidenceRuns(evidence.text, cue, [source.name, target.name]).map((run) =>
+    return html`<button class="open" @click=${this.#open} title=${msg('在原文中查看')} data-role="statement">
+      <q class="sentence" lang="zh-Hans">${evidenceRuns(evidence.text, cue, [source.name, target.name]).map((run) =>
         run.role === 'cue' ? html`<mark>${run.text}</mark>` : run.role === 'name' ? html`<span class="name">${run.text}</span>` : run.text)}</q>
       <span class="facts">
-        <span class="chip ${status === 'planned' ? 'dashed' : ''}">${STATUS_WORDS[status]}</span>
-        <span title=${`可信度 ${Math.round(confidence * 100)}%`}>可信度${confidenceWord(confidence)}</span>
-        <span class="place">${measure ? `${measure.number} ${measure.title}` : document ? `《${document.title}》` : `${evidence.addedBy ?? ''}补充`}</span>
+        <span class="chip ${status === 'planned' ? 'dashed' : ''}">${msg(STATUS_WORDS[status])}</span>
+        <span title=${msg(str`可信度 ${Math.round(confidence * 100)}%`)}>${msg(str`可信度${msg(confidenceWord(confidence))}`)}</span>
+        <span class="place">${measure ? `${measure.number} ${measure.title}` : document ? `《${document.title}》` : msg(str`${evidence.addedBy ?? ''}补充`)}</span>
       </span>
     </button>
-    <button class="wrong" title="更正：这条关系不对" @click=${() => send(this, 'zl-correction-begun', { subject: { kind: 'statement', statement: this.statement } })}>不对？</button>`
+    <button class="wrong" title=${msg('更正：这条关系不对')} @click=${() => send(this, 'zl-correction-begun', { subject: { kind: 'statement', statement: this.statement } })}>${msg('不对？')}</button>`
   }
 
   #open(): void {

@@ -1,5 +1,6 @@
 /** The selection as a table, of nodes or of lines: sorted, searched in, with the columns that are wanted, copied as it stands. */
 import { css, html, LitElement, nothing } from 'lit'
+import { msg, str } from '../language/language.ts'
 import { TABLE, type TablePage } from '../state/page.ts'
 import type { ShownGraph } from '../state/shown-graph.ts'
 import { type Column, TABLE_COLUMNS } from '../state/table-columns.ts'
@@ -121,18 +122,18 @@ export class ZlTable extends LitElement {
     const choose = (of: TablePage['of'], word: string) => html`<button class="button" aria-pressed=${page.of === of ? 'true' : 'false'} @click=${() => send(this, 'zl-page-opened', { page: { ...TABLE, of } })}>${word}</button>`
     return html`
       <div class="bar">
-        <span role="group" aria-label="表格的内容">${choose('nodes', '节点')} ${choose('lines', '关系')}</span>
-        <input type="search" aria-label="在表中查找" placeholder="在表中查找" maxlength="100" .value=${page.find} @change=${(event: Event) => this.#open({ find: (event.target as HTMLInputElement).value.trim() })} />
-        <details><summary class="button">选择列</summary><div class="columns">${every.map(({ key, word }) => html`<label><input type="checkbox" .checked=${!page.without.includes(key)} ?disabled=${columns.length === 1 && columns[0]?.key === key} @change=${() => this.#toggle(key)} /> ${word}</label>`)}</div></details>
-        <zl-copy word="复制表格" .text=${asText(found, columns)}></zl-copy>
-        <span class="faint" role="status">${found.length === rows.length ? `${rows.length} 行` : `${found.length} / 共 ${rows.length} 行，因为在表中查找“${page.find.slice(0, 20)}”`}</span>
+        <span role="group" aria-label=${msg('表格的内容')}>${choose('nodes', msg('节点'))} ${choose('lines', msg('关系'))}</span>
+        <input type="search" aria-label=${msg('在表中查找')} placeholder=${msg('在表中查找')} maxlength="100" .value=${page.find} @change=${(event: Event) => this.#open({ find: (event.target as HTMLInputElement).value.trim() })} />
+        <details><summary class="button">${msg('选择列')}</summary><div class="columns">${every.map(({ key, word }) => html`<label><input type="checkbox" .checked=${!page.without.includes(key)} ?disabled=${columns.length === 1 && columns[0]?.key === key} @change=${() => this.#toggle(key)} /> ${msg(word)}</label>`)}</div></details>
+        <zl-copy word=${msg('复制表格')} .text=${asText(found, columns)}></zl-copy>
+        <span class="faint" role="status">${found.length === rows.length ? msg(str`${rows.length} 行`) : msg(str`${found.length} / 共 ${rows.length} 行，因为在表中查找“${page.find.slice(0, 20)}”`)}</span>
       </div>
       <div class="scroll"><table>
-        <caption class="visually-hidden">${page.of === 'nodes' ? '节点' : '关系'}</caption>
-        <thead><tr>${columns.map(({ key, word }) => html`<th scope="col" aria-sort=${page.by !== key ? 'none' : page.down ? 'descending' : 'ascending'}><button @click=${() => this.#sort(key)}>${word}<span aria-hidden="true">${page.by !== key ? '' : page.down ? ' ↓' : ' ↑'}</span></button></th>`)}</tr></thead>
+        <caption class="visually-hidden">${page.of === 'nodes' ? msg('节点') : msg('关系')}</caption>
+        <thead><tr>${columns.map(({ key, word }) => html`<th scope="col" aria-sort=${page.by !== key ? 'none' : page.down ? 'descending' : 'ascending'}><button @click=${() => this.#sort(key)}>${msg(word)}<span aria-hidden="true">${page.by !== key ? '' : page.down ? ' ↓' : ' ↑'}</span></button></th>`)}</tr></thead>
         <tbody>${found.slice(0, this.most).map((row) => this.#row(row, columns, select(row)))}</tbody>
       </table>
-      ${found.length > this.most ? html`<button class="button more" @click=${() => (this.most += 5 * ROWS_AT_ONCE)}>显示了 ${this.most} 行，再显示一些</button>` : nothing}</div>`
+      ${found.length > this.most ? html`<button class="button more" @click=${() => (this.most += 5 * ROWS_AT_ONCE)}>${msg(str`显示了 ${this.most} 行，再显示一些`)}</button>` : nothing}</div>`
   }
 
   #row<Row>(row: Row, columns: readonly Column<Row>[], selection: Selection) {

@@ -1,6 +1,7 @@
 /** Above the text: which of the two texts it is, how much was changed in it, and the way from one change to the next. */
 import { css, html, LitElement, nothing } from 'lit'
 import type { OpenedDocument } from '../../api.ts'
+import { msg, str } from '../language/language.ts'
 import { editFamily } from '../state/edit-looks.ts'
 import { ruleWord } from '../state/words.ts'
 import { editStyles } from './edit-styles.ts'
@@ -95,18 +96,18 @@ export class ZlTextBar extends LitElement {
   override render() {
     const { view, count, at } = this
     return html`
-      <div class="switch" role="radiogroup" aria-label="显示哪一种文本" @keydown=${this.#key}>
-        ${this.#choice('原文', true, '文件里原来的样子')}${this.#choice('修复后', false, '修复了损坏之处、用来抽取的文本')}
+      <div class="switch" role="radiogroup" aria-label=${msg('显示哪一种文本')} @keydown=${this.#key}>
+        ${this.#choice(msg('原文'), true, msg('文件里原来的样子'))}${this.#choice(msg('修复后'), false, msg('修复了损坏之处、用来抽取的文本'))}
       </div>
-      ${view.edits === null ? html`<span>这份文件由较早的版本读入，没有保存改动；重新加入后可以查看。</span>`
-        : count === 0 ? html`<span>没有需要修复之处，两种文本相同。</span>`
+      ${view.edits === null ? html`<span>${msg('这份文件由较早的版本读入，没有保存改动；重新加入后可以查看。')}</span>`
+        : count === 0 ? html`<span>${msg('没有需要修复之处，两种文本相同。')}</span>`
         : html`<span class="steps">
-            <span class="count">${at === null ? `共 ${count} 处改动` : `第 ${at + 1} 处 / 共 ${count} 处`}</span>
-            <button class="icon-button" aria-label="上一处改动" title="上一处改动" @click=${() => this.#step(-1)}>${ICONS.up}</button>
-            <button class="icon-button" aria-label="下一处改动" title="下一处改动" @click=${() => this.#step(1)}>${ICONS.down}</button>
+            <span class="count">${at === null ? msg(str`共 ${count} 处改动`) : msg(str`第 ${at + 1} 处 / 共 ${count} 处`)}</span>
+            <button class="icon-button" aria-label=${msg('上一处改动')} title=${msg('上一处改动')} @click=${() => this.#step(-1)}>${ICONS.up}</button>
+            <button class="icon-button" aria-label=${msg('下一处改动')} title=${msg('下一处改动')} @click=${() => this.#step(1)}>${ICONS.down}</button>
           </span>
-          <span class="legend" aria-label="改动的标记">${Object.entries(view.repairs).map(([rule, many]) => html`<span><i class="edit ${editFamily(rule)}">　</i>${ruleWord(rule)} ${many}</span>`)}</span>`}
-      ${view.problems.length > 0 ? html`<button class="link doubts" @click=${() => send(this, 'zl-record-opened', null)}>未能确定 ${view.problems.length} 处</button>` : nothing}
+          <span class="legend" aria-label=${msg('改动的标记')}>${Object.entries(view.repairs).map(([rule, many]) => html`<span><i class="edit ${editFamily(rule)}">　</i>${msg(ruleWord(rule))} ${many}</span>`)}</span>`}
+      ${view.problems.length > 0 ? html`<button class="link doubts" @click=${() => send(this, 'zl-record-opened', null)}>${msg(str`未能确定 ${view.problems.length} 处`)}</button>` : nothing}
       <span class="visually-hidden" role="status">${this.explanation}</span>
     `
   }

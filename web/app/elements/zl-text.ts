@@ -6,6 +6,7 @@
 import { html, LitElement, nothing } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import type { OpenedDocument } from '../../api.ts'
+import { msg, str } from '../language/language.ts'
 import { type Passage, passageAt, passagesOf } from '../state/passages.ts'
 import { firstFrom, type TextVersion } from '../state/text-version.ts'
 import type { Reading } from '../state/view.ts'
@@ -69,15 +70,15 @@ export class ZlText extends LitElement {
   override render() {
     const { version, reading, note } = this
     const marked = reading.mark && version.fromRepaired(reading.mark)
-    return html`<article class=${version.original ? 'was' : ''} lang="zh-Hans" tabindex="0" aria-label=${version.original ? '原文' : '修复后的文本'}
+    return html`<article class=${version.original ? 'was' : ''} lang="zh-Hans" tabindex="0" aria-label=${version.original ? msg('原文') : msg('修复后的文本')}
       @click=${this.#click} @pointerover=${this.#hover} @pointerleave=${this.#leave} @focusin=${this.#hover} @keydown=${this.#key}>
-      ${marked && marked.start >= version.text.length ? html`<p class="notes" role="status">链接所指的位置超出了这份文件。</p>` : nothing}
+      ${marked && marked.start >= version.text.length ? html`<p class="notes" role="status">${msg('链接所指的位置超出了这份文件。')}</p>` : nothing}
       ${keyed(version, this.#passages.map((passage) => html`<zl-passage .version=${version} .passage=${passage} .marked=${marked} .here=${reading.mark ? null : this.here}
         .selected=${this.selected} .current=${reading.edit} .lazy=${this.#passages.length > ALL_AT_ONCE}></zl-passage>`))}
       ${note ? html`<div class="note">
         ${note.edit === null ? nothing : html`<p>${version.explain(note.edit)}</p>`}
         ${note.problem === null ? nothing : this.#doubt(note.problem)}
-        ${note.entity === null || !isNarrow() ? nothing : html`<p><button @click=${() => this.#choose(note.entity)}>在图中查看这个名称</button></p>`}
+        ${note.entity === null || !isNarrow() ? nothing : html`<p><button @click=${() => this.#choose(note.entity)}>${msg('在图中查看这个名称')}</button></p>`}
       </div>` : nothing}
     </article>`
   }
@@ -108,7 +109,7 @@ export class ZlText extends LitElement {
 
   #doubt(index: number) {
     const problem = this.view.problems[index]
-    return problem ? html`<p>未能确定（${ruleWord(problem.rule)}）：${problem.actual}${problem.expected ? `；${problem.expected}` : ''}。</p>` : nothing
+    return problem ? html`<p>${msg(str`未能确定（${msg(ruleWord(problem.rule))}）：`)}<span lang="zh-Hans">${problem.actual}${problem.expected ? `；${problem.expected}` : nothing}。</span></p>` : nothing
   }
 
   #observe(): void {

@@ -1,5 +1,6 @@
 /** The switch between light and dark. */
 import { css, html, LitElement } from 'lit'
+import { msg } from '../language/language.ts'
 import { chooseTheme, followTheme, isDark } from '../state/theme.ts'
 import { ICONS } from './icons.ts'
 import { sharedStyles } from './shared-styles.ts'
@@ -34,7 +35,7 @@ export class ZlTheme extends LitElement {
   }
 
   override render() {
-    const words = isDark() ? '改用浅色' : '改用深色'
+    const words = isDark() ? msg('改用浅色') : msg('改用深色')
     return html`<button class="icon-button" aria-label=${words} title=${words} @click=${() => chooseTheme(isDark() ? 'light' : 'dark')}>${ICONS.theme}</button>`
   }
 }

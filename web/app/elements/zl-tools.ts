@@ -1,5 +1,6 @@
 /** The tools over the canvas: undo and redo, gathering, grouping, and what can be done with the nodes that are chosen. */
 import { css, html, LitElement, nothing } from 'lit'
+import { msg, str } from '../language/language.ts'
 import { type Exploration, type Grouping, GROUPINGS, isExplored, UNEXPLORED } from '../state/exploration.ts'
 import { send, type Tool } from './events.ts'
 import { ICONS } from './icons.ts'
@@ -72,20 +73,20 @@ export class ZlTools extends LitElement {
     const pinned = chosen.length > 0 && chosen.every((id) => exploring.pins.some((pin) => pin.id === id))
     const tool = (name: Tool, word: string, about: string) => html`<button class="button" title=${about} ?disabled=${chosen.length === 0} @click=${() => send(this, 'zl-tool-used', { tool: name, ids: chosen })}>${word}</button>`
     return html`
-      <button class="icon-button" aria-label="撤销" title="撤销（Ctrl-Z）" ?disabled=${!steps.undo} @click=${() => send(this, 'zl-step-taken', { back: true })}>${ICONS.undo}</button>
-      <button class="icon-button" aria-label="重做" title="重做（Ctrl-Y）" ?disabled=${!steps.redo} @click=${() => send(this, 'zl-step-taken', { back: false })}>${ICONS.redo}</button>
+      <button class="icon-button" aria-label=${msg('撤销')} title=${msg('撤销（Ctrl-Z）')} ?disabled=${!steps.undo} @click=${() => send(this, 'zl-step-taken', { back: true })}>${ICONS.undo}</button>
+      <button class="icon-button" aria-label=${msg('重做')} title=${msg('重做（Ctrl-Y）')} ?disabled=${!steps.redo} @click=${() => send(this, 'zl-step-taken', { back: false })}>${ICONS.redo}</button>
       <span class="gap"></span>
-      <button class="button" aria-pressed=${this.boxing ? 'true' : 'false'} title="在画面上拖出一个框，选中其中的节点；按住 Shift 拖动也可以" @click=${() => send(this, 'zl-boxing-toggled', null)}>框选</button>
-      <span role="group" aria-label="分组">${GROUPINGS.map((one) => html`<button class="button" aria-pressed=${exploring.group === one ? 'true' : 'false'} @click=${() => this.#group(one)}>${GROUPING_WORDS[one]}</button>`)}</span>
-      ${exploring.group && this.groups.length > 0 ? html`<button class="button" title="每组收成一个节点；点一组的框也可以" @click=${() => this.#fold([...exploring.folded, ...this.groups])}>全部收拢</button>` : nothing}
-      ${exploring.group && exploring.folded.length > 0 ? html`<button class="button" title="点收拢的组也可以" @click=${() => this.#fold([])}>全部摊开</button>` : nothing}
+      <button class="button" aria-pressed=${this.boxing ? 'true' : 'false'} title=${msg('在画面上拖出一个框，选中其中的节点；按住 Shift 拖动也可以')} @click=${() => send(this, 'zl-boxing-toggled', null)}>${msg('框选')}</button>
+      <span role="group" aria-label=${msg('分组')}>${GROUPINGS.map((one) => html`<button class="button" aria-pressed=${exploring.group === one ? 'true' : 'false'} @click=${() => this.#group(one)}>${msg(GROUPING_WORDS[one])}</button>`)}</span>
+      ${exploring.group && this.groups.length > 0 ? html`<button class="button" title=${msg('每组收成一个节点；点一组的框也可以')} @click=${() => this.#fold([...exploring.folded, ...this.groups])}>${msg('全部收拢')}</button>` : nothing}
+      ${exploring.group && exploring.folded.length > 0 ? html`<button class="button" title=${msg('点收拢的组也可以')} @click=${() => this.#fold([])}>${msg('全部摊开')}</button>` : nothing}
       <span class="gap"></span>
-      ${chosen.length > 1 ? html`<span class="chosen" role="status">已选 ${chosen.length} 个</span>` : nothing}
-      ${tool('only', '只看', '其余的先不看')}
-      ${tool('hide', '隐藏', '从画面上拿掉')}
-      ${chosen.length === 1 ? tool('collapse', '收起', '拿掉只与它相连的邻居') : nothing}
-      ${pinned ? tool('unpin', '取消固定', '回到原来的位置') : tool('pin', '固定', '留在现在的位置')}
-      ${isExplored(exploring) ? html`<button class="button" title="去掉隐藏、固定和分组" @click=${() => send(this, 'zl-explored', { exploring: UNEXPLORED })}>还原</button>` : nothing}
+      ${chosen.length > 1 ? html`<span class="chosen" role="status">${msg(str`已选 ${chosen.length} 个`)}</span>` : nothing}
+      ${tool('only', msg('只看'), msg('其余的先不看'))}
+      ${tool('hide', msg('隐藏'), msg('从画面上拿掉'))}
+      ${chosen.length === 1 ? tool('collapse', msg('收起'), msg('拿掉只与它相连的邻居')) : nothing}
+      ${pinned ? tool('unpin', msg('取消固定'), msg('回到原来的位置')) : tool('pin', msg('固定'), msg('留在现在的位置'))}
+      ${isExplored(exploring) ? html`<button class="button" title=${msg('去掉隐藏、固定和分组')} @click=${() => send(this, 'zl-explored', { exploring: UNEXPLORED })}>${msg('还原')}</button>` : nothing}
       <slot name="end"></slot>`
   }
 

@@ -1,5 +1,6 @@
 /** The switch between the views of the selection and the questions: links, so that each opens in a tab of its own too. */
 import { css, html, LitElement, nothing } from 'lit'
+import { msg } from '../language/language.ts'
 import { CHANGES, CONSOLE, IMPACT, MATRIX, NETWORK, type Page, PATH, TABLE } from '../state/page.ts'
 import { REVIEW } from '../state/review-page.ts'
 import { type View, writeView } from '../state/view.ts'
@@ -81,7 +82,7 @@ export class ZlViews extends LitElement {
   }
 
   override render() {
-    return html`<nav aria-label="视图与问题">
+    return html`<nav aria-label=${msg('视图与问题')}>
       ${VIEWS.map((one) => this.#link(one))}<span class="gap" aria-hidden="true"></span>${QUESTIONS.map((one) => this.#link(one))}<span class="gap" aria-hidden="true"></span>${KEEPING.map((one) => this.#link(one))}
     </nav>`
   }
@@ -89,7 +90,7 @@ export class ZlViews extends LitElement {
   #link({ page, word, about }: (typeof VIEWS)[number]) {
     const here = this.view.page.kind === page.kind && !this.view.documents
     const href = writeView({ ...this.view, page, documents: null })
-    return html`<a href=${href === '' ? './' : href} title=${about} aria-current=${here ? 'page' : nothing} @click=${(event: MouseEvent) => this.#open(event, page)}>${word}</a>`
+    return html`<a href=${href === '' ? './' : href} title=${msg(about)} aria-current=${here ? 'page' : nothing} @click=${(event: MouseEvent) => this.#open(event, page)}>${msg(word, `#view ${word}`)}</a>`
   }
 
   #open(event: MouseEvent, page: Page): void {

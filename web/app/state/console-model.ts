@@ -1,5 +1,7 @@
 /** The console: the statement that runs, its result, and what was run before, kept by the browser. */
 import type { CypherCheck, CypherResult, LiveSchema, QuestionSummary } from '../../api.ts'
+import { failureWords } from '../language/failure-words.ts'
+import { msg } from '../language/language.ts'
 import { type ApiClient, ApiFailure } from './api-client.ts'
 import { Loader } from './loader.ts'
 import { Model } from './model.ts'
@@ -63,9 +65,9 @@ export class ConsoleModel extends Model<ConsoleState> {
 }
 
 function sentenceOf(error: unknown, stopped: boolean): string {
-  if (stopped) return '已停止，没有等结果。'
-  if (error instanceof ApiFailure && error.kind === 'unreachable') return '连接不上服务，查询没有运行。'
-  return error instanceof ApiFailure && error.message !== '' ? error.message : '查询没有成功。'
+  if (stopped) return msg('已停止，没有等结果。')
+  if (error instanceof ApiFailure && error.kind === 'unreachable') return msg('连接不上服务，查询没有运行。')
+  return error instanceof ApiFailure && error.message !== '' ? failureWords(error) : msg('查询没有成功。')
 }
 
 function readHistory(): readonly string[] {

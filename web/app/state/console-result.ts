@@ -1,6 +1,7 @@
 /** The result of a statement as a graph, as words in a cell, and as a text to be copied. */
 import { ENTITY_LABELS, SYSTEM_FUNCTIONS, SYSTEM_KINDS } from '../../../graph/model/vocabulary.ts'
 import type { CypherResult, GraphEdge, GraphNode, NodeValue, RelationshipValue } from '../../api.ts'
+import { msg } from '../language/language.ts'
 import { isEdgeType } from './looks.ts'
 import type { ShownGraph } from './shown-graph.ts'
 import { writeEdge } from './view.ts'
@@ -38,8 +39,8 @@ export function resultGraph({ rows }: CypherResult): ShownGraph {
 export function cellWords(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (isNode(value)) return String(value.properties['name'] ?? value.properties['title'] ?? value.id)
-  if (isRelationship(value)) return `${isEdgeType(value.type) ? RELATION_WORDS[value.type] : value.type}${value.properties['evidence'] ? `：${String(value.properties['evidence'])}` : ''}`
-  if (Array.isArray(value)) return value.map(cellWords).join('、')
+  if (isRelationship(value)) return `${isEdgeType(value.type) ? msg(RELATION_WORDS[value.type]) : value.type}${value.properties['evidence'] ? `${msg('：')}${String(value.properties['evidence'])}` : ''}`
+  if (Array.isArray(value)) return value.map(cellWords).join(msg('、'))
   if (isPath(value)) return value.nodes.map(cellWords).join(' → ')
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -3,6 +3,7 @@ import type { CorrectionTarget } from '../../../graph/model/correction.ts'
 import type { EntityId, RelationId } from '../../../graph/model/ids.ts'
 import { RELATION_ENDS, RELATION_TYPES, type RelationType, type Status } from '../../../graph/model/vocabulary.ts'
 import type { EntityRef } from '../../api.ts'
+import { msg } from '../language/language.ts'
 import type { Subject } from './corrections-model.ts'
 
 export interface Filled {
@@ -31,13 +32,13 @@ export function correctionOf(subject: Subject, filled: Filled): CorrectionTarget
       return { kind: 'reject-entity', entity: id }
     case 'rename': {
       const name = filled.name.trim()
-      return name === '' ? '请写出新的名称。' : name === subject.card.name ? '新名称与现在的一样。' : { kind: 'rename', entity: id, name }
+      return name === '' ? msg('请写出新的名称。') : name === subject.card.name ? msg('新名称与现在的一样。') : { kind: 'rename', entity: id, name }
     }
     case 'join':
-      return !other ? '请从列表里选出另一个名称。' : other === id ? '这就是它自己。' : { kind: 'join', source: id, target: other }
+      return !other ? msg('请从列表里选出另一个名称。') : other === id ? msg('这就是它自己。') : { kind: 'join', source: id, target: other }
     case 'add': {
-      if (!other) return '请从列表里选出另一端。'
-      if (other === id) return '两端不能是同一个。'
+      if (!other) return msg('请从列表里选出另一端。')
+      if (other === id) return msg('两端不能是同一个。')
       const [source, target] = filled.outgoing ? [id, other] : [other, id]
       return { kind: 'add-relation', source, type: filled.type, target, status: filled.status, evidence: filled.evidence.trim() || null }
     }

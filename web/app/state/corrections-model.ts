@@ -1,6 +1,8 @@
 /** Corrections: those in force, and the one that is being made. The name of who makes them is typed once and kept by the browser. */
 import type { Correction, CorrectionTarget } from '../../../graph/model/correction.ts'
 import type { EntityCard, ListedCorrection, Statement } from '../../api.ts'
+import { failureWords } from '../language/failure-words.ts'
+import { msg } from '../language/language.ts'
 import { type ApiClient, ApiFailure } from './api-client.ts'
 import { Loader } from './loader.ts'
 import { Model } from './model.ts'
@@ -51,11 +53,11 @@ export class CorrectionsModel extends Model<Correcting> {
 
   async make(target: CorrectionTarget, who: string, note: string): Promise<void> {
     localStorage.setItem(WHO, who)
-    await this.#do(() => this.#api.correct({ ...target, who, note: note === '' ? null : note }), '已更正，可在“更正”页撤销。')
+    await this.#do(() => this.#api.correct({ ...target, who, note: note === '' ? null : note }), msg('已更正，可在“更正”页撤销。'))
   }
 
   async undo(id: Correction['id']): Promise<void> {
-    await this.#do(() => this.#api.undoCorrection(id), '已撤销这条更正。')
+    await this.#do(() => this.#api.undoCorrection(id), msg('已撤销这条更正。'))
   }
 
   async #do(act: () => Promise<unknown>, done: string): Promise<void> {
@@ -68,8 +70,8 @@ export class CorrectionsModel extends Model<Correcting> {
       this.#changed()
     } catch (error) {
       const away = error instanceof ApiFailure && error.kind === 'unreachable'
-      const words = error instanceof ApiFailure && error.message !== '' ? error.message : '没有成功，请重试。'
-      this.replace({ ...this.state, busy: false, failure: away ? '连接不上服务，没有更正。' : words })
+      const words = error instanceof ApiFailure && error.message !== '' ? failureWords(error) : msg('没有成功，请重试。')
+      this.replace({ ...this.state, busy: false, failure: away ? msg('连接不上服务，没有更正。') : words })
     }
   }
 }

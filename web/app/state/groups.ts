@@ -4,6 +4,7 @@
  * of several agencies stands with the first that the graph names.
  */
 import type { GraphEdge, GraphNode } from '../../api.ts'
+import { msg, str } from '../language/language.ts'
 import type { Grouping } from './exploration.ts'
 import type { ShownGraph } from './shown-graph.ts'
 import { writeEdge } from './view.ts'
@@ -31,7 +32,7 @@ function byFunction(nodes: readonly GraphNode[]): readonly Group[] {
   const groups = new Map<string, Group>()
   for (const { id, function: purpose } of nodes) {
     if (!purpose) continue
-    const before = groups.get(purpose) ?? { id: `${PREFIX}${purpose}`, name: FUNCTION_WORDS[purpose], members: [] }
+    const before = groups.get(purpose) ?? { id: `${PREFIX}${purpose}`, name: msg(FUNCTION_WORDS[purpose]), members: [] }
     groups.set(purpose, { ...before, members: [...before.members, id] })
   }
   return [...groups.values()].filter(({ members }) => members.length > 1)
@@ -52,7 +53,7 @@ function byAgency({ nodes, edges }: ShownGraph): readonly Group[] {
 }
 
 const foldedNode = ({ id, name, members }: Group): GraphNode => ({
-  id, name: `${name}（${members.length}）`, qualifiedName: name, label: 'System', kind: 'system', jurisdiction: null, function: null, generic: false, inferred: false, years: [], due: [], degree: members.length,
+  id, name: msg(str`${name}（${members.length}）`), qualifiedName: name, label: 'System', kind: 'system', jurisdiction: null, function: null, generic: false, inferred: false, years: [], due: [], degree: members.length,
 })
 
 function foldedEdges(edges: readonly GraphEdge[], stands: ReadonlyMap<string, string>): readonly GraphEdge[] {

@@ -1,5 +1,6 @@
 /** Who is joined to whom as rows and columns: the rows need the columns, or their lines lead there. The most joined come first. */
 import type { EntityRef, GraphView } from '../../api.ts'
+import { msg, str } from '../language/language.ts'
 import type { AgencyGraph } from './agency-graph.ts'
 import { dependencyKey } from './agency-graph.ts'
 import type { EdgeKey } from './view.ts'
@@ -24,7 +25,7 @@ export function agencyMatrix({ nodes, dependencies }: AgencyGraph): Matrix {
   return matrixOf(nodes, dependencies.map((one) => ({
     edge: dependencyKey(one),
     count: one.statements + one.weak,
-    words: one.weak > 0 ? `${one.statements} 条依赖，${one.weak} 条对接` : `${one.statements} 条依赖`,
+    words: one.weak > 0 ? msg(str`${one.statements} 条依赖，${one.weak} 条对接`) : msg(str`${one.statements} 条依赖`),
   })))
 }
 
@@ -32,7 +33,7 @@ export function systemMatrix({ nodes, edges }: Pick<GraphView, 'nodes' | 'edges'
   const systems = nodes.filter(({ label }) => label === 'System')
   const ids = new Set(systems.map(({ id }) => id))
   const between = edges.filter(({ source, target }) => ids.has(source) && ids.has(target))
-  return matrixOf(systems, between.map(({ type, source, target, statements }) => ({ edge: { type, source, target }, count: statements, words: RELATION_WORDS[type] })))
+  return matrixOf(systems, between.map(({ type, source, target, statements }) => ({ edge: { type, source, target }, count: statements, words: msg(RELATION_WORDS[type]) })))
 }
 
 function matrixOf(all: readonly EntityRef[], found: readonly Cell[]): Matrix {
@@ -44,7 +45,7 @@ function matrixOf(all: readonly EntityRef[], found: readonly Cell[]): Matrix {
     const row = cells.get(source) ?? new Map<string, Cell>()
     cells.set(source, row)
     const before = row.get(target)
-    row.set(target, before ? { edge: before.edge, count: before.count + cell.count, words: `${before.words}、${cell.words}` } : cell)
+    row.set(target, before ? { edge: before.edge, count: before.count + cell.count, words: `${before.words}${msg('、')}${cell.words}` } : cell)
   }
   const entities = all.filter(({ id }) => weight.has(id)).sort((a, b) => (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1))
   return { entities, cells }

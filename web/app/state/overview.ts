@@ -1,5 +1,6 @@
 /** What the graph holds, counted by each filter: all of it, and what of it is in the selection. */
 import type { GraphView } from '../../api.ts'
+import { msg, str } from '../language/language.ts'
 import { isEdgeType } from './looks.ts'
 import { isNodeClass, nodeClass } from './node-class.ts'
 import type { FilterName } from './view.ts'
@@ -32,14 +33,14 @@ export function overviewOf({ facets, nodes, edges }: GraphView): readonly Chart[
   }
   const bars = (facet: readonly { readonly value: string | number; readonly count: number }[], shown: ReadonlyMap<string, number>, word: (value: string) => string): readonly Bar[] =>
     facet.map(({ value, count: total }) => ({ value: String(value), word: word(String(value)), total, shown: shown.get(String(value)) ?? 0 }))
-  const known = <Key extends string>(words: Readonly<Record<Key, string>>) => (value: string): string => words[value as Key] ?? value
+  const known = <Key extends string>(words: Readonly<Record<Key, string>>) => (value: string): string => msg(words[value as Key] ?? value)
   return [
-    { filter: 'agencies', heading: '机构负责的系统', bars: facets.agencies.map(({ value, name, count: total }) => ({ value, word: name, total, shown: byAgency.get(value)?.size ?? 0 })) },
-    { filter: 'functions', heading: '系统的功能', bars: bars(facets.functions, count(nodes.map((node) => node.function)), known(FUNCTION_WORDS)) },
-    { filter: 'kinds', heading: '类型', bars: bars(facets.kinds.filter(({ value }) => isNodeClass(value)), count(nodes.map(nodeClass)), known(KIND_WORDS)) },
-    { filter: 'relations', heading: '关系', bars: bars(facets.relations.filter(({ value }) => isEdgeType(value)), count(edges.map(({ type }) => type)), known(RELATION_WORDS)) },
-    { filter: 'statuses', heading: '现有还是规划', bars: bars(facets.statuses, count(edges.map(({ status }) => status)), known(STATUS_WORDS)) },
-    { filter: 'years', heading: '文件年份', bars: bars(facets.years, count(nodes.flatMap((node) => node.years)), (year) => `${year} 年`) },
-    { filter: 'due', heading: '期限', bars: bars(facets.due, count(nodes.flatMap((node) => node.due)), (year) => `${year} 年`) },
+    { filter: 'agencies', heading: msg('机构负责的系统'), bars: facets.agencies.map(({ value, name, count: total }) => ({ value, word: name, total, shown: byAgency.get(value)?.size ?? 0 })) },
+    { filter: 'functions', heading: msg('系统的功能'), bars: bars(facets.functions, count(nodes.map((node) => node.function)), known(FUNCTION_WORDS)) },
+    { filter: 'kinds', heading: msg('类型'), bars: bars(facets.kinds.filter(({ value }) => isNodeClass(value)), count(nodes.map(nodeClass)), known(KIND_WORDS)) },
+    { filter: 'relations', heading: msg('关系'), bars: bars(facets.relations.filter(({ value }) => isEdgeType(value)), count(edges.map(({ type }) => type)), known(RELATION_WORDS)) },
+    { filter: 'statuses', heading: msg('现有还是规划'), bars: bars(facets.statuses, count(edges.map(({ status }) => status)), known(STATUS_WORDS)) },
+    { filter: 'years', heading: msg('文件年份'), bars: bars(facets.years, count(nodes.flatMap((node) => node.years)), (year) => msg(str`${year} 年`)) },
+    { filter: 'due', heading: msg('期限'), bars: bars(facets.due, count(nodes.flatMap((node) => node.due)), (year) => msg(str`${year} 年`)) },
   ]
 }

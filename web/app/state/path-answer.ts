@@ -3,17 +3,18 @@
  * marked on the canvas. Pure over the server's answer.
  */
 import type { EntityRef, IntegrationPath, ProvenLine } from '../../api.ts'
+import { msg, str } from '../language/language.ts'
 import type { Marked } from './marked.ts'
 import { writeEdge } from './view.ts'
 import { RELATION_WORDS } from './words.ts'
 
 /** 甲 组成 乙；乙 对接 丙。 The surest line of each step speaks for it. */
 export function pathInWords({ steps }: IntegrationPath): string {
-  return steps.flatMap(({ lines: [line] }) => (line ? [lineInWords(line)] : [])).join('；') + '。'
+  return steps.flatMap(({ lines: [line] }) => (line ? [lineInWords(line)] : [])).join(msg('；')) + msg('。')
 }
 
 export const lineInWords = ({ source, type, target }: Pick<ProvenLine, 'source' | 'type' | 'target'>): string =>
-  type === 'PART_OF' ? `${source.name} 是 ${target.name} 的组成部分` : `${source.name} ${RELATION_WORDS[type]} ${target.name}`
+  type === 'PART_OF' ? msg(str`${source.name} 是 ${target.name} 的组成部分`) : `${source.name} ${msg(RELATION_WORDS[type])} ${target.name}`
 
 export function pathOnCanvas({ steps }: IntegrationPath): Marked {
   return {

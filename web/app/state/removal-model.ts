@@ -1,5 +1,7 @@
 /** A document that may be removed: first what would go with it is asked, then it is done. */
 import type { Removal } from '../../api.ts'
+import { failureWords } from '../language/failure-words.ts'
+import { msg } from '../language/language.ts'
 import { type ApiClient, ApiFailure } from './api-client.ts'
 import { Model } from './model.ts'
 
@@ -51,6 +53,6 @@ export class RemovalModel extends Model<Asked | null> {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof ApiFailure && error.message !== '') return error.message
-  return error instanceof ApiFailure && error.kind === 'unreachable' ? '连接不上服务，没有移除。' : '没有成功，请重试。'
+  if (error instanceof ApiFailure && error.message !== '') return failureWords(error)
+  return error instanceof ApiFailure && error.kind === 'unreachable' ? msg('连接不上服务，没有移除。') : msg('没有成功，请重试。')
 }

@@ -3,6 +3,8 @@
  * what a person decides. Who decides is typed once and kept in this browser.
  */
 import type { ComparedFinding, Finding, Findings, Verdict } from '../../api.ts'
+import { failureWords } from '../language/failure-words.ts'
+import { msg, str } from '../language/language.ts'
 import { ApiFailure, type ApiClient } from './api-client.ts'
 import { findingTitle, VERDICT_WORDS } from './finding-words.ts'
 import { Loader } from './loader.ts'
@@ -57,16 +59,16 @@ export class ReviewModel extends Model<ReviewState> {
     } catch {
       // A browser that keeps nothing asks again next time.
     }
-    this.replace({ ...this.state, who, failure: who === '' ? UNNAMED : '' })
+    this.replace({ ...this.state, who, failure: who === '' ? msg(UNNAMED) : '' })
   }
 
   /** @returns whether it was taken */
   async decide(finding: Finding, verdict: Verdict, note: string): Promise<boolean> {
-    return this.#correct({ kind: 'overlap-verdict', source: finding.a.id, target: finding.b.id, verdict, note }, `${findingTitle(finding)}：${VERDICT_WORDS[verdict]}`)
+    return this.#correct({ kind: 'overlap-verdict', source: finding.a.id, target: finding.b.id, verdict, note }, `${findingTitle(finding)}${msg('：')}${msg(VERDICT_WORDS[verdict])}`)
   }
 
   async join(finding: Finding, note: string): Promise<boolean> {
-    const done = await this.#correct({ kind: 'join', source: finding.a.id, target: finding.b.id, note }, `${finding.a.name} 与 ${finding.b.name} 已合为一个系统`)
+    const done = await this.#correct({ kind: 'join', source: finding.a.id, target: finding.b.id, note }, msg(str`${finding.a.name} 与 ${finding.b.name} 已合为一个系统`))
     if (done) this.#joined()
     return done
   }
@@ -88,7 +90,7 @@ export class ReviewModel extends Model<ReviewState> {
     const { who, busy } = this.state
     if (busy) return false
     if (who === '') {
-      this.replace({ ...this.state, failure: UNNAMED })
+      this.replace({ ...this.state, failure: msg(UNNAMED) })
       return false
     }
     this.replace({ ...this.state, busy: true, failure: '' })
@@ -117,6 +119,6 @@ function remembered(): string {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof ApiFailure && error.message !== '') return error.message
-  return error instanceof ApiFailure && error.kind === 'unreachable' ? '连接不上服务，没有保存。' : '没有成功，请重试。'
+  if (error instanceof ApiFailure && error.message !== '') return failureWords(error)
+  return error instanceof ApiFailure && error.kind === 'unreachable' ? msg('连接不上服务，没有保存。') : msg('没有成功，请重试。')
 }

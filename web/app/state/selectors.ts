@@ -4,6 +4,7 @@
  * is drawn anew.
  */
 import type { AgencyDependency, EntityRef, ProvenThrough } from '../../api.ts'
+import { isEnglish } from '../language/language.ts'
 import { agencyGraph, type AgencyGraph, isDependency } from './agency-graph.ts'
 import type { Explorer } from './explorer.ts'
 import { impactOnCanvas, type Marked } from './marked.ts'
@@ -44,7 +45,7 @@ export class Selectors {
   picture(): ShownGraph | null {
     const shown = this.shown()
     const { group, folded } = this.#explorer.state.exploring
-    return shown && group ? this.#once('picture', [shown, group, folded], () => groupedGraph(shown, group, folded)) : shown
+    return shown && group ? this.#once('picture', [shown, group, folded, isEnglish()], () => groupedGraph(shown, group, folded)) : shown
   }
 
   /** What expanding the selected node would bring; empty while its card is not there. */
@@ -62,9 +63,9 @@ export class Selectors {
 
   matrix(of: 'agencies' | 'systems'): Matrix | null {
     const agencies = of === 'agencies' ? this.agencies() : null
-    if (of === 'agencies') return agencies && this.#once('agency matrix', [agencies], () => agencyMatrix(agencies))
+    if (of === 'agencies') return agencies && this.#once('agency matrix', [agencies, isEnglish()], () => agencyMatrix(agencies))
     const shown = this.shown()
-    return shown && this.#once('system matrix', [shown], () => systemMatrix(shown))
+    return shown && this.#once('system matrix', [shown, isEnglish()], () => systemMatrix(shown))
   }
 
   /** The dependency that is selected, with what of it is in the selection; where none is, with all of it. */

@@ -1,4 +1,5 @@
 /** What is shown as a file for other programs: GraphML, CSV of nodes or lines, JSON. Nothing that is not on the screen. */
+import { msg } from '../language/language.ts'
 import type { ShownGraph } from './shown-graph.ts'
 import { TABLE_COLUMNS, type Column } from './table-columns.ts'
 import { lineRows, nodeRows } from './table-rows.ts'
@@ -23,7 +24,7 @@ export function shownAs(form: TextForm, shown: Pick<ShownGraph, 'nodes' | 'edges
 function csv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
   // A cell that a spreadsheet would take for a formula is kept a text.
   const cell = (value: string | number): string => `"${String(value).replace(/^(?=[=+@-]\D)/u, "'").replaceAll('"', '""')}"`
-  return `\uFEFF${[columns.map(({ word }) => word), ...rows.map((row) => columns.map(({ value }) => value(row)))].map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`
+  return `\uFEFF${[columns.map(({ word }) => msg(word)), ...rows.map((row) => columns.map(({ value }) => value(row)))].map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`
 }
 
 function graphml({ nodes, edges }: Pick<ShownGraph, 'nodes' | 'edges'>): string {

@@ -1,5 +1,6 @@
 /** The selection as rows of a table: filtered by letters, sorted as Chinese is sorted, and as text to be copied. */
 import type { GraphEdge, GraphNode } from '../../api.ts'
+import { msg } from '../language/language.ts'
 import type { ShownGraph } from './shown-graph.ts'
 import type { Column } from './table-columns.ts'
 
@@ -53,5 +54,5 @@ export function arranged<Row>(rows: readonly Row[], columns: readonly Column<Row
 /** With tabs between the cells, as a spreadsheet takes it. A cell that a spreadsheet would take for a formula is kept a text. */
 export function asText<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
   const cell = (value: string | number): string => String(value).replace(/[\t\r\n]+/gu, ' ').replace(/^(?=[=+@-]\D)/u, "'")
-  return [columns.map(({ word }) => word), ...rows.map((row) => columns.map(({ value }) => cell(value(row))))].map((cells) => cells.join('\t')).join('\n')
+  return [columns.map(({ word }) => msg(word)), ...rows.map((row) => columns.map(({ value }) => cell(value(row))))].map((cells) => cells.join('\t')).join('\n')
 }

@@ -5,9 +5,9 @@
  */
 import type { Span } from '../../../graph/model/document-graph.ts'
 import { type Edit, originalSpan, repairedSpan, undo } from '../../../graph/model/edits.ts'
-import { explainEdit } from '../../../graph/model/explain-edit.ts'
 import { unpackEdits } from '../../../graph/model/packed-edits.ts'
 import type { EntityRef, OpenedDocument } from '../../api.ts'
+import { editInWords } from '../language/edit-words.ts'
 
 export interface MarkedEntity extends Span {
   readonly entity: EntityRef
@@ -28,7 +28,7 @@ export interface TextVersion {
   fromRepaired(span: Span): Span
   /** What stands in the repaired text for a place in this one. */
   toRepaired(offset: number): number
-  /** One Chinese sentence. */
+  /** One sentence. */
   explain(edit: number): string
 }
 
@@ -47,7 +47,7 @@ export function textVersion(document: OpenedDocument, original: boolean): TextVe
     toRepaired: (offset) => (original ? repairedSpan(edits, { start: offset, end: offset }).start : offset),
     explain: (index) => {
       const edit = edits[index]
-      return edit ? explainEdit({ ...edit, replacement: document.text.slice(edit.start, edit.end) }) : ''
+      return edit ? editInWords({ ...edit, replacement: document.text.slice(edit.start, edit.end) }) : ''
     },
   }
 }

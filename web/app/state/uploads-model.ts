@@ -5,6 +5,8 @@
  * and a break of them is told, not hidden.
  */
 import type { Upload } from '../../api.ts'
+import { failureWords } from '../language/failure-words.ts'
+import { msg, str } from '../language/language.ts'
 import { type ApiClient, ApiFailure } from './api-client.ts'
 import { Model } from './model.ts'
 
@@ -60,11 +62,11 @@ export class UploadsModel extends Model<UploadsState> {
       const key = this.#next++
       const tooLarge = file.size > LARGEST_MB * 1024 * 1024
       if (!tooLarge) this.#files.set(key, file)
-      const failure = tooLarge ? `超过 ${LARGEST_MB} MB 的上限，没有读入；请拆分后再加入。` : null
+      const failure = tooLarge ? msg(str`超过 ${LARGEST_MB} MB 的上限，没有读入；请拆分后再加入。`) : null
       return { key, name: file.name, size: file.size, phase: tooLarge ? 'failed' : 'queued', upload: null, failure, retriable: !tooLarge }
     })
     const left = files.length - taken.length
-    const notice = left > 0 ? `一次最多加入 ${MOST_AT_ONCE} 份文件，其余 ${left} 份没有加入，请稍后再加。` : files.length === 0 ? '没有可以加入的文件。' : null
+    const notice = left > 0 ? msg(str`一次最多加入 ${MOST_AT_ONCE} 份文件，其余 ${left} 份没有加入，请稍后再加。`) : files.length === 0 ? msg('没有可以加入的文件。') : null
     this.replace({ ...this.state, entries: [...this.state.entries, ...entries], notice })
     this.#sendMore()
   }
@@ -80,7 +82,7 @@ export class UploadsModel extends Model<UploadsState> {
     try {
       await this.#api.endUpload(entry.upload.id)
     } catch (error) {
-      this.replace({ ...this.state, notice: sentenceOf(error, '取消没有成功。') })
+      this.replace({ ...this.state, notice: sentenceOf(error, msg('取消没有成功。')) })
     }
   }
 
@@ -127,7 +129,7 @@ export class UploadsModel extends Model<UploadsState> {
     for (const upload of list) this.#take(upload)
     const known = new Set(list.map(({ id }) => id))
     for (const { key, upload, ...entry } of this.state.entries) {
-      if (upload && !hasEnded(entry) && !known.has(upload.id)) this.#change(key, { phase: 'failed', failure: '服务重新启动过，这份文件没有读完，请重新加入。' })
+      if (upload && !hasEnded(entry) && !known.has(upload.id)) this.#change(key, { phase: 'failed', failure: msg('服务重新启动过，这份文件没有读完，请重新加入。') })
     }
     this.#sendMore()
   }
@@ -178,7 +180,7 @@ export class UploadsModel extends Model<UploadsState> {
         this.#wait = window.setTimeout(() => this.#sendMore(), BUSY_WAIT_MS)
         return
       }
-      this.#change(key, { phase: 'failed', failure: sentenceOf(error, '文件没有送到。') })
+      this.#change(key, { phase: 'failed', failure: sentenceOf(error, msg('文件没有送到。')) })
     }
     this.#sendMore()
   }
@@ -202,6 +204,6 @@ export function hasEnded({ phase }: Pick<Entry, 'phase'>): boolean {
 
 function sentenceOf(error: unknown, otherwise: string): string {
   if (!(error instanceof ApiFailure)) return otherwise
-  if (error.kind === 'unreachable') return '连接不上服务，没有读入；服务恢复后请重试。'
-  return error.message === '' ? otherwise : error.message
+  if (error.kind === 'unreachable') return msg('连接不上服务，没有读入；服务恢复后请重试。')
+  return error.message === '' ? otherwise : failureWords(error)
 }

@@ -106,13 +106,6 @@ export const FORMAT_WORDS: Readonly<Record<DocumentFormat, string>> = {
   csv: '表格（csv）',
 }
 
-/** 23892 → 23.3 KB. */
-export function sizeWords(bytes: number): string {
-  if (bytes < 1024) return `${bytes} 字节`
-  const kilobytes = bytes / 1024
-  return kilobytes < 1024 ? `${kilobytes.toFixed(1)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`
-}
-
 /** An ISO time as the reader's clock shows it: 2026年3月5日 14:07. */
 export function timeWords(iso: string): string {
   const time = new Date(iso)
