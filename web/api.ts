@@ -26,6 +26,8 @@
  * - `GET  /api/findings/:id` → ComparedFinding. A verdict on it is a correction
  *   `{kind: 'overlap-verdict', source, target, verdict, who, note}`, joining two
  *   names one of kind `join`; both are taken back by the correction's id.
+ * - `GET  /api/views` → {views: ListedView[]}, newest first
+ * - `POST /api/views` takes {name, link, entities}, `PATCH /api/views/ID` {name}, `DELETE /api/views/ID` → SavedView
  * - `GET  /api/corrections` → {corrections: ListedCorrection[]}, newest first
  * - `POST /api/corrections {kind, …target, who, note?}` → Correction (201), with the
  *   one whose place it took as `replaces`
@@ -77,6 +79,8 @@ export type { Decision, Finding, FindingCluster, FindingFilter, Findings, FoundS
 export type { Verdict } from '../graph/model/correction.ts'
 export type { FindingKind } from '../graph/model/duplicates.ts'
 export type { ImportSummary, ListedCorrection } from '../graph/corrections/corrections.ts'
+export type { SavedView } from '../graph/model/saved-view.ts'
+export type { ListedView } from '../graph/queries/saved-views.ts'
 export type { Answers, Parameter, QuestionName } from '../graph/queries/catalogue.ts'
 export type { AgencyDependency, DependencyMatrix, ProvenThrough } from '../graph/queries/agency-dependencies.ts'
 export type { AgencyPage } from '../graph/queries/agency-page.ts'

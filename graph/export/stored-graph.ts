@@ -9,7 +9,7 @@ import { StoreError } from '../store/errors.ts'
 import type { GraphStore, NodeValue, RelationshipValue, Table } from '../store/graph-store.ts'
 
 /** Each node has exactly one of these; the kind of a system stands beside it. */
-const OWN_LABELS = ['ZhenglianStore', 'Document', 'Part', 'Measure', 'Agency', 'System', 'Area', 'Rejected', 'Correction'] as const
+const OWN_LABELS = ['ZhenglianStore', 'Document', 'Part', 'Measure', 'Agency', 'System', 'Area', 'Rejected', 'Correction', 'SavedView'] as const
 
 export interface StoredRelationship extends RelationshipValue {
   /** Own labels of the ends. */

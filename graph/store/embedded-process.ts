@@ -15,6 +15,7 @@ import { refuseOtherSchema } from './schema-version.ts'
 import type { Transaction } from './transaction.ts'
 import { correct, IDENTIFIED_LABELS, removeDocument, STORE_LABEL, undoCorrections, writeDocument } from './write-document.ts'
 import { keepFindings } from './write-findings.ts'
+import { forgetView, keepView } from './write-saved-view.ts'
 
 let opened: GrafeoDB | null = null
 
@@ -66,6 +67,16 @@ const handlers: { readonly [Name in RequestName]: (args: Requests[Name]['args'])
 
   async undo({ corrections }) {
     const { value } = await inTransaction((tx) => undoCorrections(tx, corrections))
+    return value
+  },
+
+  async keepView({ view }) {
+    const { value } = await inTransaction((tx) => keepView(tx, view))
+    return value
+  },
+
+  async forgetView({ id }) {
+    const { value } = await inTransaction((tx) => forgetView(tx, id))
     return value
   },
 

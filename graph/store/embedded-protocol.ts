@@ -6,6 +6,7 @@ import type { Correction } from '../model/correction.ts'
 import type { DocumentGraph } from '../model/document-graph.ts'
 import type { DuplicateFinding } from '../model/duplicates.ts'
 import type { CorrectionId, DocumentId } from '../model/ids.ts'
+import type { SavedView } from '../model/saved-view.ts'
 import type { StoreErrorCode } from './errors.ts'
 import type { Params, Schema, Table, WriteSummary } from './graph-store.ts'
 
@@ -19,6 +20,8 @@ export interface Requests {
   correct: { args: { readonly corrections: readonly Correction[] }; reply: null }
   keepFindings: { args: { readonly findings: readonly DuplicateFinding[]; readonly of: string }; reply: null }
   undo: { args: { readonly corrections: readonly CorrectionId[] }; reply: number }
+  keepView: { args: { readonly view: SavedView }; reply: boolean }
+  forgetView: { args: { readonly id: string }; reply: boolean }
   /** Saves what is committed to a new file that readers can open. */
   snapshot: { args: { readonly to: string }; reply: null }
   read: { args: { readonly cypher: string; readonly params: Params; readonly maxRows: number; readonly maxBytes: number }; reply: Table }
@@ -28,7 +31,7 @@ export interface Requests {
 
 export type RequestName = keyof Requests
 /** Those that change the store. */
-export type ChangeName = 'write' | 'remove' | 'correct' | 'keepFindings' | 'undo'
+export type ChangeName = 'write' | 'remove' | 'correct' | 'keepFindings' | 'undo' | 'keepView' | 'forgetView'
 
 export interface Request<Name extends RequestName = RequestName> {
   readonly number: number

@@ -9,6 +9,7 @@ import type { Correction } from '../model/correction.ts'
 import type { DocumentGraph } from '../model/document-graph.ts'
 import type { DuplicateFinding } from '../model/duplicates.ts'
 import type { CorrectionId, DocumentId } from '../model/ids.ts'
+import type { SavedView } from '../model/saved-view.ts'
 import { backUp } from './backup.ts'
 import { checkApart } from './check-apart.ts'
 import { EngineEnded, EngineProcess } from './engine-process.ts'
@@ -96,6 +97,14 @@ class EmbeddedStore implements GraphStore {
 
   undo(corrections: readonly CorrectionId[]): Promise<number> {
     return this.#change('undo', { corrections })
+  }
+
+  keepView(view: SavedView): Promise<boolean> {
+    return this.#change('keepView', { view })
+  }
+
+  forgetView(id: string): Promise<boolean> {
+    return this.#change('forgetView', { id })
   }
 
   async read(cypher: string, params: Params = {}, options: ReadOptions = {}): Promise<Table> {

@@ -7,6 +7,7 @@ import type { Correction } from '../model/correction.ts'
 import type { DocumentGraph } from '../model/document-graph.ts'
 import type { DuplicateFinding } from '../model/duplicates.ts'
 import type { CorrectionId, DocumentId } from '../model/ids.ts'
+import type { SavedView } from '../model/saved-view.ts'
 
 /** A value as it leaves a driver: JSON-safe, engine types gone. */
 export type Value =
@@ -105,6 +106,10 @@ export interface GraphStore {
   keepFindings(findings: readonly DuplicateFinding[], of: string): Promise<void>
   /** Takes corrections back: the graph is as the documents have it. @returns how many there were */
   undo(corrections: readonly CorrectionId[]): Promise<number>
+  /** Keeps a view of the explorer in place of the one with its id. False where another one has its name: then nothing is kept. */
+  keepView(view: SavedView): Promise<boolean>
+  /** False where there is no such view. */
+  forgetView(id: string): Promise<boolean>
   /**
    * Runs one statement that cannot write, whatever it says.
    * @throws {StoreError} with a code of errors.ts

@@ -9,6 +9,7 @@ import type { Correction } from '../model/correction.ts'
 import type { DocumentGraph } from '../model/document-graph.ts'
 import type { DuplicateFinding } from '../model/duplicates.ts'
 import type { CorrectionId, DocumentId } from '../model/ids.ts'
+import type { SavedView } from '../model/saved-view.ts'
 import { ENTITY_LABELS } from '../model/vocabulary.ts'
 import { checkApart } from './check-apart.ts'
 import { StoreError } from './errors.ts'
@@ -20,6 +21,7 @@ import { refuseOtherSchema } from './schema-version.ts'
 import type { Transaction } from './transaction.ts'
 import { correct, IDENTIFIED_LABELS, removeDocument, SCHEMA_VERSION, STORE_LABEL, undoCorrections, writeDocument } from './write-document.ts'
 import { keepFindings } from './write-findings.ts'
+import { forgetView, keepView } from './write-saved-view.ts'
 
 export interface Neo4jOptions extends Neo4jPlace {
   readonly password: string
@@ -130,6 +132,16 @@ class Neo4jStore implements GraphStore {
 
   async undo(corrections: readonly CorrectionId[]): Promise<number> {
     const { value } = await this.#change((tx) => undoCorrections(tx, corrections))
+    return value
+  }
+
+  async keepView(view: SavedView): Promise<boolean> {
+    const { value } = await this.#change((tx) => keepView(tx, view))
+    return value
+  }
+
+  async forgetView(id: string): Promise<boolean> {
+    const { value } = await this.#change((tx) => forgetView(tx, id))
     return value
   }
 

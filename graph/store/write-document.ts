@@ -9,6 +9,7 @@ import type { CorrectionId } from '../model/ids.ts'
 import { ENTITY_LABELS, type EntityLabel } from '../model/vocabulary.ts'
 import { applyCorrections, forgetCorrections, keepCorrections, liftRejectedEntities, storedCorrections, takeBack } from './apply-corrections.ts'
 import { CORRECTION_LABEL } from './correction-rows.ts'
+import { SAVED_VIEW_LABEL } from './saved-view-rows.ts'
 import { KIND_LABELS, mergeFacts, type EntityFacts } from './entity-facts.ts'
 import { digestOf, documentRows } from './rows.ts'
 import { batches, createNodes, writeRelationships, type Transaction } from './transaction.ts'
@@ -18,7 +19,7 @@ export const STORE_LABEL = 'ZhenglianStore'
 export const SCHEMA_VERSION = 1
 
 /** Labels whose nodes are found by `id`: each needs an index on it. */
-export const IDENTIFIED_LABELS = ['Document', 'Part', 'Measure', CORRECTION_LABEL, ...ENTITY_LABELS] as const
+export const IDENTIFIED_LABELS = ['Document', 'Part', 'Measure', CORRECTION_LABEL, SAVED_VIEW_LABEL, ...ENTITY_LABELS] as const
 
 /** Writes one document, in place of the one with its id. Does nothing where the very same is there. */
 export async function writeDocument(tx: Transaction, graph: DocumentGraph): Promise<void> {

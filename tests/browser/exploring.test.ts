@@ -146,7 +146,7 @@ describeInBrowser('exploring', (browser) => {
     const link = await page.evaluate(() => navigator.clipboard.readText())
     for (const [word, sign] of [['图片 PNG', '\x89PNG'], ['矢量图 SVG', '<svg'], ['GraphML（Gephi、yEd）', '<?xml'], ['CSV：节点', '\uFEFF"名称"'], ['JSON', '{']] as const) {
       if (!(await page.getByRole('button', { name: word }).isVisible())) await page.getByText('导出', { exact: true }).click()
-      const [download] = await Promise.all([page.waitForEvent('download', { timeout: 90_000 }), page.getByRole('button', { name: word }).click()])
+      const [download] = await Promise.all([page.waitForEvent('download', { timeout: 90_000 }), page.getByRole('button', { name: word }).click({ timeout: 90_000 })])
       const bytes = await readFile(await download.path())
       expect(bytes.toString(word === '图片 PNG' ? 'latin1' : 'utf8').startsWith(sign)).toBe(true)
     }

@@ -37,7 +37,7 @@ describeInBrowser('Chinese and English', (browser) => {
   function listen(page: Page): void {
     const take = (value: unknown): void => {
       if (typeof value === 'string') said.add(value.trim())
-      else if (typeof value === 'object' && value !== null) for (const [key, one] of Object.entries(value)) (take(one), said.add(key))
+      else if (typeof value === 'object' && value !== null) Object.values(value).forEach(take)
     }
     page.on('response', (response) => {
       if (response.url().includes('/api/') && response.headers()['content-type']?.includes('json')) void response.json().then(take, () => {})
@@ -53,7 +53,7 @@ describeInBrowser('Chinese and English', (browser) => {
   it('is Chinese for a Chinese browser, and English once that is chosen, which is kept', async () => {
     const { page } = app.tab
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans')
-    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('button', { name: 'EN', exact: true }).click()
     await page.getByRole('link', { name: 'Agencies', exact: true }).waitFor()
     expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual(['en', 'Zhenglian'])
     expect(await page.locator('#account').innerText()).toMatch(/Showing \d+ of \d+ nodes, \d+ of \d+ relations/u)

@@ -8,6 +8,7 @@ import type { GraphStore, NodeValue, PathValue, RelationshipValue } from '../../
 import { ATTACKS, HONEST, NEO4J_ONLY, NO_CYPHER } from './attacks.ts'
 import { describeCorrections } from './corrections-contract.ts'
 import { describeFindings } from './findings-contract.ts'
+import { describeSavedViews } from './saved-views-contract.ts'
 import { firstPlan, ids, secondPlan } from './fixture.ts'
 import { dumpGraph, graphDigest } from './graph-digest.ts'
 import { describeLimits } from './limits-contract.ts'
@@ -280,6 +281,7 @@ export function describeStore(name: string, missing: string | null, start: () =>
     describeLimits(() => store, () => engine)
     describeCorrections(() => store)
     describeFindings(() => store)
+    describeSavedViews(() => store)
 
     it('keeps everything over closing and opening', async () => {
       await store.write(firstPlan)

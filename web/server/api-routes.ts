@@ -21,6 +21,7 @@ import { backupRoute } from './backup-route.ts'
 import { BadRequest, notFound } from './bad-request.ts'
 import { consoleRoutes } from './console-routes.ts'
 import { correctionRoutes } from './correction-routes.ts'
+import { savedViewRoutes } from './saved-view-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { exportRoute } from './export-route.ts'
 import { findingRoutes } from './finding-routes.ts'
@@ -81,6 +82,7 @@ export function apiRoutes(store: GraphStore, uploads: Uploads): Hono {
 
   api.use('/corrections/*', limited(8))
   api.route('/corrections', correctionRoutes(store))
+  api.route('/views', savedViewRoutes(store))
 
   api.use('/cypher/*', limited(1))
   api.route('/', consoleRoutes(store))

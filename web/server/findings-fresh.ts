@@ -37,6 +37,8 @@ export function withFreshFindings(store: GraphStore, quietMs = QUIET_MS): GraphS
     correct: (corrections) => then(store.correct(corrections)),
     undo: (corrections) => then(store.undo(corrections)),
     keepFindings: (findings, of) => store.keepFindings(findings, of),
+    keepView: (view) => store.keepView(view),
+    forgetView: (id) => store.forgetView(id),
     close: async () => {
       if (timer !== null) clearTimeout(timer)
       await running

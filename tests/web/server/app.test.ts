@@ -243,6 +243,8 @@ function storeOf(): GraphStore {
     remove: (id) => store.remove(id),
     correct: (corrections) => store.correct(corrections),
     keepFindings: (findings, of) => store.keepFindings(findings, of),
+    keepView: (view) => store.keepView(view),
+    forgetView: (id) => store.forgetView(id),
     undo: (ids) => store.undo(ids),
     schema: () => store.schema(),
     backup: (file) => store.backup(file),

@@ -32,6 +32,15 @@ export const appStyles = css`
   h1 a:focus-visible {
     outline-color: var(--zl-bar-ink);
   }
+  header .views {
+    color: var(--zl-bar-ink);
+  }
+  header .views:hover {
+    background: rgb(255 255 255 / 12%);
+  }
+  header .views:focus-visible {
+    outline-color: var(--zl-bar-ink);
+  }
   zl-search {
     flex: 1 1 260px;
     max-width: 400px;

@@ -2,7 +2,7 @@
  * The events elements send and zl-app answers, with what each carries. All bubble
  * out of shadow roots, so that only zl-app listens.
  */
-import type { Finding, Verdict } from '../../api.ts'
+import type { Finding, ListedView, Verdict } from '../../api.ts'
 import type { DocumentOrder } from '../state/document-order.ts'
 import type { AskedOf } from '../state/explorer.ts'
 import type { Page } from '../state/page.ts'
@@ -73,6 +73,15 @@ export interface ZlEvents {
   'zl-reviewer-named': { readonly who: string }
   'zl-verdict-given': { readonly finding: Finding; readonly verdict: Verdict; readonly note: string }
   'zl-names-joined': { readonly finding: Finding; readonly note: string }
+  'zl-saved-views-listed': { readonly open: boolean }
+  /** What is seen now is kept under this name. */
+  'zl-view-kept': { readonly name: string }
+  'zl-view-opened': { readonly view: ListedView }
+  'zl-view-renamed': { readonly id: string; readonly name: string }
+  'zl-view-removed': { readonly view: ListedView }
+  /** The one deleted last is kept again. */
+  'zl-view-restored': null
+  'zl-missing-read': null
   'zl-correction-undone': { readonly correction: string }
   'zl-retried': null
 }

@@ -21,6 +21,7 @@ export const ICONS = {
   undo: icon('M7.5 4L3.5 8l4 4M4 8h8a4.5 4.5 0 0 1 0 9h-3'),
   redo: icon('M12.5 4l4 4l-4 4M16 8h-8a4.5 4.5 0 0 0 0 9h3'),
   theme: icon('M10 17a7 7 0 1 0 0-14a7 7 0 0 0 0 14zM10 3v14M10 6a4 4 0 0 1 0 8'),
+  bookmark: icon('M5.5 3h9v14l-4.5-3.6l-4.5 3.6z'),
   up: icon('M5 12.5l5-5l5 5'),
   upload: icon('M10 13V3.5M6 7.2l4-3.9l4 3.9M3.5 13.5v3h13v-3'),
   remove: icon('M4 5.5h12M8 5.5v-2h4v2M5.5 5.5l.8 11h7.4l.8-11M8.6 8.6v5M11.4 8.6v5'),

@@ -15,7 +15,9 @@ import { isShown } from '../state/shown-graph.ts'
 import { appStyles } from './app-styles.ts'
 import { detailOf } from './events.ts'
 import { followCorrecting } from './follow-correcting.ts'
+import { followSavedViews } from './follow-saved-views.ts'
 import { followExploring, followSteps } from './follow-exploring.ts'
+import { ICONS } from './icons.ts'
 import { sharedStyles } from './shared-styles.ts'
 import './zl-account.ts'
 import './zl-agency.ts'
@@ -41,12 +43,15 @@ import './zl-panel.ts'
 import './zl-path.ts'
 import './zl-removal.ts'
 import './zl-review.ts'
+import './zl-saved-views.ts'
 import './zl-search.ts'
 import './zl-table.ts'
 import './zl-theme.ts'
 import './zl-tools.ts'
 import './zl-views.ts'
 
+/** What servers take as an address, and a browser opens again. */
+const LONGEST_LINK = 12_000
 const NARROW = '(max-width: 820px)'
 
 export class ZlApp extends LitElement {
@@ -72,7 +77,7 @@ export class ZlApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     const explorer = this.#explorer
-    const models = [explorer, ...explorer.questions.loaders, explorer.names, explorer.corrections, explorer.corrections.list, explorer.console, explorer.console.schema, explorer.console.questions, explorer.graph, explorer.documents, explorer.card, explorer.document, explorer.search, explorer.connection, explorer.uploads, explorer.removal, explorer.review, ...explorer.review.loaders]
+    const models = [explorer, ...explorer.questions.loaders, explorer.names, explorer.corrections, explorer.corrections.list, explorer.savedViews, explorer.savedViews.list, explorer.console, explorer.console.schema, explorer.console.questions, explorer.graph, explorer.documents, explorer.card, explorer.document, explorer.search, explorer.connection, explorer.uploads, explorer.removal, explorer.review, ...explorer.review.loaders]
     for (const model of models) this.#endings.push(model.subscribe(() => this.requestUpdate()))
     this.#media.addEventListener('change', this.#resized)
     // The page's own: a click on the canvas leaves the focus nowhere.
@@ -89,7 +94,7 @@ export class ZlApp extends LitElement {
   }
 
   override render() {
-    const { state: view, corrections, graph, card, document, documents, search, connection, uploads, removal } = this.#explorer
+    const { state: view, corrections, graph, card, document, documents, search, connection, uploads, removal, savedViews } = this.#explorer
     const shown = this.#select.shown()
     const agencies = ofAgencies(view.page) ? this.#select.agencies() : null
     const empty = graph.state.value?.total.nodes === 0 && documents.state.value?.length === 0
@@ -108,10 +113,12 @@ export class ZlApp extends LitElement {
         <zl-search role="search" .search=${search.state}></zl-search>
         <zl-views .view=${view}></zl-views>
         <zl-loaded .documents=${documents.state.value ?? []} .totals=${graph.state.value?.total ?? null} .uploads=${uploads.state} .open=${view.documents !== null}></zl-loaded>
+        <button class="icon-button views" aria-label=${msg('存下的视图')} title=${msg('存下的视图')} @click=${() => savedViews.open()}>${ICONS.bookmark}</button>
         <zl-language></zl-language><zl-theme></zl-theme>
       </header>
       ${away ? html`<div class="away" role="alert"><span><b>${msg('连接不上服务。')}</b>${msg('已显示的内容仍可查看；服务恢复后会自动重连。')}</span>
         <button class="button" @click=${() => this.#explorer.retry()}>${msg('重试')}</button></div>` : nothing}
+      ${savedViews.state.missing ? html`<div class="away" role="alert"><span>${savedViews.state.missing}</span><button class="button" @click=${() => savedViews.dismiss()}>${msg('知道了')}</button></div>` : nothing}
       ${view.documents ? html`<zl-documents .load=${documents.state} .uploads=${uploads.state} .order=${view.documents}></zl-documents>` : empty ? html`<zl-empty></zl-empty>` : html`<main>
         <zl-filters .view=${view} .facets=${graph.state.value?.facets ?? null} .sheet=${this.narrow} ?hidden=${this.narrow && !this.filtersOpen}></zl-filters>
         ${view.reading ? html`<zl-document .load=${document.state} .reading=${view.reading} .selected=${view.selection?.kind === 'node' ? view.selection.id : ''}></zl-document>` : nothing}
@@ -130,6 +137,7 @@ export class ZlApp extends LitElement {
       ${removal.state ? html`<zl-removal .removal=${removal.state.removal} .busy=${removal.state.busy} .failure=${removal.state.failure}></zl-removal>` : nothing}
       ${corrections.state.subject ? html`<zl-correct .correcting=${corrections.state} .names=${this.#explorer.names.state} .who=${corrections.who}></zl-correct>` : nothing}
       ${corrections.state.done ? html`<p class="done" role="status">${corrections.state.done}</p>` : nothing}
+      ${savedViews.state.open ? html`<zl-saved-views .load=${savedViews.list.state} .state=${savedViews.state}></zl-saved-views>` : nothing}
       <zl-drop></zl-drop>
     </div>`
   }
@@ -184,6 +192,12 @@ export class ZlApp extends LitElement {
     const { state } = this.#explorer
     const places = this.#network()?.pinsOf((this.#select.picture()?.nodes ?? []).map(({ id }) => id)) ?? []
     return `${location.origin}${location.pathname}${writeView({ ...state, exploring: pin(state.exploring, places) })}`
+  }
+
+  /** The same for what is kept: with places while a browser can open it again. */
+  readonly #kept = (): string => {
+    const withPlaces = this.#link()
+    return withPlaces.length <= LONGEST_LINK ? withPlaces : `${location.origin}${location.pathname}${writeView(this.#explorer.state)}`
   }
 
   readonly #check = (query: string) => this.#explorer.console.check(query)
@@ -252,6 +266,7 @@ export class ZlApp extends LitElement {
     this.addEventListener('zl-removal-answered', (event) => void explorer.removal.answer(detailOf('zl-removal-answered', event).yes))
     this.addEventListener('zl-searched', (event) => explorer.search.ask(detailOf('zl-searched', event).query))
     followCorrecting(this, explorer.corrections)
+    followSavedViews(this, explorer, this.#select, () => new URL(this.#kept()).search)
     this.addEventListener('zl-query-run', (event) => explorer.query(detailOf('zl-query-run', event).query))
     this.addEventListener('zl-query-stopped', () => explorer.console.stop())
     followExploring(this, explorer, this.#select)

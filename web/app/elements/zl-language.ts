@@ -1,5 +1,5 @@
 /** The switch between Chinese and English; it speaks the language that it leads to. */
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { chooseLanguage, isEnglish } from '../language/language.ts'
 import { sharedStyles } from './shared-styles.ts'
 
@@ -29,8 +29,8 @@ export class ZlLanguage extends LitElement {
   ]
 
   override render() {
-    const [language, word, short] = isEnglish() ? (['zh-Hans', '中文', '中'] as const) : (['en', 'English', 'EN'] as const)
-    return html`<button lang=${language} aria-label=${word} title=${word} @click=${() => void chooseLanguage(language)}>${short}</button>`
+    const [language, word] = isEnglish() ? (['zh-Hans', '中文'] as const) : (['en', 'EN'] as const)
+    return html`<button lang=${language} title=${language === 'en' ? 'English' : nothing} @click=${() => void chooseLanguage(language)}>${word}</button>`
   }
 }
 

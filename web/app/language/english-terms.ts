@@ -186,6 +186,7 @@ export const ENGLISH_TERMS: Readonly<Record<string, string>> = {
   '#error internal': 'Something went wrong inside the server, and the request was not finished. Please try again.',
   '#error invalid': 'The statement cannot be run. The server says: {0}',
   '#error locked': 'Another process is using the graph. Please try again in a moment.',
+  '#error name-taken': 'There is a view with this name already. Choose another name, or delete that view first.',
   '#error not-found': 'It is no longer in the graph; it may have gone with its document.',
   '#error timeout': 'It took too long and was stopped. Ask for less, or add a LIMIT.',
   '#error token-wanted': 'This server asks for a token: open the full address that it printed when it started.',

@@ -35,6 +35,24 @@ export const ENGLISH_VIEWS: Readonly<Record<string, string>> = {
   '已显示的内容仍可查看；服务恢复后会自动重连。': 'What is shown can still be read; the page reconnects by itself when the server is back.',
   '重试': 'Try again',
 
+  // Kept views
+  '存下的视图': 'Saved views',
+  '关闭': 'Close',
+  '视图的名称': 'Name of the view',
+  '给现在的画面起个名字': 'Name what you see now',
+  '保存': 'Save',
+  '已删除“{0}”。': '“{0}” was deleted.',
+  '删除': 'Delete',
+  '删除“{0}”': 'Delete “{0}”',
+  ' · {0} 个节点已不在': ' · {0} [node|nodes] gone',
+  '还没有存下的视图。视图连同筛选、选中和节点的位置都存在图库里，换一个浏览器也在。': 'There are no saved views yet. A view is saved in the graph’s store with its filters, selection and node positions, so it is there in another browser too.',
+  '{0} 个节点已不在图谱中（{1}{2}）': '{0} [node is|nodes are] no longer in the graph ({1}{2})',
+  '{0} 项设置来自另一个版本，认不出（{1}{2}）': '{0} [setting|settings] of another version could not be understood ({1}{2})',
+  '视图“{0}”没有全部恢复：{1}。': 'The view “{0}” could not be restored in full: {1}.',
+  '知道了': 'OK',
+  '没有找到这个视图列表': 'The saved views were not found',
+  '视图列表没能读出来': 'The saved views could not be loaded',
+
   // Search
   '搜索机构、系统、平台': 'Search agencies, systems, platforms',
   '搜索结果': 'Search results',

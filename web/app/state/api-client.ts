@@ -14,6 +14,8 @@ import type {
   ListedDocument,
   OpenedDocument,
   EntityCard,
+  ListedView,
+  SavedView,
   Findings,
   GraphView,
   Health,
@@ -60,6 +62,11 @@ export interface ApiClient {
   correct(correction: Readonly<Record<string, string | null>>): Promise<{ readonly id: string }>
   undoCorrection(id: string): Promise<void>
   corrections(signal: AbortSignal): Promise<{ readonly corrections: readonly ListedCorrection[] }>
+  savedViews(signal: AbortSignal): Promise<{ readonly views: readonly ListedView[] }>
+  /** @throws {ApiFailure} name-taken */
+  saveView(view: Pick<SavedView, 'name' | 'link' | 'entities'>): Promise<SavedView>
+  renameView(id: string, name: string): Promise<SavedView>
+  removeView(id: string): Promise<SavedView>
   questions(signal: AbortSignal): Promise<readonly QuestionSummary[]>
   schema(signal: AbortSignal): Promise<LiveSchema>
   cypher(query: string, signal: AbortSignal): Promise<CypherResult>
@@ -85,13 +92,17 @@ export function apiClient(base = '/api'): ApiClient {
     question: (name, query, signal) => get(`${base}/questions/${name}?${query}`, signal),
     findings: (query, signal) => get(`${base}/findings?${query}`, signal),
     finding: (id, signal) => get(`${base}/findings/${encodeURIComponent(id)}`, signal),
-    correct: (correction) => ask(`${base}/corrections`, { method: 'POST', body: JSON.stringify(correction), headers: { 'content-type': 'application/json' } }),
+    correct: (correction) => send('POST', `${base}/corrections`, correction),
     undoCorrection: (id) => ask(`${base}/corrections/${encodeURIComponent(id)}`, { method: 'DELETE' }),
     corrections: (signal) => get(`${base}/corrections`, signal),
+    savedViews: (signal) => get(`${base}/views`, signal),
+    saveView: ({ name, link, entities }) => send('POST', `${base}/views`, { name, link, entities }),
+    renameView: (id, name) => send('PATCH', `${base}/views/${encodeURIComponent(id)}`, { name }),
+    removeView: (id) => ask(`${base}/views/${encodeURIComponent(id)}`, { method: 'DELETE' }),
     questions: (signal) => get(`${base}/questions`, signal),
     schema: (signal) => get(`${base}/schema`, signal),
-    cypher: (query, signal) => post(`${base}/cypher`, { query }, signal),
-    checkCypher: (query, signal) => post(`${base}/cypher/check`, { query }, signal),
+    cypher: (query, signal) => send('POST', `${base}/cypher`, { query }, signal),
+    checkCypher: (query, signal) => send('POST', `${base}/cypher/check`, { query }, signal),
     removal: (id, signal) => get(`${base}/documents/${encodeURIComponent(id)}/removal`, signal),
     removeDocument: (id) => ask(`${base}/documents/${encodeURIComponent(id)}`, { method: 'DELETE' }),
     upload: (file) => ask(`${base}/uploads?${new URLSearchParams({ source: file.name })}`, { method: 'POST', body: file, headers: { 'content-type': 'application/octet-stream' } }),
@@ -111,7 +122,7 @@ export function graphQuery(filters: Filters, also: readonly string[]): string {
 
 const get = <Value>(url: string, signal: AbortSignal): Promise<Value> => ask(url, { signal, headers: { accept: 'application/json' } })
 
-const post = <Value>(url: string, body: unknown, signal: AbortSignal): Promise<Value> => ask(url, { method: 'POST', signal, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+const send = <Value>(method: 'POST' | 'PATCH', url: string, body: unknown, signal: AbortSignal | null = null): Promise<Value> => ask(url, { method, signal, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
 
 // The shape of an answer is what web/api.ts says: server and app are built and shipped together.
 async function ask<Value>(url: string, init: RequestInit): Promise<Value> {

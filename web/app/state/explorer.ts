@@ -17,6 +17,7 @@ import { Loader } from './loader.ts'
 import { Model } from './model.ts'
 import { AGENCY, IMPACT, type Page, PATH } from './page.ts'
 import { QuestionsModel } from './questions-model.ts'
+import { SavedViewsModel } from './saved-views-model.ts'
 import { RemovalModel } from './removal-model.ts'
 import { ReviewModel } from './review-model.ts'
 import type { ReviewPage } from './review-page.ts'
@@ -42,6 +43,7 @@ export class Explorer extends Model<View> {
   readonly review: ReviewModel
   readonly corrections: CorrectionsModel
   readonly console: ConsoleModel
+  readonly savedViews: SavedViewsModel
   readonly #api: ApiClient
   /** Steps since the app was opened in this tab, and how many there are to go forward to. */
   #step = 0
@@ -58,6 +60,7 @@ export class Explorer extends Model<View> {
     this.removal = new RemovalModel(api, () => this.#refetch())
     this.review = new ReviewModel(api, () => this.graph.again())
     this.console = new ConsoleModel(api)
+    this.savedViews = new SavedViewsModel(api)
     this.corrections = new CorrectionsModel(api, () => this.#refetch())
   }
 
@@ -202,6 +205,11 @@ export class Explorer extends Model<View> {
     this.#go({ ...this.state, selection, reading: null, documents: null })
   }
 
+  /** Shows what a link holds, as one step. */
+  follow(link: string): void {
+    this.#go(readView(link))
+  }
+
   reset(): void {
     this.#go(FIRST_VIEW)
   }
@@ -213,7 +221,7 @@ export class Explorer extends Model<View> {
   }
 
   get #loaders(): readonly Loader<unknown>[] {
-    return [this.graph, this.documents, this.card, this.document, this.corrections.list, this.console.schema, this.console.questions, ...this.questions.loaders, ...this.review.loaders]
+    return [this.graph, this.documents, this.card, this.document, this.corrections.list, this.savedViews.list, this.console.schema, this.console.questions, ...this.questions.loaders, ...this.review.loaders]
   }
 
   #refetch(): void {
