@@ -5,7 +5,7 @@
 import type { DocumentGraph } from '../graph/model/document-graph.ts'
 import { assemble } from './assemble.ts'
 import { outline } from './outline/index.ts'
-import { readDocument, type ReadOptions } from './read/index.ts'
+import { lengthRefusal, readDocument, type ReadOptions } from './read/index.ts'
 import { recognise } from './recognise/index.ts'
 import { relate } from './relate/index.ts'
 import { repair } from './repair/index.ts'
@@ -22,10 +22,12 @@ export type StageName = (typeof STAGES)[number]
 /**
  * @param bytes the file as the user gave it
  * @param source file name without folders
- * @throws {UnreadableDocument} where nothing can be made of the bytes
+ * @throws {UnreadableDocument} where nothing can be made of the bytes, or their text is too long
  */
 export async function ingestDocument(bytes: Uint8Array, source: string, progress: Progress = () => {}, options: ReadOptions = {}): Promise<DocumentGraph> {
   const read = await readDocument(bytes, source, options)
+  const tooLong = lengthRefusal(read.text.length, read.source)
+  if (tooLong !== null) throw tooLong
   progress('read', `${read.text.length} 字，${read.encoding ?? read.format}`)
   const repaired = repair(read)
   progress('repair', `${repaired.edits.length} 处修复`)

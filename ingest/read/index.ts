@@ -15,6 +15,7 @@ import { readTextFile, type TextFile } from './text-file.ts'
 import { ReadingRefused, refused, shownName } from './unreadable-document.ts'
 
 export { encodeText, isEncoding } from './decode-text.ts'
+export { lengthRefusal } from './size-limit.ts'
 export { UnreadableDocument } from './unreadable-document.ts'
 
 export interface ReadOptions {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { UnreadableDocument } from '../../ingest/read/index.ts'
 import { ingestDocument } from '../../ingest/pipeline.ts'
 import type { DocumentGraph } from '../../graph/model/document-graph.ts'
 
@@ -51,5 +52,13 @@ describe('a text that is no plan', () => {
     const { entities, document } = await read(text)
     expect(entities.length).toBeLessThan(5)
     expect(document.problems.map(({ actual }) => actual).join()).toMatch(/不像|没有找到带编号的任务/u)
+  })
+})
+
+describe('a text of more than two million characters', () => {
+  it('is refused in one sentence: its words would take a gigabyte', async () => {
+    const error: unknown = await read('建设政务平台。\n'.repeat(260_000)).catch((cause: unknown) => cause)
+    expect(error).toBeInstanceOf(UnreadableDocument)
+    expect((error as UnreadableDocument).message).toBe('“text.txt”有 208 万字，超过了一次能提取的 200 万字，请拆分后再试。')
   })
 })
