@@ -19,7 +19,7 @@ beforeAll(async () => {
   temporary = await temporaryStore()
   uploads = new Uploads(temporary.store)
   serving = await serve(createApp(temporary.store, { appDir: '/nowhere', uploads }), { port: 0 })
-  expect((await post('要点.txt', PLAN)).status).toBe(200)
+  await post('要点.txt', PLAN)
 })
 afterAll(async () => {
   uploads.close()
