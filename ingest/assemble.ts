@@ -68,7 +68,7 @@ export function assemble(size: number, repaired: RepairedText, outline: Outline,
       const spoken = resolved.entities[system]?.generic === false || spokenOf.has(`${measure} ${system}`)
       return id === null || own === undefined || !spoken ? [] : [{ measure: own, system: id, action, cue, start, end }]
     }),
-    responsibilities: responsibilities(resolved, agencies, related.actions, related.relations).flatMap((one) => {
+    responsibilities: responsibilities(resolved, agencies, related).flatMap((one) => {
       const [agency, system] = [idOf(one.agency), idOf(one.system)]
       if (agency === null || system === null) return []
       return [{ agency, system, role: one.role, actions: one.actions, certain: one.certain, measures: one.measures.map((index) => measureIds[index]).filter((id) => id !== undefined) }]

@@ -6,7 +6,7 @@
 import type { Problem } from '../graph/model/problem.ts'
 import type { Span } from '../graph/model/document-graph.ts'
 import type { Edit } from '../graph/model/edits.ts'
-import type { Action, DocumentFormat, EntityLabel, RelationType, Status } from '../graph/model/vocabulary.ts'
+import type { Action, DocumentFormat, EntityLabel, RelationType, Role, Status } from '../graph/model/vocabulary.ts'
 
 export type { Edit } from '../graph/model/edits.ts'
 
@@ -120,7 +120,18 @@ export interface FoundAction extends Span {
   readonly cue: string
 }
 
+/** A sentence's own words on who answers for a system. */
+export interface FoundAnswer {
+  readonly measure: number
+  readonly agency: number
+  readonly system: number
+  readonly role: Role
+  /** False where several are named and nothing says which. */
+  readonly certain: boolean
+}
+
 export interface Related {
   readonly relations: readonly FoundRelation[]
   readonly actions: readonly FoundAction[]
+  readonly answers: readonly FoundAnswer[]
 }

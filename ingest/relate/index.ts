@@ -12,6 +12,7 @@ import { codeSentence } from './coded-sentence.ts'
 import { withItems } from './enumerations.ts'
 import { omittedEnd, type Context, type ReadSentence } from './ends.ts'
 import { ownersIn } from './owners.ts'
+import { saidResponsibilities } from './said-responsibilities.ts'
 import { statementsIn } from './statements.ts'
 
 const GOES_INTO_USE = /,(?:[^,\uE000-\uE7FF]{0,16}?)(?<cue>上线运行|推广应用|推广使用|投入使用|投入运行|试运行)(?=[,]|$)/gu
@@ -38,7 +39,7 @@ export function relate(text: string, outline: Outline, resolved: Resolved): Rela
       actions.push(...actionsIn(sentence, (entity) => resolved.entities[entity]?.label === 'System'), ...actionsOmitted(context))
     })
   })
-  return { relations: distinct([...relations, ...ownersIn(resolved, outline)]), actions: distinctActions([...actions, ...actionsOfMoves(relations)]) }
+  return { relations: distinct([...relations, ...ownersIn(resolved, outline)]), actions: distinctActions([...actions, ...actionsOfMoves(relations)]), answers: saidResponsibilities(text, outline, resolved) }
 }
 
 function relationsIn(context: Context): readonly FoundRelation[] {

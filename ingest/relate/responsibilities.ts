@@ -2,10 +2,11 @@
  * Which agency answers for which system: from a measure's agencies and the
  * systems that it acts on. 分别 gives each agency its own share: by the owner in the
  * system's name, by field, by the order of the list; what cannot be decided is
- * marked, never spread over all. Where one leads, it is that one.
+ * marked, never spread over all. Where one leads, it is that one. What a sentence
+ * says itself (said-responsibilities.ts) goes before.
  */
 import type { Action, Role } from '../../graph/model/vocabulary.ts'
-import type { FoundAction, FoundRelation, Resolved } from '../stages.ts'
+import type { FoundAnswer, FoundRelation, Related, Resolved } from '../stages.ts'
 
 export interface FoundResponsibility {
   readonly agency: number
@@ -29,10 +30,10 @@ export interface MeasureAgencies {
 export function responsibilities(
   resolved: Resolved,
   measures: readonly MeasureAgencies[],
-  actions: readonly FoundAction[],
-  relations: readonly FoundRelation[],
+  { actions, relations, answers }: Related,
 ): readonly FoundResponsibility[] {
   const found = new Map<string, FoundResponsibility>()
+  const answersOf = groupedBy(answers, ({ measure }) => measure)
   const actionsOf = groupedBy(actions, ({ measure }) => measure)
   const ownersOf = groupedBy(relations.filter(({ type }) => type === 'OWNS'), ({ target }) => target)
   for (const { measure, severally, lead, implement } of measures) {
@@ -43,10 +44,13 @@ export function responsibilities(
     )
     const [leaders, others] = [lead.filter(single), implement.filter(single)]
     const doneTo = groupedBy(own, ({ system }) => system)
-    for (const system of systems) {
-      const { agency, certain } = answering(system, systems, leaders, others, severally, resolved, ownersOf.get(system) ?? []) ?? { agency: null, certain: false }
-      if (agency === null) continue
-      const role = leaders.includes(agency) ? 'lead' : 'implement'
+    const said = answersOf.get(measure) ?? []
+    const told = new Set(said.map(({ system }) => system))
+    const suggested = systems.filter((system) => !told.has(system)).flatMap((system): readonly Answer[] => {
+      const share = answering(system, systems, leaders, others, severally, resolved, ownersOf.get(system) ?? [])
+      return share === null ? [] : [{ ...share, system, role: leaders.includes(share.agency) ? 'lead' : 'implement' }]
+    })
+    for (const { agency, system, role, certain } of [...said, ...suggested]) {
       const key = `${agency} ${system} ${role}`
       const done = (doneTo.get(system) ?? []).map(({ action }) => action)
       const before = found.get(key)
@@ -55,13 +59,15 @@ export function responsibilities(
         system,
         role,
         actions: [...new Set([...(before?.actions ?? []), ...done])],
-        measures: [...(before?.measures ?? []), measure],
+        measures: [...new Set([...(before?.measures ?? []), measure])],
         certain: certain && (before?.certain ?? true),
       })
     }
   }
   return [...found.values()]
 }
+
+type Answer = Omit<FoundAnswer, 'measure'>
 
 interface Share {
   readonly agency: number

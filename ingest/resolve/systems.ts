@@ -226,6 +226,12 @@ function counterpart(
 
 /** …服务分中心(LRA分中心): the bracketed name is another name of what stands before it. */
 function joinBracketed(text: string, mentions: readonly FoundMention[], assigned: (Cluster | null)[]): void {
+  const named = new Map<string, number[]>()
+  mentions.forEach(({ name }, index) => {
+    const places = named.get(name)
+    if (places === undefined) named.set(name, [index])
+    else places.push(index)
+  })
   const byEnd = new Map([...mentions.entries()].reverse().map(([index, { end }]) => [end, index]))
   mentions.forEach((mention, index) => {
     const short = assigned[index]
@@ -234,7 +240,16 @@ function joinBracketed(text: string, mentions: readonly FoundMention[], assigned
     const open = mention.start - (BRACKET_BEFORE.exec(before)?.[0].length ?? 0)
     const long = byEnd.get(open) ?? (/[”"」]/u.test(text.charAt(open - 1)) ? byEnd.get(open - 1) : undefined)
     const target = long === undefined ? null : assigned[long]
-    if (target && target !== short) join(short, target, assigned)
+    if (!target) return
+    if (target !== short) join(short, target, assigned)
+    // From there on the short name is the long one's everywhere, in measures that do not have the long one too.
+    if (mention.generic || isBare(normalName(mention.name)) || !/以下|简称|统称/u.test(before)) return
+    const others = named.get(mention.name) ?? []
+    named.delete(mention.name)
+    for (const other of others) {
+      const elsewhere = assigned[other]
+      if (elsewhere && elsewhere !== target && elsewhere.key.tier === '' && (mentions[other]?.start ?? 0) > mention.start) join(elsewhere, target, assigned)
+    }
   })
 }
 

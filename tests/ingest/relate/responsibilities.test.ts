@@ -13,7 +13,7 @@ function answers(body: string): readonly string[] {
     return { measure, severally: clause?.severally ?? false, lead: of('lead'), implement: of('implement') }
   })
   const name = (index: number): string => resolved.entities[index]?.name ?? '?'
-  return responsibilities(resolved, agencies, related.actions, related.relations).map(
+  return responsibilities(resolved, agencies, related).map(
     ({ agency, system, certain }) => `${name(agency)} → ${name(system)}${certain ? '' : ' ?'}`,
   )
 }

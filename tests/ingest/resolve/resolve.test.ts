@@ -12,6 +12,11 @@ describe('one system under two names', () => {
     ['建设市级综合审批平台并与省级平台对接。', ['市级综合审批平台', '省级综合审批平台']],
   ])('%s', (body, expected) => expect(names(measure(body), 'System')).toEqual(expected))
 
+  it('takes a short name for the long one in every article behind it', () => {
+    const plan = readPlan('武汉市数据管理办法\n第一条　本办法所称政务数据共享平台（以下简称共享平台），是指有关设施。\n第二条　各部门应当接入共享平台。\n第三条　共享平台与省数据共享平台对接。')
+    expect(names(plan, 'System')).toEqual(['政务数据共享平台', '省数据共享平台'])
+  })
+
   it('reads 该平台 as the system before it', () => {
     const plan = measure('建设智慧水务平台。该平台对接省水利数据中心。')
     expect(plan.related.relations.map(({ source }) => plan.resolved.entities[source]?.name)).toEqual(['智慧水务平台'])

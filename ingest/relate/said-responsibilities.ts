@@ -1,0 +1,88 @@
+/**
+ * Who answers for a system, said in so many words: A由X负责, X负责A的建设, A由X建设、Y运营,
+ * A，由X负责 as an item of a list, A、B分别由X、Y负责. What a sentence says goes before what the
+ * agencies of its measure suggest.
+ */
+import type { Role } from '../../graph/model/vocabulary.ts'
+import { sentencesOf } from '../sentences.ts'
+import { spansWithin } from '../span-search.ts'
+import type { FoundAnswer, Outline, Resolved } from '../stages.ts'
+import { codeSentence, cuePattern, groupOf, type CodedSentence, type Group } from './coded-sentence.ts'
+
+const MANNER = '(?:分别|共同|联合|具体|统一|统筹|主要|依法|全面|总体|各自|按职责(?:分工)?|应当?|要|须)*'
+/** What is done to a system as a whole; its data, interfaces and inspection are another matter. */
+const WORK = '(?:规划|设计|建设|开发|搭建|升级|改造|完善|优化|扩容|运行|运维|运营|维护|管理|推广|使用|技术支持|实施|打造|迁移|整合)'
+const ANSWERS = '(?:牵头(?!单位|部门)|负责(?!人|同志|制|[^,]{0,4}解释)|承担(?![^,]{0,8}(?:责任|费用))|承建|承办|主办)'
+const WORK_NOUN = `(?:的?(?:日常|具体|统一|总体|统筹|整体|后续|技术|全面|全县|全市)*${WORK}(?:(?:、|和|与|及|以及)?(?:日常|具体|统一)*${WORK})*(?:工作|任务|管理)?)`
+const VERB_BEFORE = `(?:的?(?:统筹|统一|推进|组织|开展|做好|加强|协调|具体|整体|抓好)*${WORK}*(?:好)?(?:全省|全市|全县|全区|本市|市级|新的?)?)`
+
+interface Pattern {
+  readonly words: RegExp
+  /** The agency is named behind the system, and another may follow: 由X建设、Y运营. */
+  readonly passive: boolean
+  readonly certain: boolean
+}
+
+const PATTERNS: readonly Pattern[] = [
+  { words: cuePattern(`{target:S}(?:等)?${WORK_NOUN}?,?(?<several>分别)?(?:交)?由{source:A}(?:等)?${MANNER}(?<duty>${ANSWERS}|组织实施|${WORK})`), passive: true, certain: true },
+  { words: cuePattern(`{source:A}(?:等)?${MANNER}(?<duty>${ANSWERS})${VERB_BEFORE}{target:S}(?:${WORK_NOUN}|(?=[,、及和并]|$))`), passive: false, certain: true },
+  { words: cuePattern(`{source:A}(?:等)?(?:是|为|作为){target:S}的?(?<duty>${WORK}|责任|牵头|主办)(?:责任)?(?:单位|部门|主体)`), passive: false, certain: true },
+  { words: cuePattern(`{source:A}(?:等)?(?:是|为|作为){target:S}的?(?:行政)?(?<duty>主管|行业主管|监管)(?:单位|部门)`), passive: false, certain: false },
+  { words: cuePattern(`{target:S}的?(?<duty>${WORK}|责任|牵头|主办)(?:责任)?(?:单位|部门|主体)(?:是|为|:|：){source:A}`), passive: false, certain: true },
+]
+/** Its daily running is X's: of the system that the sentence began with, or the one before. */
+const RUNNING = cuePattern(`(?:^|,)(?:其|该平台|该系统)?(?:的)?${WORK_NOUN}由{source:A}(?:等)?${MANNER}(?<duty>${ANSWERS})`)
+const ANOTHER = cuePattern(`^[、,](?:由)?{source:A}(?:等)?${MANNER}(?<duty>${ANSWERS}|${WORK})`)
+/** 接入A, 依托A: the sentence is about something else. */
+const OTHER_END = /(?:接入|接至|对接|依托|基于|并入|融入|纳入|[至到与向同]|通过|利用)$/u
+const NEGATED = /(?:不再|不得|不|停止|取消)$/u
+const GROUP = /^(?:[省市区县])?各|^(?:两级|三级|四级)|部门$|单位$/u
+
+export function saidResponsibilities(text: string, outline: Outline, resolved: Resolved): readonly FoundAnswer[] {
+  return outline.measures.flatMap(({ title, body }, measure) => {
+    let subject: Group | null = null
+    return sentencesOf(text, title.start, Math.max(title.end, body.end)).flatMap((span) => {
+      const sentence = codeSentence(text, span, spansWithin(resolved.mentions, span), measure)
+      const found = answersIn(sentence, subject, resolved)
+      subject = sentence.groups.find(({ label, at }) => label === 'System' && at <= 2) ?? subject
+      return found
+    })
+  })
+}
+
+function answersIn(sentence: CodedSentence, before: Group | null, resolved: Resolved): readonly FoundAnswer[] {
+  const found: FoundAnswer[] = []
+  const { code, measure } = sentence
+  const state = (agencies: Group | null, systems: Group | null, duty: string, several: boolean, certain: boolean): void => {
+    if (agencies === null || systems === null) return
+    const named = agencies.entities.filter((agency) => !GROUP.test(resolved.entities[agency]?.name ?? ''))
+    const own = systems.entities.filter((system) => resolved.entities[system]?.generic === false)
+    const role: Role = /牵头|主办/u.test(duty) ? 'lead' : 'implement'
+    const inOrder = several && named.length === own.length
+    // Two that lead together: the words do not say which of several systems is whose.
+    own.forEach((system, index) => {
+      for (const agency of inOrder ? named.slice(index, index + 1) : named) {
+        found.push({ measure, agency, system, role, certain: certain && (inOrder || named.length === 1) })
+      }
+    })
+  }
+  for (const { words, passive, certain } of PATTERNS) {
+    for (const match of code.matchAll(words)) {
+      const { source, target, duty = '', several } = match.groups ?? {}
+      const systems = groupOf(sentence, target)
+      if (systems === null || NEGATED.test(code.slice(0, match.index)) || (passive && OTHER_END.test(code.slice(0, systems.at)))) continue
+      const severally = several !== undefined || /分别/u.test(match[0])
+      state(groupOf(sentence, source), systems, duty, severally, certain)
+      if (!passive) continue
+      const more = code.slice(match.index + match[0].length).matchAll(ANOTHER).next().value
+      if (more !== undefined) state(groupOf(sentence, more.groups?.['source']), systems, more.groups?.['duty'] ?? '', false, certain)
+    }
+  }
+  if (found.length > 0) return found
+  for (const match of code.matchAll(RUNNING)) {
+    const systems = sentence.groups.filter(({ label, at }) => label === 'System' && at < match.index)
+    const subject = systems[0] === undefined ? before : systems[0].at <= 2 || systems.length === 1 ? systems[0] : null
+    if (subject?.entities.length === 1) state(groupOf(sentence, match.groups?.['source']), subject, match.groups?.['duty'] ?? '', false, true)
+  }
+  return found
+}
