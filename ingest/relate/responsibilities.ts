@@ -6,6 +6,7 @@
  * says itself (said-responsibilities.ts) goes before.
  */
 import type { Action, Role } from '../../graph/model/vocabulary.ts'
+import { fieldShared } from '../lexicon/organ-fields.ts'
 import type { FoundAnswer, FoundRelation, Related, Resolved } from '../stages.ts'
 
 export interface FoundResponsibility {
@@ -87,18 +88,25 @@ function answering(
   const named = [...leaders, ...others]
   const owner = owners.find(({ source }) => named.includes(source))
   if (owner !== undefined) return { agency: owner.source, certain: true }
+  const name = resolved.entities[system]?.name ?? ''
+  // A牵头, B、C分别负责: those that have each their own come first.
+  const shared = severally && leaders.length > 0 && others.length > 1 ? inField(name, others, resolved) : null
+  if (shared !== null) return { agency: shared, certain: true }
   const agencies = leaders.length > 0 ? leaders : others
   const [first] = agencies
   if (first === undefined) return null
   if (agencies.length === 1) return { agency: first, certain: true }
-  const name = resolved.entities[system]?.name ?? ''
-  const byField = agencies.filter((agency) => {
-    const field = fieldOf(resolved.entities[agency]?.name ?? '')
-    return field.length >= 2 && name.includes(field)
-  })
-  if (byField[0] !== undefined && byField.length === 1) return { agency: byField[0], certain: true }
+  const byField = inField(name, agencies, resolved)
+  if (byField !== null) return { agency: byField, certain: true }
   const inOrder = severally && systems.length === agencies.length ? agencies[systems.indexOf(system)] : undefined
   return inOrder === undefined ? { agency: first, certain: false } : { agency: inOrder, certain: true }
+}
+
+/** The one in whose field the system lies, by the longer word where two have one. */
+function inField(system: string, agencies: readonly number[], resolved: Resolved): number | null {
+  const shared = agencies.map((agency) => ({ agency, length: fieldShared(resolved.entities[agency]?.name ?? '', system) })).sort((a, b) => b.length - a.length)
+  const [best, next] = shared
+  return best === undefined || best.length === 0 || best.length === next?.length ? null : best.agency
 }
 
 function groupedBy<T>(list: readonly T[], key: (one: T) => number): ReadonlyMap<number, readonly T[]> {
@@ -109,9 +117,4 @@ function groupedBy<T>(list: readonly T[], key: (one: T) => number): ReadonlyMap<
     else group.push(one)
   }
   return groups
-}
-
-/** 市水务局 → 水务. */
-function fieldOf(agency: string): string {
-  return agency.replace(/^(?:国家|[省市区县])/u, '').replace(/(?:委员会|办公室|[局委办厅])$/u, '')
 }

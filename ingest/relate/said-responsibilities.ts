@@ -26,6 +26,7 @@ interface Pattern {
 const PATTERNS: readonly Pattern[] = [
   { words: cuePattern(`{target:S}(?:等)?${WORK_NOUN}?,?(?<several>分别)?(?:交)?由{source:A}(?:等)?${MANNER}(?<duty>${ANSWERS}|组织实施|${WORK})`), passive: true, certain: true },
   { words: cuePattern(`{source:A}(?:等)?${MANNER}(?<duty>${ANSWERS})${VERB_BEFORE}{target:S}(?:${WORK_NOUN}|(?=[,、及和并]|$))`), passive: false, certain: true },
+  { words: cuePattern(`(?<=^|[,和由]|其中){source:A}(?:等)?${MANNER}(?:要|加快|继续|重点|抓紧|年内)*(?<duty>建设|新建|建成|建立|搭建|构建|开发|升级|改造|扩建|打造|组建)(?:好|了|完善|改造)?(?:全省|全市|全县|全区|统一的?)?{target:S}(?![的中])`), passive: false, certain: true },
   { words: cuePattern(`{source:A}(?:等)?(?:是|为|作为){target:S}的?(?<duty>${WORK}|责任|牵头|主办)(?:责任)?(?:单位|部门|主体)`), passive: false, certain: true },
   { words: cuePattern(`{source:A}(?:等)?(?:是|为|作为){target:S}的?(?:行政)?(?<duty>主管|行业主管|监管)(?:单位|部门)`), passive: false, certain: false },
   { words: cuePattern(`{target:S}的?(?<duty>${WORK}|责任|牵头|主办)(?:责任)?(?:单位|部门|主体)(?:是|为|:|：){source:A}`), passive: false, certain: true },
@@ -59,11 +60,10 @@ function answersIn(sentence: CodedSentence, before: Group | null, resolved: Reso
     const own = systems.entities.filter((system) => resolved.entities[system]?.generic === false)
     const role: Role = /牵头|主办/u.test(duty) ? 'lead' : 'implement'
     const inOrder = several && named.length === own.length
-    // Two that lead together: the words do not say which of several systems is whose.
     own.forEach((system, index) => {
-      for (const agency of inOrder ? named.slice(index, index + 1) : named) {
-        found.push({ measure, agency, system, role, certain: certain && (inOrder || named.length === 1) })
-      }
+      // Of several that do it together the first is the best guess; it is not spread over all.
+      const agency = inOrder ? named[index] : named[0]
+      if (agency !== undefined) found.push({ measure, agency, system, role, certain: certain && (inOrder || named.length === 1) })
     })
   }
   for (const { words, passive, certain } of PATTERNS) {
