@@ -145,8 +145,11 @@ function isBuilt(own: Headed, modifiers: string): boolean {
     return own.trailing.length === 0 && modifiers.length >= 3 && (own.units[0]?.class === 'tier' || placeAtStart(textOf(own.units)) !== null)
   }
   const owned = own.head.owned && modifiers.length >= 2 && hasOwner(own.units)
-  return (owned || inInformationField(modifiers)) && !isAbstraction(modifiers) && !own.trailing.some(({ class: kind }) => kind === 'nominal')
+  return (owned || inInformationField(modifiers)) && !isAbstraction(modifiers) && (!own.trailing.some(({ class: kind }) => kind === 'nominal') || FLOWS.test(own.trailing[0]?.text ?? ''))
 }
+
+/** 政务大厅开放…: what it does, no part of its name. */
+const FLOWS = /^(?:开放|共享|报送|推送|上报|采集|归集|汇聚)$/u
 
 /** 省高院审判云, 中山区教育网: a tier, place or body stands in front. */
 function hasOwner([first]: readonly Unit[]): boolean {

@@ -104,6 +104,8 @@ const MARKERS: Readonly<Partial<Record<Role, string>>> = {
 }
 const COMPLEMENT = /(?:后|并)?(?:统一|集中|全部|逐步)?((?:至|到|入|进|给|于|在|为|成|向)+)/uy
 const FOOTING = new RegExp(`为[^,\uE000-\uEFFF]{0,8}?(?:${lexicon.footings.words.join('|')})`, 'uy')
+/** Up to the end of its clause or 的 where that is near: 为核心架构, not 为核心. */
+const FOOTING_WHOLE = new RegExp(`${FOOTING.source}(?=[,的]|$)`, 'uy')
 const FOOTING_FRAMES: ReadonlySet<Frame> = new Set(['footing'])
 const ADVERBIAL = /^(?:统一|同步|集中|联合|协同)$/u
 const COORDINATES = /^(?:等?的?[^,]{0,10}?)(?:、|和|及|以及)(?:各|各类|原|相关|现有|部分)?$/u
@@ -208,7 +210,7 @@ function itemsOf(code: string, start: number, end: number, groups: ReadonlyMap<n
       at = after
       continue
     }
-    const complement = complementAt(code, after, end)
+    const complement = /^(?:接口|端口|通道|链路)$/u.test(entry.word) ? '' : complementAt(code, after, end)
     // 填报, 报至: a verb of one character is one where an argument follows.
     if (entry.word.length === 1 && complement === '' && !IS_GROUP.test(code.charAt(after))) {
       at = after
@@ -228,8 +230,9 @@ function itemsOf(code: string, start: number, end: number, groups: ReadonlyMap<n
 function footingAt(code: string, at: number, end: number, items: readonly (Argument | Verb)[]): Verb | null {
   const before = items.findLast(({ kind }) => kind === 'argument')
   if (before?.kind !== 'argument' || before.role !== 'on') return null
+  FOOTING_WHOLE.lastIndex = at
   FOOTING.lastIndex = at
-  const match = FOOTING.exec(code)
+  const match = FOOTING_WHOLE.exec(code) ?? FOOTING.exec(code)
   if (match === null || at + match[0].length > end) return null
   return { kind: 'verb', word: match[0], frames: FOOTING_FRAMES, governing: false, pointing: false, complement: '', at, end: at + match[0].length }
 }

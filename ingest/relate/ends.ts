@@ -44,6 +44,7 @@ export interface FoundEnd {
 
 const FROM_SENTENCE = 0.9
 const FROM_MEASURE = 0.75
+const FROM_FURTHER = 0.6
 const PARTS = /^(?:主要|具体)?(?:包括|包含|涵盖|其中)/u
 
 /**
@@ -70,7 +71,7 @@ export function omittedEnd(kind: OmittedEnd, context: Context, at: number, exclu
     if (own.length > 0) return inSentence(own.slice(0, 1))
   }
   if (kind === 'reached') {
-    const goal = context.sentence.clauses.filter(({ end }) => end < at).flatMap(({ items }) => items).findLast((item): item is Argument => item.kind === 'argument' && (item.role === 'goal' || item.role === 'toward') && item.group.label === 'System')
+    const goal = context.sentence.clauses.filter(({ end }) => end < at).flatMap(({ items }) => items).findLast((item): item is Argument => item.kind === 'argument' && (item.role === 'goal' || item.role === 'toward' || item.role === 'on') && item.group.label === 'System')
     const reached = named(goal?.group.entities ?? [])
     if (reached.length > 0) return inSentence(reached)
   }
@@ -90,16 +91,23 @@ export function omittedEnd(kind: OmittedEnd, context: Context, at: number, exclu
   const classes = topicBefore(context.sentence, at, usable)
   if (classes.length > 0) return inSentence(classes)
   // Nothing in the sentence or the title: it goes on about what the one before was about.
-  const previous = context.earlier.at(-1)
-  return { entities: previous === undefined ? [] : topicBefore(previous, Infinity, named), factor: FROM_MEASURE }
+  for (const [back, read] of context.earlier.toReversed().slice(0, 4).entries()) {
+    const topic = topicBefore(read, Infinity, named)
+    if (topic.length > 0) return { entities: topic, factor: back === 0 ? FROM_MEASURE : FROM_FURTHER }
+  }
+  return { entities: [], factor: FROM_MEASURE }
 }
 
 /** The subject of the clause behind the one that stands in front of it: in 依托B,A实现… it is A. */
 function subjectBehind(sentence: ReadSentence, at: number, exclude: readonly number[]): readonly number[] {
   const index = sentence.clauses.findIndex(({ start, end }) => start <= at && at < end)
   const own = sentence.clauses[index]?.items.some((item) => item.kind === 'argument' && item.group.label === 'System' && item.group.entities.some((entity) => !exclude.includes(entity)))
-  const first = sentence.clauses[index + 1]?.items[0]
-  return own === false && first?.kind === 'argument' && first.role === 'bare' && first.group.label === 'System' ? first.group.entities : []
+  const [first, second] = sentence.clauses[index + 1]?.items ?? []
+  if (own !== false) return []
+  if (first?.kind === 'argument') return first.role === 'bare' && first.group.label === 'System' ? first.group.entities : []
+  // 依托B,实现A…的移送
+  const realises = first?.kind === 'verb' && /^(?:实现|完成|开展)$/u.test(first.word) && second?.kind === 'argument' && second.verb === first && second.role === 'object'
+  return realises && second.group.label === 'System' && second.group.beforeAnd === 0 ? second.group.entities : []
 }
 
 /** Systems that the rest of the sentence builds, or makes of others. */

@@ -5,7 +5,7 @@
 import type { CodedSentence, Group } from './coded-sentence.ts'
 
 /** 下列系统…, 以下平台…: the words that stand for the items. */
-const STANDS_FOR_ITEMS = /(?:下列|以下|如下)(?!简称|统称|称)[^,，。:：;；\uE000-\uEFFF]{0,14}?(?:系统|平台|网络|网|设施|数据库|库|模块|部分|内容|组成|应用|项目|渠道|专网|[^,，。:：;；\uE000-\uEFFF]{0,4}(?=应当?|须|要|由|与|不|整体|全部|统一|组成|构成|[:：]))/u
+const STANDS_FOR_ITEMS = /(?:下列|以下)[^,，。:：;；\uE000-\uEFFF]{0,2}[\uE000-\uE3FF]|(?:下列|以下|如下)(?!简称|统称|称)[^,，。:：;；\uE000-\uEFFF]{0,14}?(?:系统|平台|网络|网|设施|数据库|库|模块|部分|内容|组成|应用|项目|渠道|专网|[^,，。:：;；\uE000-\uEFFF]{0,4}(?=应当?|须|要|由|与|不|整体|全部|统一|组成|构成|[:：]))/u
 const ENDS_OPEN = /(?:包括|包含|涵盖|分为|有|为|如下|组成|构成)[:：]$/u
 const COLON_BEFORE_ITEM = /[:：](?=[(（]?[一二三四五六七八九十\d]+[)）.．、]|[①-⑳])/u
 /** （一）, 1., ①, 一是 */
@@ -16,7 +16,7 @@ interface Intro {
   readonly sentence: CodedSentence
 }
 
-/** @param sentences those of one measure, in order; @returns for each that introduces a list, the same with the list in it */
+/** @param sentences those of one measure, in order; @returns for each that introduces a list, the same with the list in place of what stands for it */
 export function withItems(sentences: readonly CodedSentence[]): ReadonlyMap<number, CodedSentence> {
   const found = new Map<number, CodedSentence>()
   for (const { index, sentence } of introsOf(sentences)) {

@@ -117,6 +117,9 @@ const DATA_NOUN = /数据|信息|资源|目录|视频|工况|线索|文件|报�
 /** A与B对接, A接入B, 与B对接. */
 function link(view: View): readonly Reading[] {
   const subject = subjectOf(view, true)
+  // 上联省外网,下接乡镇
+  const reached = /^下[接联连通]$/u.test(view.verb.word) ? areas(own(view, 'object')) : []
+  if (reached.length > 0 && reached.every(({ group }) => group.label === 'Area')) return reading('EXTENDS_TO', orElse(subject, 'before'), reached, 0.85)
   const partner = bodies(near(view, 'with'))
   if (partner.length > 0) return reading('CONNECTS_TO', orElse(subject, 'before'), partner)
   const object = view.verb.frames.has('reach') ? bodies(own(view, 'object', 'goal')).filter(({ group }) => group.label !== 'Both') : bodies(own(view, 'object', 'goal'))
@@ -166,7 +169,7 @@ function send(view: View): readonly Reading[] {
     // 水质数据由A推送
     const by = systems(near(view, 'by'))
     const said = by.length > 0 && object.length === 0 && view.code.slice(view.code.lastIndexOf(',', view.clause.start - 2) + 1, by[0]?.at ?? 0)
-    return said && DATA_NOUN.test(said) && !verb.frames.has('take') ? reading('FEEDS', by, orElse(subjectOf(view, true), 'before'), 0.8) : []
+    return ((said && DATA_NOUN.test(said)) || /^(?:供数|报数)$/u.test(verb.word)) && by.length > 0 && !verb.frames.has('take') ? reading('FEEDS', by, orElse(subjectOf(view, true), 'before'), 0.8) : []
   }
   const isTarget = (argument: Argument): boolean => target.includes(argument)
   const agents = bodies([...near(view, 'by'), ...near(view, 'via')])
@@ -280,7 +283,7 @@ function move(view: View): readonly Reading[] {
 /** A并入B, A整合为B, 将A纳入B. */
 function absorb(view: View): readonly Reading[] {
   const { verb } = view
-  const self = /入$|^(?:收归|划归)/u.test(verb.word)
+  const self = /入$|^(?:收归|划归|拼成|合成|合为|汇成|汇聚成)$/u.test(verb.word)
   const behind = [...own(view, 'goal', 'result', ...(self ? ['object' as const] : [])), ...argumentsBehind(view).filter(({ role }) => role === 'goal')]
   const target = systems(behind).filter(({ tail }) => !/^的?[^,]{0,6}(?:范围|目录|清单|名录|考核|规划|计划|台账)/u.test(tail))
   const by = systems(near(view, 'by'))
@@ -291,7 +294,7 @@ function absorb(view: View): readonly Reading[] {
   if (behind.length === 0 && by.length === 0 && subject.length === 1 && both !== undefined && both.group.beforeAnd === 1 && both.group.entities.length === 2 && /^(?:合并|归并|并轨)$/u.test(verb.word) && own(view, 'object').length === 0) return [{ type: 'MERGES_INTO', source: subject, target: subject, withinList: true, confidence: 0.75 }]
   if (target.length === 0 && partner.length > 0 && /^(?:合并|归并|并轨|整合)$/u.test(verb.word) && own(view, 'object').length === 0 && !DATA_NOUN.test(view.after)) return reading('MERGES_INTO', orElse(subject, 'before'), partner, 0.75)
   // …;A有序并入: what it joins was spoken of before.
-  if (behind.length === 0 && by.length === 0 && subject.length > 0 && /^(?:并入|融入|归入|汇入)$/u.test(verb.word) && /^[^,]{0,2}$/u.test(view.after.slice(verb.word.length))) return reading('MERGES_INTO', subject, 'before', 0.75)
+  if (behind.length === 0 && by.length === 0 && subject.length > 0 && /^(?:并入|融入|归入|汇入|纳入)$/u.test(verb.word) && /^[^,]{0,2}$/u.test(view.after.slice(verb.word.length))) return reading('MERGES_INTO', subject, 'reached', 0.75)
   if (target.length === 0) return by.length > 0 && subject.length > 0 && /^(?:整合|合并|归并|融合|集成)/u.test(verb.word) ? reading('MERGES_INTO', by, subject) : []
   const object = systems(own(view, 'object')).filter((argument) => !target.includes(argument))
   const source = object.length > 0 ? object : subject
@@ -317,6 +320,8 @@ function join(view: View): readonly Reading[] {
   const about = /^[^,]{0,3}(?:,|$)/u.test(view.after.slice(view.verb.word.length)) ? systems(near(view, 'about')) : []
   const object = [...systems(own(view, 'object')), ...theme, ...about].filter(({ hasData, tail }) => !hasData || MEANS_OF_BUILDING.test(tail))
   if (object.length === 0 || own(view, 'goal', 'result').length > 0 || argumentsBehind(view).some(({ role }) => role === 'goal')) return []
+  // 在此之上集成A、B三个微应用
+  if (/^(?:集成|整合|融合)$/u.test(view.verb.word) && /(?:此之上|其上|此基础上)$/u.test(view.code.slice(view.clause.start, view.verb.at))) return reading('PART_OF', object, 'said', 0.8)
   // 集成A、B等模块
   const subject = view.clause.items.slice(0, view.index).filter((item) => item.kind === 'argument').filter((argument) => argument.role === 'bare' && SYSTEM.has(argument.group.label))
   return reading('MERGES_INTO', object, subject.length > 0 ? subject : 'whole', 0.8)
@@ -359,7 +364,7 @@ function contain(view: View): readonly Reading[] {
   const within = systems(near(view, 'in'))
   const grown = /^(?:增加|新增|增设|补建|开设|设立)$/u.test(view.verb.word)
   if (grown && within.length > 0) return reading('PART_OF', object, within, 0.85)
-  if (grown && subjectOf(view, true).length === 0 && !object.every(({ group }) => PART_WORD.test(group.words))) return []
+  if (grown && subjectOf(view, true).length === 0 && !object.every(({ group, tail }) => PART_WORD.test(group.words) || /^等?(?:[两三四五六七八九十\d]+[个大])?(?:功能)?(?:模块|子系统|板块|专区|频道)/u.test(tail))) return []
   return object.length === 0 ? [] : reading('PART_OF', object, orElse(subjectOf(view, true), 'before'))
 }
 
@@ -426,7 +431,7 @@ function derive(view: View): readonly Reading[] {
 }
 
 /** …的组成部分: a tail that makes its name a whole, and what is said of it a part. */
-const AS_WHOLE = /^的?[^,\uE000-\uEFFF]{0,10}(?:组成部分|子?(?:系统|模块|频道|平台|中心|库|网|网站|节点|板块|栏目)|专区|分[站厅馆网库端台支]|子[站网]|组件|分中心|前端|移动端|[手用服客]\S?户?机?端|页签|一期|二期)/u
+const AS_WHOLE = /^的?[^,\uE000-\uEFFF]{0,10}(?:组成部分|子?(?:系统|模块|频道|平台|中心|库|网|网站|节点|板块|栏目)|专区|分[站厅馆网库端台支]|子[站网]|组件|分中心|站点|前端|移动端|[手用服客]\S?户?机?端|页签|一期|二期)/u
 
 /** A是B的组成部分, 作为B的子系统, 属于B. */
 function belong(view: View): readonly Reading[] {

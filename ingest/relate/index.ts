@@ -33,9 +33,8 @@ export function relate(text: string, outline: Outline, resolved: Resolved): Rela
     const read = coded.map((sentence): ReadSentence => ({ ...sentence, clauses: clausesOf(sentence) }))
     read.forEach((sentence, index) => {
       const context: Context = { sentence, title: index === 0 ? null : (read[0] ?? null), earlier: read.slice(Math.max(1, index - LOOK_BACK), index), isNamed, isCloud }
-      relations.push(...relationsIn(context))
       const list = listed.get(index)
-      if (list !== undefined) relations.push(...relationsIn({ ...context, sentence: { ...list, clauses: clausesOf(list) } }))
+      relations.push(...relationsIn(list === undefined ? context : { ...context, sentence: { ...list, clauses: clausesOf(list) } }))
       actions.push(...actionsIn(sentence, (entity) => resolved.entities[entity]?.label === 'System'), ...actionsOmitted(context))
     })
   })

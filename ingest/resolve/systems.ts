@@ -224,7 +224,7 @@ function counterpart(
   return cluster
 }
 
-/** …服务分中心(LRA分中心): the bracketed name is another name of what stands before it. */
+/** …服务分中心(LRA分中心): the bracketed name is another name of what stands before it, in the whole document. */
 function joinBracketed(text: string, mentions: readonly FoundMention[], assigned: (Cluster | null)[]): void {
   const named = new Map<string, number[]>()
   mentions.forEach(({ name }, index) => {
