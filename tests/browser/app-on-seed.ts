@@ -10,11 +10,14 @@ export interface AppOnSeed {
   readonly tab: Tab
 }
 
-/** To be called where a suite is described; both are there when its tests run, and go with the last of them. */
-export function appOnSeed(browser: () => Browser): AppOnSeed {
+/**
+ * To be called where a suite is described; both are there when its tests run, and go with the last of them.
+ * @param options as `startServer` takes them, for a suite on another store
+ */
+export function appOnSeed(browser: () => Browser, options: Parameters<typeof startServer>[0] = {}): AppOnSeed {
   let opened: AppOnSeed | undefined
   beforeAll(async () => {
-    const server = await startServer()
+    const server = await startServer(options)
     const tab = await openTab(browser(), server.url)
     await settled(tab.page)
     opened = { server, tab }

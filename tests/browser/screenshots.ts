@@ -1,7 +1,7 @@
 /**
  * Pictures of every view at desktop and phone size, light and dark, to be looked at:
  *
- *   npm run screenshots -- [folder] [--language en] [--at address]
+ *   npm run screenshots -- [folder] [--language en] [--only network,path] [--at address]
  *
  * Starts the app on a fresh store with the seeds, unless an address is given.
  */
@@ -23,7 +23,7 @@ interface Picture {
   readonly make?: (page: Page) => Promise<void>
 }
 
-const { positionals: [folder = '.cache/screenshots'], values: { language, at } } = parseArgs({ allowPositionals: true, options: { language: { type: 'string', default: 'zh' }, at: { type: 'string' } } })
+const { positionals: [folder = '.cache/screenshots'], values: { language, at, only } } = parseArgs({ allowPositionals: true, options: { language: { type: 'string', default: 'zh' }, at: { type: 'string' }, only: { type: 'string' } } })
 const server = at ? null : await startServer()
 const url = at ?? server?.url ?? ''
 
@@ -73,6 +73,7 @@ try {
     const { page, complaints } = await openTab(browser, `${url}?lang=${language}`, { size, fonts: true })
     await settled(page)
     for (const { name, link, until, make } of PICTURES) {
+      if (only !== undefined && !only.split(',').includes(name)) continue
       // As the back button does it: the page stays, and with it the fonts.
       await page.evaluate((search) => {
         history.pushState(null, '', `./?${search}`)

@@ -19,14 +19,14 @@ export interface RunningServer {
 const ROOT = join(import.meta.dirname, '../..')
 const READY_MS = 150_000
 
-/** @param options.empty an empty store instead of one with the seeds read in */
-export async function startServer(options: { empty?: boolean } = {}): Promise<RunningServer> {
+/** @param options.empty an empty store instead of one with the seeds read in; `synthetic`: one with a network of 2,000 nodes */
+export async function startServer(options: { empty?: boolean; synthetic?: boolean } = {}): Promise<RunningServer> {
   if (!existsSync(join(ROOT, 'dist/app/index.html'))) throw new Error('dist/app is not built: run `npx vite build` first')
   const folder = await mkdtemp(join(tmpdir(), 'zhenglian-browser-'))
   const store = join(folder, 'graph')
   const command = (port: string): readonly string[] =>
-    options.empty
-      ? ['--import', 'tsx', 'tests/browser/serve-empty.ts', store, port]
+    options.empty || options.synthetic
+      ? ['--import', 'tsx', `tests/browser/serve-${options.empty ? 'empty' : 'synthetic'}.ts`, store, port]
       : ['bin/zhenglian.js', 'start', '--no-open', '--port', port, '--store', store]
   let { child, url } = await run(command('0'))
   const end = async (signal: 'SIGKILL' | 'SIGINT'): Promise<void> => {

@@ -3,7 +3,7 @@
  * only as many names are written as fit without covering one another.
  */
 import type { Core, NodeSingular } from 'cytoscape'
-import { declutter, type Labelled, SIDES } from './label-declutter.ts'
+import { declutter, type Labelled, type Obstacle, SIDES } from './label-declutter.ts'
 
 const TEXT_PX = 12
 const EDGE_TEXT_PX = 11
@@ -16,6 +16,16 @@ const FORCED_NEIGHBOURS = 24
 const REST_MS = 120
 /** The busiest few are named even where it is crowded: one for so many pixels of the canvas's width. */
 const LANDMARK_PX = 150
+/** With more lines than these nobody follows each. */
+const ARROWS_SEEN = 80
+/** Half of an arrowhead on the screen. */
+const ARROW_PX = 7
+/** In the canvas's own units. */
+const BADGE = { width: 22, height: 15 }
+/** A letter of a Latin word beside a Chinese character, in its width. */
+const LATIN = 0.55
+/** What an edge's ends take of its length. */
+const ENDS_PX = 22
 
 export class LabelController {
   readonly #cy: Core
@@ -50,12 +60,53 @@ export class LabelController {
       this.#zoom = zoom
       const landmarks = this.#landmarks()
       const forceNear = cy.nodes('.near').length <= Math.min(FORCED_NEIGHBOURS, (cy.width() * cy.height()) / FORCED_ROOM_PX)
-      const sides = declutter(cy.nodes(':childless').map((node) => this.#labelled(node, zoom, landmarks, forceNear)), { width: cy.width(), height: cy.height() })
+      const sides = declutter(cy.nodes(':childless').map((node) => this.#labelled(node, zoom, landmarks, forceNear)), { width: cy.width(), height: cy.height() }, [...this.#arrowheads(), ...this.#titles(zoom), ...this.#badges(zoom)])
+      this.#cramp()
       cy.nodes(':childless').forEach((node) => {
         const side = sides.get(node.id())
         node.toggleClass('labelled', side !== undefined)
         for (const one of SIDES) node.toggleClass(one, one === side)
       })
+    })
+  }
+
+  /** A line too short for its word goes without. */
+  #cramp(): void {
+    this.#cy.edges('.near, .chosen').forEach((edge) => {
+      const [from, to] = [edge.source().renderedPosition(), edge.target().renderedPosition()]
+      const words = [...String(edge.data('label'))].reduce((sum, letter) => sum + (letter < '\u2000' ? LATIN : 1), 0) * EDGE_TEXT_PX
+      const ends = (Number(edge.source().data('size')) + Number(edge.target().data('size'))) / 2 * this.#cy.zoom()
+      edge.toggleClass('cramped', Math.hypot(to.x - from.x, to.y - from.y) - ends - ENDS_PX < words)
+    })
+  }
+
+  /** Where there are few lines, each is followed to its end, and a name must not lie over it. */
+  #arrowheads(): readonly Obstacle[] {
+    const edges = this.#cy.edges('[family != "belonging"]')
+    if (edges.length > ARROWS_SEEN) return []
+    return edges.map((edge) => {
+      const { x, y } = edge.renderedTargetEndpoint()
+      return { x1: x - ARROW_PX, x2: x + ARROW_PX, y1: y - ARROW_PX, y2: y + ARROW_PX }
+    })
+  }
+
+  /** At the upper right of their symbols, as network-style.ts places them. */
+  #badges(zoom: number): readonly Obstacle[] {
+    return this.#cy.nodes('[?badge]').map((node) => {
+      const { x, y } = node.renderedPosition()
+      const radius = (Number(node.data('size')) * zoom) / 2
+      return { x1: x + radius - BADGE.width * zoom * 0.5, x2: x + radius + BADGE.width * zoom * 0.6, y1: y - radius - BADGE.height * zoom * 0.6, y2: y - radius + BADGE.height * zoom * 0.6 }
+    })
+  }
+
+  /** Of groups: above their members, in the frame. */
+  #titles(zoom: number): readonly Obstacle[] {
+    return this.#cy.nodes(':parent').map((group) => {
+      const { x1, x2, y1 } = group.renderedBoundingBox({ includeLabels: false })
+      const text = Number(group.data('text')) * zoom
+      const half = (String(group.data('label')).length * text) / 2
+      const middle = (x1 + x2) / 2
+      return { x1: middle - half, x2: middle + half, y1: y1 - text * 0.4, y2: y1 + text * 1.4 }
     })
   }
 

@@ -25,12 +25,16 @@ export type Side = 'bottom' | 'top' | 'right' | 'left'
 /** In the order of preference. */
 export const SIDES: readonly Side[] = ['bottom', 'top', 'right', 'left']
 
-interface Box {
-  readonly id: string
+/** A place that names keep clear of: an arrowhead, the title of a group. */
+export interface Obstacle {
   readonly x1: number
   readonly y1: number
   readonly x2: number
   readonly y2: number
+}
+
+interface Box extends Obstacle {
+  readonly id: string
 }
 
 /** Side of a cell of the search grid; about a label's width. */
@@ -41,8 +45,9 @@ const GAP = 2
  * @param view the canvas's size; a name cut off at its edge counts as covered there
  * @returns the side for each name that is written; the others have no room
  */
-export function declutter(nodes: readonly Labelled[], view: { readonly width: number; readonly height: number }): ReadonlyMap<string, Side> {
+export function declutter(nodes: readonly Labelled[], view: { readonly width: number; readonly height: number }, obstacles: readonly Obstacle[] = []): ReadonlyMap<string, Side> {
   const taken = new Map<string, Box[]>()
+  for (const obstacle of obstacles) put(taken, { ...obstacle, id: '' })
   for (const node of nodes) if (node.solid) put(taken, symbolBox(node))
   const order = [...nodes].sort((a, b) => Number(b.forced) - Number(a.forced) || b.rank - a.rank || (a.id < b.id ? -1 : 1))
   const sides = new Map<string, Side>()

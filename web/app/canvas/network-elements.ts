@@ -49,7 +49,7 @@ export function groupElement({ id, name, members }: Group): ElementDefinition {
 export function badge(hidden: number): string {
   if (hidden <= 0) return ''
   const words = `+${Math.min(hidden, 99)}`
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"><rect x="1" y="1" width="28" height="18" rx="9" fill="#fff" stroke="#c2571a" stroke-width="1.6"/><text x="15" y="14.5" font-family="sans-serif" font-size="12.5" font-weight="700" text-anchor="middle" fill="#a8460f">${words}</text></svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"><rect x="1" y="1" width="28" height="18" rx="9" fill="#fff" stroke="#c2571a" stroke-width="1.6"/><text x="15" y="${words.length > 2 ? 13.8 : 14.5}" font-family="sans-serif" font-size="${words.length > 2 ? 10.5 : 12.5}" font-weight="700" text-anchor="middle" fill="#a8460f">${words}</text></svg>`
   return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`
 }
 

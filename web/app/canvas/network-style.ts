@@ -100,7 +100,7 @@ export function networkStyle(dark = false): StylesheetStyle[] {
     { selector: 'edge.faded', style: { opacity: 0.07 } },
     { selector: 'edge.near', style: { 'line-opacity': 1, label: 'data(label)', 'z-index': 20 } },
     // Who answers for what is plain from the agency's end; its word on every line would only cover the names.
-    { selector: 'edge.near[family = "belonging"]', style: { label: '' } },
+    { selector: 'edge.near[family = "belonging"], edge.cramped', style: { label: '' } },
     { selector: 'node.near', style: { 'z-index': 30 } },
     { selector: 'node.pinned', style: { 'border-width': 3, 'border-style': 'double', 'border-color': ink } },
     { selector: 'node.gathered', style: { 'border-width': 4, 'border-color': gathered } },

@@ -19,7 +19,9 @@ export const appStyles = css`
     color: var(--zl-bar-ink);
   }
   h1 {
+    flex: none;
     margin: 0;
+    white-space: nowrap;
     font-size: 18px;
     letter-spacing: 0.06em;
   }
@@ -41,8 +43,12 @@ export const appStyles = css`
   header .views:focus-visible {
     outline-color: var(--zl-bar-ink);
   }
+  zl-search:lang(en) {
+    flex: 1 9 190px;
+  }
   zl-search {
-    flex: 1 1 260px;
+    min-width: 0;
+    flex: 1 4 260px;
     max-width: 400px;
   }
   zl-views {
@@ -187,11 +193,16 @@ export const appStyles = css`
   @media (max-width: 820px) {
     header {
       flex-wrap: wrap;
-      justify-content: space-between;
-      gap: 8px;
+      gap: 8px 0;
       padding: 8px 12px 10px;
     }
-    zl-search {
+    h1 {
+      margin-right: auto;
+      font-size: 17px;
+      letter-spacing: 0.02em;
+    }
+    zl-search,
+    zl-search:lang(en) {
       order: 1;
       flex: 1 0 100%;
       max-width: none;

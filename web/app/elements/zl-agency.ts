@@ -73,7 +73,7 @@ export class ZlAgency extends LitElement {
         ${section(msg('名下的系统'), owns.map((one) => statement(one, agency.id)))}
         ${section(msg('依赖哪些机构'), needs.map((one) => html`<li><zl-dependency .dependency=${one}></zl-dependency></li>`))}
         ${section(msg('被哪些机构依赖'), neededBy.map((one) => html`<li><zl-dependency .dependency=${one}></zl-dependency></li>`))}
-        ${section(msg('协作'), cooperates.map((one) => statement(one, agency.id)))}
+        ${section(msg('协作', '#section 协作'), cooperates.map((one) => statement(one, agency.id)))}
       </div>`
   }
 

@@ -130,7 +130,7 @@ export class ZlEntityCard extends LitElement {
       ${entries.length === 0 ? nothing : html`<zl-measures .heading=${agency ? msg('参与的任务与系统') : msg('由谁牵头、由谁落实')} .self=${card.id} .entries=${entries}></zl-measures>`}
       ${section(msg('依赖什么'), msg(str`这些停了，${self}会受影响。`), needs)}
       ${section(msg('什么依赖它'), msg(str`${self}停了，这些会受影响。`), neededBy)}
-      ${section(msg('对接'), msg('双方交换信息，一方停了另一方可能受影响（弱依赖）。'), connected)}
+      ${section(msg('对接', '#section 对接'), msg('双方交换信息，一方停了另一方可能受影响（弱依赖）。'), connected)}
       ${section(msg('其他关系'), '', rest)}
       ${this.#mentions(card.mentions)}
       ${this.#correct()}
@@ -154,7 +154,7 @@ export class ZlEntityCard extends LitElement {
       ${card.label === 'System' ? html`<dl class="numbers">
         <div><dd>${needs}</dd><dt>${msg('依赖什么')}</dt></div>
         <div><dd>${neededBy}</dd><dt>${msg('什么依赖它')}</dt></div>
-        <div><dd>${connected}</dd><dt>${msg('对接')}</dt></div>
+        <div><dd>${connected}</dd><dt>${msg('对接', '#section 对接')}</dt></div>
       </dl>` : nothing}
       ${this.#questions()}
     </header>`

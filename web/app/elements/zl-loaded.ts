@@ -40,9 +40,12 @@ export class ZlLoaded extends LitElement {
       .running {
         color: #ffd98a;
       }
+      :host(:lang(en)) .totals {
+        display: none;
+      }
       @media (max-width: 820px) {
         .totals,
-      .running {
+        .running {
           display: none;
         }
       }

@@ -104,8 +104,15 @@ export class ZlMatrix extends LitElement {
       }
       @media (max-width: 820px) {
         tbody th {
+          min-width: 104px;
           max-width: 128px;
-          padding-left: 10px;
+          padding: 2px 6px 2px 10px;
+          font-size: 13px;
+          line-height: 1.25;
+          white-space: normal;
+        }
+        tbody th .link {
+          text-align: left;
         }
       }
     `,

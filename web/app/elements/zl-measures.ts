@@ -47,6 +47,9 @@ export class ZlMeasures extends LitElement {
         gap: 2px 8px;
         margin-top: 4px;
       }
+      :host(:lang(en)) .row {
+        grid-template-columns: 74px minmax(0, 1fr);
+      }
       .row dt {
         color: var(--zl-ink-faint);
         font-size: 12.5px;

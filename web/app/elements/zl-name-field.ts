@@ -18,7 +18,7 @@ export class ZlNameField extends LitElement {
       }
       label {
         display: grid;
-        grid-template-columns: 3em minmax(0, 1fr);
+        grid-template-columns: minmax(3em, max-content) minmax(0, 1fr);
         align-items: center;
         gap: 8px;
       }

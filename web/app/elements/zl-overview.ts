@@ -53,6 +53,9 @@ export class ZlOverview extends LitElement {
       .bar[aria-pressed='true'] {
         background: var(--zl-accent-soft);
       }
+      :host(:lang(en)) .bar {
+        grid-template-columns: minmax(0, 12.5em) minmax(0, 1fr) 4.5em;
+      }
       .word {
         overflow: hidden;
         text-overflow: ellipsis;

@@ -52,6 +52,9 @@ export const ENGLISH_TERMS: Readonly<Record<string, string>> = {
   '拥有': 'owns',
   '协作': 'works with',
   '负责': 'is responsible for',
+  // As headings
+  '#section 对接': 'Connected to',
+  '#section 协作': 'Works with',
   // The same from the other end
   '被依托': 'is relied on by',
   '被迁移至': 'is migrated to by',

@@ -1,0 +1,35 @@
+/**
+ * The real server on a store with a synthetic network of 2,000 nodes and 4,000
+ * lines, whose degrees are those of the first seed:
+ *
+ *   node --import tsx tests/browser/serve-synthetic.ts STORE PORT
+ */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { graphView } from '../../graph/queries/graph-view.ts'
+import { openStore } from '../../graph/store/open.ts'
+import { ingestDocument } from '../../ingest/pipeline.ts'
+import { createApp } from '../../web/server/app.ts'
+import { serve } from '../../web/server/serve.ts'
+import { Uploads } from '../../web/server/uploads.ts'
+import { syntheticPlan } from './synthetic-plan.ts'
+
+const SIZE = { nodes: 2_000, edges: 4_000 }
+const SEEDS = join(import.meta.dirname, '../../seeds')
+const [folder = '', port = '0'] = process.argv.slice(2)
+
+const seed = (await readdir(SEEDS)).find((name) => name.endsWith('.txt')) ?? ''
+const model = await openStore({ store: `${folder}-model`, env: {} })
+await model.write(await ingestDocument(await readFile(join(SEEDS, seed)), seed))
+const view = await graphView(model, { kinds: [], relations: [], agencies: [], functions: [], statuses: [], years: [], due: [], also: [], limit: 5_000 })
+await model.close()
+
+const store = await openStore({ store: folder, env: {} })
+await store.write(syntheticPlan(view, SIZE))
+const uploads = new Uploads(store)
+const serving = await serve(createApp(store, { appDir: join(import.meta.dirname, '../../dist/app'), uploads }), { port: Number(port) })
+console.log(serving.url)
+process.once('SIGINT', () => {
+  uploads.close()
+  void serving.close().then(() => store.close())
+})
