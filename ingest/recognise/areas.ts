@@ -14,6 +14,14 @@ const AREAS = new RegExp(`全[省市区县]\\d+个(?:区县|县区|区|县|市|�
 const SITES = new RegExp(`(?:各|全[省市区县州]|所有|[省市区县乡镇村]级|基层|边境|偏远|[一二两三四五六七八九十百\\d]+[所家个])(?:(?![的与和及、在对将])[一-龥]){0,6}(?:${areas.sites.join('|')})`, 'gu')
 /** 在武昌区、汉阳区试点, 推开到关山街道: places by their own names behind a word of where. */
 const NAMED = /(?<=在|到|至|向|于|覆盖|贯通|延伸|[、和与及,，])([一-龥]{2,6}?(?:街道|镇|乡|社区|新区|开发区|自治县|自治州|区|县|市|州|旗))(?=[、和与及]|等|先行|试点|率先|先|部署|推广|推行|上线|应用|开展|延伸|铺开|启动|运行|试用|落地|使用|[,，。;；)）]|$)/gu
+/** 延伸至祁连山国家公园、各银行网点; 向天水、平凉延伸; 对重点园区的全面覆盖: what is named beside a verb that reaches. */
+const BEHIND = new RegExp(`(?:${areas.reaching.join('|')})了?(?<names>[一-龥、()（）]{2,80})`, 'gu')
+const IN_FRONT = new RegExp(`[向对](?<names>[一-龥、()（）]{2,80}?)(?:的[一-龥]{0,4})?(?:逐步|全面|进一步)?(?:${areas.spreading.join('|')})`, 'gu')
+/** How many of them, before and behind their names. */
+const ALL = /^(?:全部|所有|每个|每一个|其他|其余)/u
+const SO_MANY = /(?:等地?|等?[两三四五六七八九十\d]+个?[省市县区镇州地]{1,2})$/u
+const REACHED_HEAD = new RegExp(`(?:${[...areas.reached, ...areas.sites].join('|')})$`, 'u')
+const NO_REACHED = /^[和与及]|[的将把向在从并为]|以(?![上下内外])|平台|系统|应用|业务|领域|环节|流程|数据|信息/u
 const NO_PLACE = /[的各全本我该在到至向于为将把从]|(?:园区|街区|城区|辖区|片区|社区|地区|景区|市区|县区|区县|城市|县市|市县|乡镇|城镇|街镇|镇街|州市|设区市|直辖市|开发区)$/u
 
 /** 市、区、街(镇)三级: each tier is an area. */
@@ -35,9 +43,36 @@ export function areasIn(text: string): readonly FoundMention[] {
     return open
   }
   listed.forEach((tier) => taken.add(tier))
+  const reached = fresh(reachedIn(text))
   const named = fresh([...text.matchAll(SITES), ...[...text.matchAll(NAMED)].filter(({ 1: name = '' }) => isPlaceName(name))].map((match) => area(match[0], match.index)))
   const words = [...text.matchAll(AREAS)].filter((match) => !/^全|级$/u.test(match[0]) || /\d/u.test(match[0]) || BEFORE_NOTHING.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2))).map((match) => area(match[0], match.index))
-  return [...listed, ...named, ...fresh(words)]
+  return [...listed, ...reached, ...named, ...fresh(words)]
+}
+
+/** Places beside a verb that reaches, as far as the list of them goes. */
+function reachedIn(text: string): readonly FoundMention[] {
+  return [...text.matchAll(BEHIND), ...text.matchAll(IN_FRONT)].flatMap((match) => {
+    const names = match.groups?.['names'] ?? ''
+    const found: FoundMention[] = []
+    let offset = match.index + match[0].indexOf(names, 1)
+    for (const piece of names.split(/([、和与及])/u)) {
+      const name = piece.replace(ALL, '')
+      const start = offset + piece.length - name.length
+      offset += piece.length
+      if (/^[、和与及]$/u.test(piece)) continue
+      const place = placeAtStart(name)?.length === name.length ? name : name.replace(SO_MANY, '')
+      // What no longer is a place is no longer the list.
+      if (!isReached(place)) break
+      found.push(area(place, start))
+    }
+    return found
+  })
+}
+
+/** A place by its name, short too (天水, 平凉), or what ends as places do. */
+function isReached(name: string): boolean {
+  if (placeAtStart(name)?.length === name.length) return true
+  return name.length > 2 && /[(（]/u.test(name) === /[)）]/u.test(name) && REACHED_HEAD.test(name) && !/[的各]./u.test(name.slice(1)) && !NO_REACHED.test(name)
 }
 
 /** A place of the lexicon, or what ends as streets and towns do. */
