@@ -23,10 +23,13 @@ export function isDeadline(text: string): boolean {
   return text.length <= LONGEST_DEADLINE && DEADLINE.test(text.replace(/\s/gu, '')) && !isAgencies(text)
 }
 
-/** A list of bodies and nothing else. */
+/** X牵头，Y、Z按职责分工负责; 牵头：X: a cell may say the roles itself. */
+const ROLES_SAID = /(?:等(?:部门|单位)?)?(?:分别|共同|按照?职责(?:分工)?|各自)?(?:负责牵头|牵头负责|牵头|负责|配合|协助|协同|参与|参加|落实|主办|协办|会同)(?:落实|实施|推进)?(?=[,，;；、\s]|$)|(?:牵头|责任|配合|主办|协办)(?:单位|部门)?[:：]/gu
+
+/** A list of bodies and nothing else but their roles. */
 export function isAgencies(text: string): boolean {
-  if (text.length > 300 || /[。:：“”]/u.test(text)) return false
-  const items = text.split(/[、,，;；/\s]+(?![^(（]{0,60}[)）])/u).filter((item) => item !== '')
+  if (text.length > 300 || /[。“”]/u.test(text)) return false
+  const items = text.replace(ROLES_SAID, ' ').split(/[、,，;；/\s]+(?![^(（]{0,60}[)）])/u).filter((item) => item !== '')
   return items.length > 0 && items.every((item) => (areBodies(item) || SHORT_BODY.test(item)) && !DEADLINE.test(item))
 }
 

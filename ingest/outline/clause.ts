@@ -5,7 +5,7 @@
  */
 import type { ClauseAgency } from '../stages.ts'
 import type { Span } from '../../graph/model/document-graph.ts'
-import { areOrgans, listedAgencies, saysOnlyRoles, stretches, withoutDoubles } from './clause-roles.ts'
+import { areOrgans, listedAgencies, saysOnlyRoles, stretches, UNLABELLED_DEADLINE, withoutDoubles, type Role } from './clause-roles.ts'
 import { runningClause } from './running-clause.ts'
 
 export interface Clause extends Span {
@@ -14,8 +14,6 @@ export interface Clause extends Span {
   readonly deadline: string | null
 }
 
-/** …，2022年10月底前完成 */
-const UNLABELLED_DEADLINE = /(?:\d{2,4}年(?:\d{1,2}月)?|\d{1,2}月)[^,，、。;；)）]{0,6}?前?(?=完成|落实|建成)/u
 const LINE_CLAUSE = /^[(（【\[〔]?(?:牵头|责任|主办|配合|实施|落实|承办|协办)(?:责任)?(?:单位|部门|地区)[^:：]{0,6}[:：]/u
 
 /**
@@ -32,12 +30,19 @@ export function clauseOfCells(
   { lead, implement, deadline, end }: { readonly lead: readonly Span[]; readonly implement: readonly Span[]; readonly deadline: string | null; readonly end: number },
 ): Clause | null {
   const agencies = [
-    ...lead.flatMap((cell) => listedAgencies(text, cell.start, cell.end, 'lead')),
-    ...implement.flatMap((cell) => listedAgencies(text, cell.start, cell.end, 'implement')),
+    ...lead.flatMap((cell) => agenciesOfCell(text, cell, 'lead')),
+    ...implement.flatMap((cell) => agenciesOfCell(text, cell, 'implement')),
   ].filter(({ name }) => /[一-龥]{2}/u.test(name) && !/负责$/u.test(name))
   const severally = [...lead, ...implement].some((cell) => /分别/u.test(text.slice(cell.start, cell.end)))
   const start = Math.min(end, ...[...lead, ...implement].map((cell) => cell.start))
   return { start, end, agencies: withoutDoubles(agencies), severally, deadline }
+}
+
+/** X牵头，Y配合 in a cell says more than the head of its column. */
+function agenciesOfCell(text: string, { start, end }: Span, role: Role): readonly ClauseAgency[] {
+  const found = stretches(text.slice(start, end)).filter((stretch) => stretch.role !== 'deadline')
+  if (found.length === 0) return listedAgencies(text, start, end, role)
+  return found.flatMap((stretch) => (stretch.role === 'deadline' ? [] : listedAgencies(text, start + stretch.start, start + stretch.end, stretch.role)))
 }
 
 /** Parentheses that close the measure, or any of its lines. */

@@ -5,13 +5,15 @@
 import type { ClauseAgency } from '../stages.ts'
 import type { Span } from '../../graph/model/document-graph.ts'
 import type { Clause } from './clause.ts'
-import { areBodies, listedAgencies, withoutDoubles, type Role } from './clause-roles.ts'
+import { areBodies, listedAgencies, UNLABELLED_DEADLINE, withoutDoubles, type Role } from './clause-roles.ts'
 
 /** How it is done, between the bodies and the word of their role. */
 const MANNER = '(?:分别|共同|联合|具体|统一|主要|依法|全面|总体|统筹|各自|应当?|要|须|(?:按照?|依照?|根据)(?:各自|其)?(?:职责|分工|职能|权限)(?:分工|权限)?|在(?:各自|其)?(?:的)?(?:职责|职权|权限)(?:范围)?内)*'
 /** 负责人, 负责解释: nobody's task of the plan. */
 const ANSWERS = '负责(?!人|同志|制|任|[^,，]{0,4}解释)'
-const ROLE = `(?<role>牵头(?!单位|部门|人)|负责牵头|${ANSWERS}|会同|配合|协助|协办|承办|主办|落实(?=[,，]|$))`
+/** 承担建设、运维工作, not 承担责任. */
+const UNDERTAKES = '承担(?=[^,，]{0,30}(?:建设|运行|运维|运营|维护|管理|开发|技术支持|支撑|保障)[^,，]{0,6}(?:工作|任务|职责)?$)'
+const ROLE = `(?<role>牵头(?!单位|部门|人)|负责牵头|${ANSWERS}|${UNDERTAKES}|会同|配合|协助|协办|承办|主办|落实(?=[,，]|$))`
 /** Bodies and their role open a clause; behind 由 they stand anywhere in it. */
 const OPENS = new RegExp(`^(?<lead>[\\s　]*(?:其中|同时|并|原则上)?(?:由|请)?)(?<bodies>[^,，]{2,80}?)(?:等)?${MANNER}${ROLE}`, 'u')
 const BY_WHOM = new RegExp(`(?<lead>^.*?(?:交?由))(?<bodies>[^,，由]{2,60}?)(?:等)?${MANNER}(?<role>牵头(?!单位|部门|人)|${ANSWERS}|会同|组织实施|承担(?![^,，]{0,8}(?:责任|费用|经费)))`, 'u')
@@ -33,6 +35,7 @@ export function runningClause(text: string, measure: Span): Clause | null {
   const body = text.slice(measure.start, measure.end)
   const agencies: ClauseAgency[] = []
   let severally = false
+  let deadline: string | null = null
   for (const sentence of body.matchAll(/[^。;；\n]+/gu)) {
     let subject: Span | null = null
     let spoken = false
@@ -43,11 +46,12 @@ export function runningClause(text: string, measure: Span): Clause | null {
       for (const { role, start, end } of found) agencies.push(...listedAgencies(text, measure.start + start, measure.start + end, role))
       if (found.length > 0 && /分别|按职责分工/u.test(piece)) severally = true
       spoken ||= found.length > 0
+      if (spoken) deadline ??= UNLABELLED_DEADLINE.exec(words)?.[0] ?? null
       subject = subjectOf(words, at) ?? found[0] ?? subject
       at += piece.length
     }
   }
-  return agencies.length === 0 ? null : { start: measure.end, end: measure.end, agencies: withoutDoubles(agencies), severally, deadline: null }
+  return agencies.length === 0 ? null : { start: measure.end, end: measure.end, agencies: withoutDoubles(agencies), severally, deadline }
 }
 
 function inClause(words: string, at: number, subject: Span | null, spoken: boolean): readonly Found[] {

@@ -19,7 +19,7 @@ export interface FoundResponsibility {
 }
 
 /** 各区政府, 市各部门: a group answers for no system. */
-const GROUP = /^(?:[省市区县])?各|两级|三级|四级/u
+export const GROUP = /^(?:[省市区县])?各|各(?:部门|单位|区|县|乡|镇|街道|地)|两级|三级|四级/u
 
 export interface MeasureAgencies {
   readonly measure: number

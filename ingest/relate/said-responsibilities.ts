@@ -7,6 +7,7 @@ import type { Role } from '../../graph/model/vocabulary.ts'
 import { sentencesOf } from '../sentences.ts'
 import { spansWithin } from '../span-search.ts'
 import type { FoundAnswer, Outline, Resolved } from '../stages.ts'
+import { GROUP } from './responsibilities.ts'
 import { codeSentence, cuePattern, groupOf, type CodedSentence, type Group } from './coded-sentence.ts'
 
 const MANNER = '(?:分别|共同|联合|具体|统一|统筹|主要|依法|全面|总体|各自|按职责(?:分工)?|应当?|要|须)*'
@@ -37,7 +38,6 @@ const ANOTHER = cuePattern(`^[、,](?:由)?{source:A}(?:等)?${MANNER}(?<duty>${
 /** 接入A, 依托A: the sentence is about something else. */
 const OTHER_END = /(?:接入|接至|对接|依托|基于|并入|融入|纳入|[至到与向同]|通过|利用)$/u
 const NEGATED = /(?:不再|不得|不|停止|取消)$/u
-const GROUP = /^(?:[省市区县])?各|^(?:两级|三级|四级)|部门$|单位$/u
 
 export function saidResponsibilities(text: string, outline: Outline, resolved: Resolved): readonly FoundAnswer[] {
   return outline.measures.flatMap(({ title, body }, measure) => {
@@ -56,7 +56,7 @@ function answersIn(sentence: CodedSentence, before: Group | null, resolved: Reso
   const { code, measure } = sentence
   const state = (agencies: Group | null, systems: Group | null, duty: string, several: boolean, certain: boolean): void => {
     if (agencies === null || systems === null) return
-    const named = agencies.entities.filter((agency) => !GROUP.test(resolved.entities[agency]?.name ?? ''))
+    const named = agencies.entities.filter((agency) => !GROUP.test(resolved.entities[agency]?.name ?? '') && !/(?:部门|单位)$/u.test(resolved.entities[agency]?.name ?? ''))
     const own = systems.entities.filter((system) => resolved.entities[system]?.generic === false)
     const role: Role = /牵头|主办/u.test(duty) ? 'lead' : 'implement'
     const inOrder = several && named.length === own.length

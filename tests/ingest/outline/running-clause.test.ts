@@ -22,6 +22,7 @@ describe('who does what, said in sentences', () => {
     ['平台的运维工作由市信息中心承担。', 'i:市信息中心'],
     ['市行政审批服务局（以下简称“市审批局”）是主管部门，负责统筹规划。', 'i:市行政审批服务局'],
     ['原有接口由市信息中心负责迁改，城东区、河西县教育局配合。', 'i:市信息中心 i:城东区教育局 i:河西县教育局'],
+    ['市数据运营公司承担平台的建设、运维工作。', 'i:市数据运营公司'],
     ['牵头单位为市数据局，配合单位为市财政局。', 'l:市数据局 i:市财政局'],
     ['各县区数据管理局负责本辖区数据的接入。', 'i:各县区数据管理局'],
     ['下列平台由下列单位负责：\n（一）市政务云，由市数据局负责；\n（二）视频平台，由市公安局负责。', 'i:市数据局 i:市公安局'],
@@ -35,11 +36,17 @@ describe('who does what, said in sentences', () => {
     '各牵头单位主要负责人为第一责任人。',
     '市数据局负责同志每月调度一次。',
     '平台建设情况对市政府负责。',
+    '市财政局承担相应的法律责任。',
     '市数据局会同有关部门按月调度进度。',
     '数据由市信息中心通过省平台申请回流。',
     '按照谁主管谁负责的原则管理。',
     '市公安局与市交通运输局联合建立预警平台。',
   ])('is none: %s', (body) => expect(agencies(body)).toBe(''))
+
+  it('keeps the deadline of the sentence that names the bodies', () => {
+    const body = '建设平台。由市数据局牵头，市公安局配合，2022年9月底前完成。'
+    expect(runningClause(body, { start: 0, end: body.length })?.deadline).toBe('2022年9月底前')
+  })
 
   describe('known gaps', () => {
     it.fails('the body of a subject two sentences back', () => {

@@ -75,6 +75,29 @@ describe('task tables that were flattened into lines', () => {
     expect(rows(text)).toEqual(['1 推广移动办公 |  | 县政府办 | ', '2 建设视频平台 |  | 县公安局 | '])
   })
 
+  it.each([[' '], ['\t'], ['\n']])('reads the roles that a cell says itself (%j)', (divider) => {
+    const text = ['序号', '工作任务', '负责单位', '时间进度', '1', '建设证照系统', '省政府办公厅牵头，各市、省直各部门负责', '2019年底前', '2', '清理应用', '省公安厅、省民政厅等部门按职责分工负责', '持续推进'].join(divider)
+    expect(rows(divider === '\n' ? `方案\n${text}` : `方案\n${text.replace(`${divider}1${divider}`, `\n1${divider}`).replace(`${divider}2${divider}`, `\n2${divider}`)}`)).toEqual([
+      '1 建设证照系统 | 省政府办公厅 | 各市、省直各部门 | 2019年底前',
+      '2 清理应用 |  | 省公安厅、省民政厅 | 持续推进',
+    ])
+  })
+
+  it('takes a class in front of the number, which only the first row of the class has', () => {
+    expect(rows('方案\n类别 序号 任务 牵头单位 责任单位 时限\n基础 1 光纤入村 县工信局 电信公司、移动公司 6月底\n2 建设平台 县农业农村局 各乡镇 10月底')).toEqual([
+      '1 光纤入村 | 县工信局 | 电信公司、移动公司 | 6月底',
+      '2 建设平台 | 县农业农村局 | 各乡镇 | 10月底',
+    ])
+  })
+
+  it('takes numbers of two levels and heads again in each part', () => {
+    expect(rows('任务表\n一、自查阶段\n序号 任务内容 牵头部门 完成时间\n1.1 摸清底数 市审计局 8月底前\n1.2 清理系统 市财政局 9月底前\n二、整合阶段\n序号 任务内容 牵头部门 完成时间\n2.1 整合系统 市公安局 12月底前')).toEqual([
+      '1.1 摸清底数 | 市审计局 |  | 8月底前',
+      '1.2 清理系统 | 市财政局 |  | 9月底前',
+      '2.1 整合系统 | 市公安局 |  | 12月底前',
+    ])
+  })
+
   it('takes a task with spaces in it', () => {
     expect(rows('方案\n序号 任务 责任单位 时限\n1 建设 OA 系统 并推广使用 区政府办 2020年6月\n2 建设 GIS 平台 区自然资源局 2020年9月')).toEqual([
       '1 建设 OA 系统 并推广使用 |  | 区政府办 | 2020年6月',
