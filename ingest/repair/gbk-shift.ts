@@ -7,10 +7,11 @@
  */
 import { DocumentPhrases } from './gbk-shift/document-phrases.ts'
 import { lineStartsAfter } from './gbk-shift/expected-numbers.ts'
+import { garbledStretches, mayBeGarbled } from './gbk-shift/garbled-stretches.ts'
 import { doubtOf, type RestoredRun, runsOf } from './gbk-shift/restored-run.ts'
 import { bestReading } from './gbk-shift/shift-search.ts'
 import { itemsOf } from './gbk-shift/shown-line.ts'
-import { isShredded, isStrangeText, unreadable, unreadOf } from './gbk-shift/unread-marks.ts'
+import { garbled, isShredded, isStrangeText, unreadable, unreadOf } from './gbk-shift/unread-marks.ts'
 import type { WordTrie } from './gbk-shift/word-trie.ts'
 import { writtenForms, type WrittenForms } from './gbk-shift/written-forms.ts'
 import type { Change, Doubt, Findings, Rule } from './rule.ts'
@@ -36,7 +37,7 @@ const LINES_ABOVE = 30
 export const gbkShift: Rule = {
   name: 'repair/gbk-shift',
   find(text) {
-    if (text.search(SUSPICIOUS_IN_TRADITIONAL) < 0) return { changes: [] }
+    if (text.search(SUSPICIOUS_IN_TRADITIONAL) < 0 && !mayBeGarbled(text)) return { changes: [] }
     return new ShiftedText(text).restore()
   },
 }
@@ -81,6 +82,7 @@ class ShiftedText {
 
   #restoreLine(line: string, number: number, offset: number): void {
     const before = this.#changes.length
+    const unreadBefore = this.#leftovers.length
     this.#suspicious.lastIndex = 0
     for (let match; (match = this.#suspicious.exec(line)); ) {
       if (isQuestion(line, match.index, match.index + 1) && !isStrangeText(line.slice(match.index + 1, match.index + 1 + BEHIND))) continue
@@ -89,10 +91,20 @@ class ShiftedText {
       for (const run of runs) this.#changes.push(this.#asInDocument(run, line, offset))
       this.#suspicious.lastIndex = Math.max(match.index + 1, end)
     }
+    this.#nameGarbled(line, offset, before, unreadBefore)
     // Numbers of later headings are counted on from what this line now says.
     const made = this.#changes.slice(before)
     const first = made[0]
     if (first && first.start < offset + BEFORE_RUN) this.#lines[number] = line.slice(0, first.start - offset) + first.text + line.slice(first.end - offset)
+  }
+
+  /** What is garbled and has no mark, or was not read from its mark, stays and is named. */
+  #nameGarbled(line: string, offset: number, changesBefore: number, leftoversBefore: number): void {
+    const known = [...this.#changes.slice(changesBefore), ...this.#leftovers.slice(leftoversBefore)]
+    for (const stretch of garbledStretches(line)) {
+      const doubt = garbled(line, stretch, offset)
+      if (!known.some(({ start, end }) => start < doubt.end && doubt.start < end)) this.#leftovers.push(doubt)
+    }
   }
 
   /** Offsets into the line. Copied lines are damaged alike, so readings are kept. */

@@ -4,6 +4,7 @@
  * rule of lost characters says when all else is repaired.
  */
 import { isQuestion } from '../question-marks.ts'
+import type { Span } from '../../../graph/model/document-graph.ts'
 import type { Doubt } from '../rule.ts'
 import { dictionary } from './dictionary.ts'
 import { itemAfter, slotOf, type Reading } from './shift-search.ts'
@@ -15,6 +16,8 @@ const UNREAD = 6
 const STRANGE = 15
 /** Characters of it that a problem quotes. */
 const SHOWN = 20
+/** What looks like a word beside a garbled stretch may be damage as well. */
+const BESIDE = 4
 const MOST_MARKS = 12
 
 /** Marks that no reading explains, with characters behind them that no one writes. */
@@ -38,6 +41,12 @@ export function unreadOf({ characters, itemsRead }: Reading, items: readonly Sho
 export function unreadable(items: readonly ShownItem[], from: number, to: number): Doubt {
   const shown = items.slice(from, Math.min(to, from + SHOWN)).map((each) => each.shown).join('')
   return { start: items[from]!.start, end: items[to - 1]!.end, actual: `“${shown}${to > from + SHOWN ? '…' : ''}”像是字节错位后的乱码`, expected: '未能还原，请对照原件改正' }
+}
+
+/** The same of a stretch of the line, which begins at `offset` in the text. */
+export function garbled(line: string, { start, end }: Span, offset: number): Doubt {
+  const shown = line.slice(start, Math.min(end, start + SHOWN))
+  return { start: Math.max(0, start - BESIDE) + offset, end: Math.min(line.length, end + BESIDE) + offset, actual: `“${shown}${end > start + SHOWN ? '…' : ''}”像是字节错位后的乱码`, expected: '未能还原，请对照原件改正' }
 }
 
 /** So many marks among the characters are no run with a byte lost at its beginning and its end. */

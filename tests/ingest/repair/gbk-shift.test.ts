@@ -51,6 +51,10 @@ describe('shifted runs', () => {
   it('after figures are read as parts of a date', () => {
     expect(mended(`${heading}2018??，各單位要認真貫徹執行國家規定。`)).toContain('\n2018年，各单位')
   })
+  it('without a mark stay, and are named', () => {
+    const { text, edits, problems } = repaired('推进数据共享。四⒑皇祷慊〉鼗，加强管理。')
+    expect([text, edits, problems.map(({ rule }) => rule)]).toEqual(['推进数据共享。四⒑皇祷慊〉鼗，加强管理。', [], ['repair/gbk-shift']])
+  })
   it('come back where the byte 0x80 was shown as a euro sign', () => {
     const { shown } = shiftedReading('的四個', true)
     expect(shown).toMatch(/€$/)

@@ -3,6 +3,7 @@
  *   npx tsx tests/ingest/repair/measure-damage.ts [seeds] [--set-aside] [--show]
  */
 import { CLEAN_TEXTS, measureDamage, SET_ASIDE_TEXTS } from './restored-share.ts'
+import { BYTE_DAMAGES } from './damage-by-bytes.ts'
 import { DAMAGE_KINDS } from './damage.ts'
 
 const seeds = Number(process.argv[2] ?? 200)
@@ -10,7 +11,7 @@ const show = process.argv.includes('--show')
 const texts = process.argv.includes('--set-aside') ? SET_ASIDE_TEXTS : CLEAN_TEXTS
 let wrong = 0
 let all = 0
-for (const kind of DAMAGE_KINDS) {
+for (const kind of [...DAMAGE_KINDS, ...BYTE_DAMAGES]) {
   const started = performance.now()
   const result = measureDamage(kind, seeds, texts)
   wrong += result.wrong

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encodeText, readDocument } from '../../../ingest/read/index.ts'
 import { originalSpan, repair, repairedSpan, undo } from '../../../ingest/repair/index.ts'
+import { BYTE_DAMAGES } from './damage-by-bytes.ts'
 import { DAMAGE_KINDS } from './damage.ts'
 import { CLEAN_TEXTS, measureDamage, SET_ASIDE_TEXTS } from './restored-share.ts'
 import { repaired, sourceText } from './repaired.ts'
@@ -60,6 +61,14 @@ describe('damage put in by a program', () => {
   })
   it('is named wherever it does not come back', () => {
     expect(results.flatMap(({ unnamed, examples }) => (unnamed > 0 ? examples : []))).toEqual([])
+  })
+})
+
+describe('damage put in by another program', () => {
+  it.each([CLEAN_TEXTS, SET_ASIDE_TEXTS].flatMap((texts) => BYTE_DAMAGES.map((kind) => [kind, texts] as const)))('%s: every place that does not come back is named', (kind, texts) => {
+    const { unnamed, examples, wrong, characters } = measureDamage(kind, 12, texts)
+    expect(unnamed > 0 ? examples.filter((example) => example.includes('UNNAMED')) : []).toEqual([])
+    expect(1 - wrong / characters).toBeGreaterThanOrEqual(0.98)
   })
 })
 

@@ -5,7 +5,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { repair } from '../../../ingest/repair/index.ts'
-import { damaged, type DamageKind, type Traditional } from './damage.ts'
+import { damagedByBytes, type ByteDamage } from './damage-by-bytes.ts'
+import { damaged, DAMAGE_KINDS, type DamageKind, type Traditional } from './damage.ts'
 
 export interface CleanText {
   readonly name: string
@@ -36,12 +37,12 @@ export interface Restored {
   readonly examples: readonly string[]
 }
 
-export function measureDamage(kind: DamageKind, seeds: number, texts: readonly CleanText[] = CLEAN_TEXTS): Restored {
+export function measureDamage(kind: DamageKind | ByteDamage, seeds: number, texts: readonly CleanText[] = CLEAN_TEXTS): Restored {
   const sum = { characters: 0, wrong: 0, wrongSpans: 0, unnamed: 0, doubts: 0, needless: 0, examples: [] as string[] }
   for (let seed = 1; seed <= seeds; seed++) {
     const { name, text } = texts[seed % texts.length]!
     const script = (['t', 'tw', 'hk'] as const satisfies readonly Traditional[])[Math.floor(seed / texts.length) % 3]!
-    const result = compare(text, damaged(text, seed, kind, script))
+    const result = compare(text, isByLine(kind) ? damaged(text, seed, kind, script) : damagedByBytes(text, seed, kind))
     sum.characters += text.length
     sum.wrong += result.wrong
     sum.wrongSpans += result.wrongSpans
@@ -51,6 +52,10 @@ export function measureDamage(kind: DamageKind, seeds: number, texts: readonly C
     sum.examples.push(...result.examples.map((example) => `${name} ${seed} ${example}`))
   }
   return sum
+}
+
+function isByLine(kind: DamageKind | ByteDamage): kind is DamageKind {
+  return DAMAGE_KINDS.some((one) => one === kind)
 }
 
 function compare(clean: string, bad: string): Restored {

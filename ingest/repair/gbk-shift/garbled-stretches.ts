@@ -1,0 +1,102 @@
+/**
+ * Where characters stand that no one writes one after the other: shifted text of
+ * which the mark was lost, or that no reading explained. Half of what shifting
+ * gives are characters outside the 3,755 common ones, which make up a hundredth of
+ * running text, so a sum of likelihoods along the line tells one from the other.
+ */
+import type { Span } from '../../../graph/model/document-graph.ts'
+import { dictionary } from './dictionary.ts'
+import { pairOf } from './gbk-table.ts'
+import { foldTable } from './written-forms.ts'
+
+/** ln of how much likelier a rare and a common character are in shifted text than in any other. */
+const RARE = 3.8
+const COMMON = -0.66
+/** Two rare ones side by side, or three near each other. */
+const GARBLED = 7.2
+/** Common ideographs have these first bytes in GB 2312. */
+const FIRST_COMMON = 0xb0
+const LAST_COMMON = 0xd7
+
+const RARE_CLASS = 1
+const COMMON_CLASS = 2
+let classes: Uint8Array | undefined
+
+/** By character code; 0 for what tells nothing. */
+function classTable(): Uint8Array {
+  if (classes) return classes
+  const folds = foldTable()
+  classes = new Uint8Array(0x10000)
+  for (let code = 0x4e00; code <= 0x9fff; code++) {
+    const lead = pairOf(folds[code]!) >> 8
+    const trail = pairOf(folds[code]!) & 0xff
+    classes[code] = lead >= FIRST_COMMON && lead <= LAST_COMMON && trail >= 0xa1 ? COMMON_CLASS : RARE_CLASS
+  }
+  // Greek, Cyrillic, kana, zhuyin, the strokes of boxes and numbers in brackets, which share their rows with the marks.
+  for (const [first, last] of [[0x370, 0x4ff], [0x3040, 0x3129], [0x2500, 0x257f], [0x2474, 0x249b]] as const) classes.fill(RARE_CLASS, first, last + 1)
+  for (const mark of '，。、；：“”（）《》！') classes[mark.charCodeAt(0)] = COMMON_CLASS
+  return classes
+}
+
+/** A first look that needs no dictionary: whether the text has such a stretch at all. */
+export function mayBeGarbled(text: string): boolean {
+  const table = classTable()
+  let sum = 0
+  for (let at = 0; at < text.length; at++) {
+    const kind = table[text.charCodeAt(at)]!
+    if (kind === RARE_CLASS) {
+      sum += RARE
+      if (sum > GARBLED) return true
+    } else if (kind === COMMON_CLASS) sum = Math.max(0, sum + COMMON)
+    else if (text.charCodeAt(at) === 0x0a) sum = 0
+  }
+  return false
+}
+
+/** From the first rare character to the last, of those that are in no word of the dictionary. */
+export function garbledStretches(line: string): readonly Span[] {
+  if (!mayBeGarbled(line)) return []
+  const table = classTable()
+  const inWord = placesInWords(line)
+  const found: Span[] = []
+  let sum = 0
+  let start = 0
+  let end = 0
+  let garbled = false
+  const close = (): void => {
+    if (garbled) found.push({ start, end })
+    sum = 0
+    garbled = false
+  }
+  for (let at = 0; at < line.length; at++) {
+    const kind = inWord[at] === 1 ? COMMON_CLASS : table[line.charCodeAt(at)]!
+    if (kind === 0) continue
+    if (kind === RARE_CLASS) {
+      if (sum === 0) start = at
+      sum = Math.min(sum + RARE, 2 * GARBLED)
+      end = at + 1
+      garbled ||= sum > GARBLED
+    } else if (sum > 0 && (sum += COMMON) <= 0) close()
+  }
+  close()
+  return found
+}
+
+/** 1 where a word of two characters or more stands. */
+function placesInWords(line: string): Uint8Array {
+  const { words } = dictionary()
+  const folds = foldTable()
+  const places = new Uint8Array(line.length)
+  for (let at = 0; at < line.length; ) {
+    let node = 0
+    let longest = 1
+    for (let end = at; end < line.length; ) {
+      node = words.child(node, folds[line.charCodeAt(end++)]!)
+      if (node === 0) break
+      if (words.cost[node] !== Infinity) longest = Math.max(longest, end - at)
+    }
+    if (longest > 1) places.fill(1, at, at + longest)
+    at += longest
+  }
+  return places
+}
