@@ -76,9 +76,11 @@ function looksLikeAgencies(words: string): boolean {
 export function areBodies(words: string): boolean {
   const items = words.replace(/等(?:有关|相关)?(?:部门|单位)?$/u, '').split(/、(?![^(（]{0,60}[)）])|以及|(?<=[局委厅办部心府院会处室])[和与及]/u).map((item) => item.trim())
   const ofPlace = PLACE_AND_ORGAN.test(items.at(-1) ?? '')
-  return items.every((item) => (BODY.test(item) && !NO_BODY.test(item)) || /^各有[一-龥]{2,8}的(?:部门|单位)$/u.test(item) || (ofPlace && PLACE.test(item)))
+  return items.every((item) => (BODY.test(item) && !NO_BODY.test(item)) || EACH_PLACE.test(item) || /^各有[一-龥]{2,8}的(?:部门|单位)$/u.test(item) || (ofPlace && PLACE.test(item)))
 }
 
+/** 各区县, 各镇（街道） */
+const EACH_PLACE = /^各(?:区|县|市|州|镇|乡|旗|地区|开发区|园区|街道){1,3}(?:[(（][^()（）]{1,8}[)）])?$/u
 /** 城东区、河西县教育局: the last says which body of each place it is. */
 const PLACE = /^[一-龥]{1,6}[市区县旗]$/u
 const PLACE_AND_ORGAN = /^[一-龥]{1,6}?[市区县旗](?=[一-龥]{2,20}[局委厅办府心]$)(?!场|直|级)/u

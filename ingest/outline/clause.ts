@@ -21,7 +21,7 @@ const LINE_CLAUSE = /^[(（【\[〔]?(?:牵头|责任|主办|配合|实施|落�
  * @param measure the measure's span, without white space at its end; the clause is looked for at its end, in lines of its own and in its sentences
  */
 export function clauseOf(text: string, measure: Span): Clause | null {
-  return closingClause(text, measure) ?? lineClause(text, measure) ?? lastSentence(text, measure) ?? runningClause(text, measure)
+  return closingClause(text, measure) ?? lineClause(text, measure) ?? lastSentence(text, measure) ?? titleClause(text, measure) ?? runningClause(text, measure)
 }
 
 /** The cells of a task table's row: the columns say the roles. */
@@ -79,6 +79,17 @@ function lineClause(text: string, measure: Span): Clause | null {
   const start = measure.start + inRunning.index + inRunning[0].indexOf(inRunning[1])
   return parse(text, { start, end: measure.end }, { start, end: start + inRunning[1].length })
 }
+
+/** 统一认证（市公安局）。…: brackets that close the title and hold nothing but organs. Its words stay part of the body. */
+function titleClause(text: string, measure: Span): Clause | null {
+  const found = TITLE_BRACKETS.exec(text.slice(measure.start, measure.end))
+  const words = found?.groups?.['organs']
+  if (found === null || words === undefined || !(areOrgans(words) || saysOnlyRoles(words))) return null
+  const start = measure.start + found[0].indexOf(words, found.groups?.['title']?.length)
+  return parse(text, { start: measure.end, end: measure.end }, { start, end: start + words.length })
+}
+
+const TITLE_BRACKETS = /^(?<title>[^。;；，,()（）\n]{2,40})[(（](?<organs>[^()（）\n]{3,100})[)）](?=[。\n])/u
 
 const LONGEST_SENTENCE_OF_ROLES = 200
 

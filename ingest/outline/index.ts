@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../../graph/model/problem.ts'
 import type { Outline, OutlinedMeasure } from '../stages.ts'
+import { areOrgans } from './clause-roles.ts'
 import { clauseOf, clauseOfCells } from './clause.ts'
 import { frontMatter } from './front-matter.ts'
 import { headingOf, type Heading } from './headings.ts'
@@ -166,9 +167,15 @@ function titleOf(line: Line, heading: Heading | null): { readonly text: string; 
   const markLength = heading?.markLength ?? 0
   const rest = line.text.slice(markLength)
   const stop = rest.search(/[。;；]|[(（【](?:牵头|责任)/u)
-  const text = (stop < 0 ? rest : rest.slice(0, stop)).trim().replace(/[:：]$/u, '')
+  const text = withoutBodies((stop < 0 ? rest : rest.slice(0, stop)).trim()).replace(/[:：]$/u, '')
   const start = line.start + markLength
   return { text, start, end: start + text.length }
+}
+
+/** 统一认证（市公安局、市数据局） */
+function withoutBodies(title: string): string {
+  const closing = /^(.{2,}?)[(（]([^()（）]{3,100})[)）]$/u.exec(title)
+  return closing?.[1] !== undefined && areOrgans(closing[2] ?? '') ? closing[1] : title
 }
 
 function noMeasures(source: string): Problem {

@@ -25,6 +25,9 @@ const TOGETHER = /^(?:会同|联合|商)/u
 const TAKES_PART = new RegExp(`^(?<bodies>[^,，]{2,80}?)(?:等)?${MANNER}(?:参与|参加|协同)(?:实施|建设|推进|落实)?$`, 'u')
 /** 牵头单位为X */
 const LABELLED = /^(?<label>(?:牵头|主办|主管|责任|配合|协办|承办|建设|运维|运营)(?:单位|部门)(?:为|是))(?<bodies>.{2,80})$/u
+/** （一）人口系统：市公安局 below a sentence that says that those listed are responsible. */
+const ITEM = /^[\s　]*[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）.、．][^:：，,]{2,40}[:：](?<bodies>.{2,60})$/u
+const LISTS_BODIES = /(?:所列|下列|以下|相应|如下)(?:责任)?(?:单位|部门)|分工(?:如下|为)?[:：]/u
 
 interface Found extends Span {
   readonly role: Role
@@ -34,9 +37,16 @@ interface Found extends Span {
 export function runningClause(text: string, measure: Span): Clause | null {
   const body = text.slice(measure.start, measure.end)
   const agencies: ClauseAgency[] = []
+  const listsBodies = LISTS_BODIES.test(body)
   let severally = false
   let deadline: string | null = null
   for (const sentence of body.matchAll(/[^。;；\n]+/gu)) {
+    const item = listsBodies ? ITEM.exec(sentence[0])?.groups?.['bodies'] : undefined
+    if (item !== undefined && areBodies(item)) {
+      const end = measure.start + sentence.index + sentence[0].length
+      agencies.push(...listedAgencies(text, end - item.length, end, 'implement'))
+      continue
+    }
     let subject: Span | null = null
     let spoken = false
     let at = sentence.index

@@ -4,6 +4,7 @@
  * for a body beside others (对接规划、工商、建委).
  */
 import type { Span } from '../../graph/model/document-graph.ts'
+import { givenNames } from '../given-names.ts'
 import type { FoundMention, Outline } from '../stages.ts'
 import { COORDINATED, FIELD_OF_BODIES, ORGAN } from '../lexicon/organs.ts'
 import { placeAtEnd } from '../lexicon/places.ts'
@@ -30,6 +31,8 @@ const TIER_BEFORE = new RegExp(`(?:${TIER})$`, 'u')
 /** 各区市县教育局, 各县(市、区)卫生健康局 */
 const EACH_OF = /各(?:地[州市、]{0,3}|设区市|[省市区县州盟旗地]{0,4})(?:[(（][省市区县州、]{1,6}[)）])?$/u
 
+const ORGAN_END = /(?:[局委厅办部院会室府站队处所]|中心)$/u
+
 /** What a clause lists at greater length is no name to look for elsewhere. */
 const LONGEST_BODY = 30
 
@@ -48,8 +51,9 @@ export function agenciesIn(text: string, outline: Outline): readonly FoundMentio
     taken.add({ start, end })
     found.push({ ...bare(start, end), name, completed: name !== text.slice(start, end) })
   }
-  // What a clause calls a body is one wherever it stands (市新经济委会同…).
-  const places = placesOf(text, new Set(found.map((agency) => agency.name).filter((name) => name.length >= 4 && name.length <= LONGEST_BODY)))
+  // What a clause or a bracket calls a body is one wherever it stands (市新经济委会同…).
+  const called = [...found, ...givenNames(text).filter(({ open }) => ORGAN_END.test(text.slice(Math.max(0, open - 2), open)))]
+  const places = placesOf(text, new Set(called.map(({ name }) => name).filter((name) => name.length >= 4 && name.length <= LONGEST_BODY)))
   for (const [name, starts] of places) for (const start of starts) add(start, start + name.length)
   for (const match of text.matchAll(GROUPS)) add(match.index, match.index + match[0].length)
   for (const match of text.matchAll(ZONES)) add(match.index, match.index + match[0].length)

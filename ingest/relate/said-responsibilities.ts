@@ -30,6 +30,7 @@ const PATTERNS: readonly Pattern[] = [
   { words: cuePattern(`(?<=^|[,和由]|其中){source:A}(?:等)?${MANNER}(?:要|加快|继续|重点|抓紧|年内)*(?<duty>建设|新建|建成|建立|搭建|构建|开发|升级|改造|扩建|打造|组建)(?:好|了|完善|改造)?(?:全省|全市|全县|全区|统一的?)?{target:S}(?![的中])`), passive: false, certain: true },
   { words: cuePattern(`{source:A}(?:等)?(?:是|为|作为){target:S}的?(?<duty>${WORK}|责任|牵头|主办)(?:责任)?(?:单位|部门|主体)`), passive: false, certain: true },
   { words: cuePattern(`{source:A}(?:等)?(?:是|为|作为){target:S}的?(?:行政)?(?<duty>主管|行业主管|监管)(?:单位|部门)`), passive: false, certain: false },
+  { words: cuePattern(`^(?:[(（]?[一二三四五六七八九十\\d]{1,3}[)）.、．])?{target:S}[:：]{source:A}(?<duty>)$`), passive: false, certain: true },
   { words: cuePattern(`{target:S}的?(?<duty>${WORK}|责任|牵头|主办)(?:责任)?(?:单位|部门|主体)(?:是|为|:|：){source:A}`), passive: false, certain: true },
 ]
 /** Its daily running is X's: of the system that the sentence began with, or the one before. */

@@ -3,6 +3,7 @@
  * without jurisdiction (发改委, 规划) is the document's own body of that name.
  */
 import { tierOfPlace } from '../../graph/model/place-name.ts'
+import type { GivenName } from '../given-names.ts'
 import type { EntityDraft, FoundMention } from '../stages.ts'
 import { agencyForm, tierOf, withTierWord } from './agency-forms.ts'
 import { jurisdictionOfName } from './jurisdictions.ts'
@@ -21,9 +22,14 @@ const GROUPS: readonly (readonly [RegExp, string])[] = [
   [/^各(?:区|县|县区|区县|市县|县市区|市|街道|乡镇|镇街|街镇|园区)$/u, '政府'],
 ]
 
-/** @param inClause whether a mention is one of a responsibility clause, whose form a name takes */
-export function resolveAgencies(mentions: readonly FoundMention[], own: string | null, inClause: (mention: FoundMention) => boolean): Grouped {
-  const forms = mentions.map(({ name }) => agencyForm(name, own))
+/**
+ * @param inClause whether a mention is one of a responsibility clause, whose form a name takes
+ * @param given short names that the text gives, with where their bracket opens
+ */
+export function resolveAgencies(mentions: readonly FoundMention[], own: string | null, inClause: (mention: FoundMention) => boolean, given: readonly GivenName[] = []): Grouped {
+  const endingAt = new Map(given.length === 0 ? [] : mentions.map(({ name, end }) => [end, name]))
+  const longOf = new Map(given.flatMap(({ name, open }) => (endingAt.has(open) ? [[name, endingAt.get(open) ?? name] as const] : [])))
+  const forms = mentions.map(({ name }) => agencyForm(longOf.get(name) ?? name, own))
   const known = new Set(forms.filter((form) => !GENERIC.test(form)))
   const tier = tierOfPlace(own)
   const inClauses = new Set(forms.filter((_, index) => mentions[index] !== undefined && inClause(mentions[index])))

@@ -2,6 +2,7 @@
  * resolve: mentions → entities. Each label by its own rules; within a document
  * one thing under two names is one entity.
  */
+import { givenNames } from '../given-names.ts'
 import type { FoundMention, Outline, Resolved, ResolvedMention, EntityDraft } from '../stages.ts'
 import { spanAt } from '../span-search.ts'
 import { resolveAgencies, type Grouped } from './agencies.ts'
@@ -21,7 +22,7 @@ export function resolve(text: string, mentions: readonly FoundMention[], outline
     })
   }
   const [agencies, systems, areas] = (['Agency', 'System', 'Area'] as const).map((label) => mentions.filter((mention) => mention.label === label))
-  take(agencies ?? [], resolveAgencies(agencies ?? [], outline.jurisdiction, ({ start }) => clauseStarts.has(start)))
+  take(agencies ?? [], resolveAgencies(agencies ?? [], outline.jurisdiction, ({ start }) => clauseStarts.has(start), givenNames(text)))
   take(systems ?? [], resolveSystems(text, systems ?? [], outline, measureOf))
   take(areas ?? [], resolveAreas(areas ?? [], outline.jurisdiction))
   return { entities, mentions: resolved.sort((a, b) => a.start - b.start || b.end - a.end) }

@@ -17,6 +17,11 @@ describe('one system under two names', () => {
     expect(names(plan, 'System')).toEqual(['政务数据共享平台', '省数据共享平台'])
   })
 
+  it('takes the short name of a body for the long one', () => {
+    const plan = readPlan('武汉市数据管理办法\n第一条　市政务服务和大数据管理局（以下简称“市政数局”）负责统筹。\n第二条　市政数局负责考核，市财政局配合。\n第三条　数据由市政数局汇总。')
+    expect(plan.resolved.entities.filter(({ label }) => label === 'Agency').map(({ name, aliases }) => [name, ...aliases])).toEqual([['市政务服务和大数据管理局', '市政数局'], ['市财政局']])
+  })
+
   it('reads 该平台 as the system before it', () => {
     const plan = measure('建设智慧水务平台。该平台对接省水利数据中心。')
     expect(plan.related.relations.map(({ source }) => plan.resolved.entities[source]?.name)).toEqual(['智慧水务平台'])
