@@ -25,11 +25,14 @@ const NO_REACHED = /^[和与及]|[的将把向在从并为]|以(?![上下内外]
 const NO_PLACE = /[的各全本我该在到至向于为将把从]|(?:园区|街区|城区|辖区|片区|社区|地区|景区|市区|县区|区县|城市|县市|市县|乡镇|城镇|街镇|镇街|州市|设区市|直辖市|开发区)$/u
 
 /** 市、区、街(镇)三级: each tier is an area. */
-const TIER_LIST = /((?:国家|自治区|省|地|州|市|区县|县区|区|县|乡镇|镇街|街道|街[(（]镇[)）]|街|镇|乡|村居|社区|村)(?:、(?:国家|自治区|省|地|州|市|区县|县区|区|县|乡镇|镇街|街道|街[(（]镇[)）]|街|镇|乡|村居|社区|村))+)(?:各?[两二三四五]级)/gu
+const TIER_LIST = /((?:国家|自治区|省|地|州|市|区县|县区|区|县|乡镇|镇街|街道|街[(（]镇[)）]|街|镇|乡|村居|社区|村)(?:、(?:国家|自治区|省|地|州|市|区县|县区|区|县|乡镇|镇街|街道|街[(（]镇[)）]|街|镇|乡|村居|社区|村))+)(?<level>各?[两二三四五]级(?<bodies>[一-龥]{0,4}?(?:法院|检察院|医院|机关|医疗机构|部门)(?![的与和]))?)/gu
 
 export function areasIn(text: string): readonly FoundMention[] {
   const listed = [...text.matchAll(TIER_LIST)].flatMap((match) => {
     let offset = match.index
+    const { level = '', bodies } = match.groups ?? {}
+    // 省、市、县三级法院, 省、市、县、乡、村五级: named as one.
+    if (bodies !== undefined || /[四五]/u.test(level)) return [area(match[0], offset)]
     return (match[1] ?? '').split(/(、)/u).flatMap((tier) => {
       const start = offset
       offset += tier.length

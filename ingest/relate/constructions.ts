@@ -24,13 +24,13 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   // A向B、C向D的建设
   { type: 'EVOLVES_INTO', confidence: 0.9, words: /向/u, pattern: cuePattern('{source:S}向{target:S}(?=(?:、{S}向{S})*的?(?<cue>建设|转变|升级|演进|转型|过渡|发展))') },
   // A中的B
-  { type: 'PART_OF', confidence: 0.9, words: /[中内]/u, pattern: cuePattern('{target:S}(?<cue>中的?|内的?){source:S}') },
+  { type: 'PART_OF', confidence: 0.85, words: /[中内]/u, pattern: cuePattern('{target:S}(?<cue>中的?|内的?){source:S}') },
   // 完善A平台B、C等模块
   { type: 'PART_OF', confidence: 0.8, words: /模块|子系统|板块/u, pattern: cuePattern('{target:S}(?:的|中的|内的)?{source:S}(?:[两三四五六七八九十\\d]+个|[等]?)(?<cue>模块|子系统|板块|分库|子库)') },
   // A的组成部分是B
   { type: 'PART_OF', confidence: 0.85, words: /(?:部分|系统|平台|模块)(?:是|为|有)/u, pattern: cuePattern('{target:S}的~6(?<cue>组成部分|子系统|子平台|功能模块|模块)(?:是|为|有){source:S}') },
   // A下的B
-  { type: 'PART_OF', confidence: 0.85, words: /下/u, pattern: cuePattern('{target:S}(?<cue>下的|下设的|下辖的|所属的?|下属的?){source:S}') },
+  { type: 'PART_OF', confidence: 0.75, words: /下/u, pattern: cuePattern('{target:S}(?<cue>下的|下设的|下辖的|所属的?|下属的?){source:S}') },
   // A“一库三平台”,即B、C
   { type: 'PART_OF', confidence: 0.75, words: /即/u, pattern: cuePattern('{target:S}[^,\uE000-\uEFFF]{0,3}[一二三四五六七八九十1-9\\d](?:个)?(?:库|平台|系统|中心|网|云|脑)[^,\uE000-\uEFFF]{0,8},?(?<cue>即)(?:为|是)?[:：]?{source:S}') },
   // 对A进行升级改造,建成B; A整体升级,形成B
@@ -44,7 +44,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   { type: 'CONNECTS_TO', confidence: 0.85, withinList: true, words: /之间|间/u, pattern: cuePattern('{source:S}之?间,?~14(?<cue>流转|共享|互通|交换|传输|对接|联动|预留|开通|互认|打通|通道)') },
   { type: 'CONNECTS_TO', confidence: 0.8, words: /之间/u, pattern: cuePattern('(?:与|和|同|跟){target:SA}之间,?~14(?<cue>流转|共享|互通|交换|传输|对接|联动|预留|开通|互认|打通|通道)') },
   // 在A基础上,增加B、C子系统
-  { type: 'PART_OF', confidence: 0.85, words: /基础上/u, pattern: cuePattern('在{target:S}的?基础上,?(?:重点|逐步|再)?(?<cue>新增|增加|增设|扩充|补建|补充){source:S}') },
+  { type: 'PART_OF', confidence: 0.75, words: /基础上/u, pattern: cuePattern('在{target:S}的?基础上,?(?:重点|逐步|再)?(?<cue>新增|增加|增设|扩充|补建|补充){source:S}') },
   // 。包括建设A,启动B建设
   { type: 'PART_OF', confidence: 0.7, target: 'previous', words: /^(?:主要|具体)?包[括含]/u, pattern: cuePattern('^(?:主要|具体)?(?<cue>包括|包含)(?:[^。;；]*?)~10{source:S}') },
   // 城管与交管部门联合建立A

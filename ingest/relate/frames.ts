@@ -119,7 +119,7 @@ function link(view: View): readonly Reading[] {
   const subject = subjectOf(view, true)
   // 上联省外网,下接乡镇
   const reached = /^下[接联连通]$/u.test(view.verb.word) ? areas(own(view, 'object')) : []
-  if (reached.length > 0 && reached.every(({ group }) => group.label === 'Area')) return reading('EXTENDS_TO', orElse(subject, 'before'), reached, 0.85)
+  if (reached.length > 0 && reached.every(({ group }) => group.label === 'Area')) return reading('EXTENDS_TO', orElse(subject, 'before'), reached, 0.75)
   const partner = bodies(near(view, 'with'))
   if (partner.length > 0) return reading('CONNECTS_TO', orElse(subject, 'before'), partner)
   const object = view.verb.frames.has('reach') ? bodies(own(view, 'object', 'goal')).filter(({ group }) => group.label !== 'Both') : bodies(own(view, 'object', 'goal'))
@@ -184,7 +184,7 @@ function send(view: View): readonly Reading[] {
   if (subject.length > 0) return reading('FEEDS', subject, target, speaksOfData ? 0.9 : 0.8)
   // …的视频资源,均应汇聚到B: what flows was spoken of before.
   const saidBefore = verb.complement !== '' && !verb.frames.has('absorb') && DATA_NOUN.test(view.code.slice(0, view.clause.start))
-  return speaksOfData || saidBefore || /^(?:反哺|推送|报送|上传|上报|回传|抄送|汇交|推给|报至|回灌|回流)/u.test(verb.word) ? reading('FEEDS', 'before', target, 0.8) : []
+  return speaksOfData || saidBefore || /^(?:反哺|推送|报送|上传|上报|回传|抄送|汇交|推给|报至|回灌|回流)/u.test(verb.word) ? reading('FEEDS', 'before', target) : []
 }
 
 const RECEIVES = /^(?:归集|汇聚|汇集|汇总|接收|接受|采集|收集|抽取|获取|整合|存储|聚合)$/u
@@ -262,7 +262,7 @@ function host(view: View): readonly Reading[] {
   const subject = subjectOf(view, true)
   // 在B中开发A模块: a part, not a guest.
   const parts = object.length > 0 && within.every(({ tail }) => /^(?:中|内|里)/u.test(tail)) && (within.every(({ tail }) => tail.startsWith('内')) || object.every(({ group }) => PART_WORD.test(group.words)))
-  if (parts) return reading('PART_OF', object, within, 0.85)
+  if (parts) return reading('PART_OF', object, within, 0.75)
   if (object.length > 0) return reading('DEPENDS_ON', object, within)
   return /^(?:部署|运行|上线|承载|托管|存储|开发|搭建|构建|建设)$/u.test(verb.word) && subject.length > 0 ? reading('DEPENDS_ON', subject, within) : []
 }
@@ -363,7 +363,7 @@ function contain(view: View): readonly Reading[] {
   // 在B内增设A, 在B基础上增加A
   const within = systems(near(view, 'in'))
   const grown = /^(?:增加|新增|增设|补建|开设|设立)$/u.test(view.verb.word)
-  if (grown && within.length > 0) return reading('PART_OF', object, within, 0.85)
+  if (grown && within.length > 0) return reading('PART_OF', object, within, 0.75)
   if (grown && subjectOf(view, true).length === 0 && !object.every(({ group, tail }) => PART_WORD.test(group.words) || /^等?(?:[两三四五六七八九十\d]+[个大])?(?:功能)?(?:模块|子系统|板块|专区|频道)/u.test(tail))) return []
   return object.length === 0 ? [] : reading('PART_OF', object, orElse(subjectOf(view, true), 'before'))
 }
@@ -483,12 +483,12 @@ function reach(view: View): readonly Reading[] {
   const target = areas([...objects, ...near(view, 'about'), ...near(view, 'toward', true), ...near(view, 'in'), ...argumentsBehind(view).filter(({ role }) => role === 'goal')])
   if (target.length === 0) {
     const whole = /覆盖|贯通|联通/u.test(verb.word) ? areas(subjectOf(view)) : []
-    return whole.length === 0 ? [] : reading('EXTENDS_TO', 'before', whole, 0.8)
+    return whole.length === 0 ? [] : reading('EXTENDS_TO', 'before', whole, 0.75)
   }
   // 使用 and 应用 need a place around them, 接入 and 联通 need one behind.
   const object = systems(objects)
   const subject = subjectOf(view, true)
-  return reading('EXTENDS_TO', orElse(object.length > 0 ? object : subject, 'before'), target, subject.length + object.length > 0 ? 0.9 : 0.75)
+  return reading('EXTENDS_TO', orElse(object.length > 0 ? object : subject, 'before'), target, subject.length + object.length > 0 ? 0.75 : 0.7)
 }
 
 export const FRAMES: Readonly<Record<Frame, FrameRule>> = {

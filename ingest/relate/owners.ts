@@ -29,7 +29,7 @@ export function ownersIn(resolved: Resolved, outline: Outline): readonly FoundRe
       target: system.entity,
       measure: system.measure,
       cue: resolved.entities[owner]?.name ?? '',
-      confidence: inside === undefined ? 0.7 : 0.9,
+      confidence: inside === undefined ? 0.85 : 0.9,
       status: 'planned',
       start: system.start,
       end: system.end,

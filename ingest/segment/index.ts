@@ -99,7 +99,7 @@ function unglued(word: Word): readonly Word[] {
   // 部署在政务云上: the last character is where, not what.
   if (word.text === '云上') return [{ ...word, text: '云', end: word.start + 1 }, { text: '上', tag: 'f', start: word.start + 1, end: word.end }]
   // 入市, 到省: the tier belongs to what follows.
-  if (/^[至到入进向与对为从以将在由供同经报自按往成为给被用原走][省市区县部]$/u.test(word.text)) {
+  if (/^[至到入进向与对为从以将在由供同经报自按往成为给被用原走联接连迁并送传推][省市区县部]$/u.test(word.text)) {
     const cut = word.start + 1
     return [{ ...word, text: word.text.charAt(0), tag: 'p', end: cut }, { text: word.text.charAt(1), tag: 'n', start: cut, end: word.end }]
   }
