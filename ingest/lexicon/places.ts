@@ -21,6 +21,7 @@ interface Row {
 
 const NOT_PLACES = new Set(words.notPlaces)
 const NOT_SHORT_NAMES = new Set(words.wordsNotShortNames)
+const BY_NAMES: Readonly<Record<string, readonly string[]>> = words.byNames
 
 /** What each spelling may name, the highest tier first. */
 const places = new Map<string, readonly string[]>()
@@ -107,6 +108,8 @@ function placeSpelt(spelling: string, own?: string | null): string | null {
   const named = places.get(spelling)
   const [first] = named ?? []
   if (named === undefined || first === undefined) return null
+  // 龙江 in a plan of 黑龙江省 is the province, however the county of that name is called.
+  if (own !== undefined && own !== null && BY_NAMES[own]?.includes(spelling) === true) return own
   const inFull = named.every((full) => full.endsWith(spelling))
   if (named.length === 1 && (inFull || widelyKnown.has(first))) return first
   const near = own === undefined ? undefined : nearest(named, own)

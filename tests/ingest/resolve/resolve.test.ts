@@ -37,6 +37,14 @@ describe('systems that stay apart', () => {
   ])('%s', (body, count) => expect(names(measure(body), 'System')).toHaveLength(count))
 })
 
+describe("a province's by-name, which a county has too", () => {
+  const placeOf = (title: string, name: string): string | null | undefined =>
+    readPlan(`${title}2021年工作要点\n(一)任务。升级“${name}”,完善该APP功能。(有关部门负责落实)`).resolved.entities.find((entity) => entity.name === name)?.jurisdiction
+
+  it('is the province in its own plan', () => expect(placeOf('黑龙江省', '龙江健康通APP')).toBe('黑龙江省'))
+  it('is the county in the plan of its city', () => expect(placeOf('齐齐哈尔市', '龙江健康通APP')).toBe('龙江县'))
+})
+
 describe('agencies', () => {
   it('are one under full and short name', () => {
     const plan = measure('武汉市发展和改革委员会要加强指导。(市发改委负责落实)')
