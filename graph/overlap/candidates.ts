@@ -70,8 +70,8 @@ function keysOf(profile: SystemProfile): readonly string[] {
   const where = main === '灾备' ? '' : place
   for (const { other, type } of links) {
     keys.push(`${where} ${type} ${other}`)
-    // What a sentence sets side by side or lets take over from the other, wherever they stand.
-    if (DIRECT.includes(type)) keys.push(`link ${[id, other].sort().join(' ')}`)
+    // What a sentence sets side by side, or lets take over from the other.
+    if (DIRECT.includes(type)) keys.push(`${where} link ${[id, other].sort().join(' ')}`)
   }
   for (const { measure } of acts) keys.push(`act ${measure}`)
   return keys

@@ -8,13 +8,14 @@
 import type { DocumentGraph, Overlap } from '../model/document-graph.ts'
 import type { EntityId } from '../model/ids.ts'
 import { candidatePairs } from './candidates.ts'
+import { nameParts } from './name-parts.ts'
 import { reasonsFor } from './reasons/index.ts'
 import { findSameSystems, type SameSystem } from './same-system.ts'
 import { profilesOf, type SystemProfile } from './system-profile.ts'
-import { wholesOf } from './wholes.ts'
+import { wholesOf, type Wholes } from './wholes.ts'
 
 /** Below this a pair is not worth a look. */
-const LEAST_SCORE = 0.3
+const LEAST_SCORE = 0.5
 /** One system has so many: whoever looks at it has seen what it is by then. */
 const MOST_OF_ONE = 8
 
@@ -40,7 +41,8 @@ export function findDuplicates(profiles: readonly SystemProfile[], joined: Reado
   const isJoined = (a: EntityId, b: EntityId): boolean => (joined.get(a) ?? a) === (joined.get(b) ?? b)
   const sameSystems = findSameSystems(profiles).filter(({ a, b }) => !isJoined(a, b))
   const oneOf = representatives(sameSystems, joined)
-  const { pairs, namedWith } = candidatePairs(profiles, wholesOf(profiles))
+  const wholes = wholesOf(profiles)
+  const { pairs, namedWith } = candidatePairs(profiles.map((profile) => asPiece(profile, wholes)), wholes)
   const overlaps: Overlap[] = []
   for (const [a, b] of pairs) {
     if (oneOf(a.id) === oneOf(b.id)) continue
@@ -53,6 +55,12 @@ export function findDuplicates(profiles: readonly SystemProfile[], joined: Reado
   // Of equals the one of which the documents say more.
   overlaps.sort((x, y) => y.score - x.score || toldOf(y) - toldOf(x) || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1))
   return { sameSystems, overlaps: worthLooking(overlaps, oneOf), candidates: pairs.length }
+}
+
+/** 市政务云安全监测系统 watches over a cloud: it is none. */
+function asPiece(profile: SystemProfile, { behindWhole }: Wholes): SystemProfile {
+  const rest = behindWhole(profile.id)
+  return rest === undefined ? profile : { ...profile, parts: { ...profile.parts, topics: nameParts(rest, profile.jurisdiction, null).topics } }
 }
 
 /** Under several names of one system the same pair is one finding: the strongest. */

@@ -5,14 +5,15 @@
  */
 import { normalName } from '../model/name.ts'
 import type { EntityId } from '../model/ids.ts'
+import nameWords from './lexicon/name-words.json' with { type: 'json' }
 import pieces from './lexicon/pieces.json' with { type: 'json' }
-import type { SystemProfile } from './system-profile.ts'
+import type { Link, SystemProfile } from './system-profile.ts'
 
 export interface Wholes {
   /** Of two systems whether one contains the other, over any number of levels. */
   readonly contains: (a: EntityId, b: EntityId) => boolean
-  /** What the system is a piece of, at one level. */
-  readonly of: (part: EntityId) => ReadonlySet<EntityId>
+  /** What stands behind the name of its whole in the name of a piece: that is what the piece is for. */
+  readonly behindWhole: (part: EntityId) => string | undefined
 }
 
 const NO_WHOLES: ReadonlySet<EntityId> = new Set()
@@ -28,9 +29,16 @@ export function wholesOf(profiles: readonly SystemProfile[]): Wholes {
   }
   const named = namesIn(profiles)
   const acted = actedOn(profiles)
+  const behind = new Map<EntityId, string>()
   for (const profile of profiles) {
-    for (const { type, outgoing, other } of profile.links) if (type === 'PART_OF') add(...(outgoing ? [profile.id, other] as const : [other, profile.id] as const))
-    for (const whole of wholesInName(profile, named)) add(profile.id, whole)
+    for (const link of profile.links) {
+      if (link.type === 'PART_OF') add(...(link.outgoing ? [profile.id, link.other] as const : [link.other, profile.id] as const))
+      else if (link.outgoing && isPutInto(profile, link)) add(profile.id, link.other)
+    }
+    for (const { whole, rest } of wholesInName(profile, named)) {
+      add(profile.id, whole)
+      behind.set(profile.id, rest)
+    }
     for (const { part, whole } of saidBySentences(profile, named, acted)) add(part, whole)
   }
   const isWithin = (part: EntityId, whole: EntityId): boolean => {
@@ -41,14 +49,14 @@ export function wholesOf(profiles: readonly SystemProfile[]): Wholes {
     }
     return false
   }
-  return { contains: (a, b) => isWithin(a, b) || isWithin(b, a), of: (part) => wholes.get(part) ?? NO_WHOLES }
+  return { contains: (a, b) => isWithin(a, b) || isWithin(b, a), behindWhole: (part) => behind.get(part) }
 }
 
 /** Of one place: a system of that name, and one whose name is that with a head behind it (粤省事 of 粤省事小程序). */
 type Named = (place: string | null, name: string) => EntityId | undefined
 
 /** So short a name is met within another by chance. */
-const SHORTEST_NAME = 4
+const SHORTEST_NAME = 3
 const SHORTEST_STEM = 3
 const HEAD = /(?:系统|平台|小程序|APP|网站|公众号|中心|门户)$/u
 
@@ -72,18 +80,27 @@ function first(map: Map<string, EntityId>, key: string, id: EntityId): void {
 }
 
 const PIECE = new RegExp(`(?:${pieces.heads.join('|')})$`, 'u')
+/** 电子健康码管理系统 may be 电子健康码, and is no piece of it. */
+const ONLY_HEAD: ReadonlySet<string> = new Set(nameWords.heads)
 /** 政务云平台二期 goes on with 政务云平台: no piece of it. */
 const PHASE_ONLY = /^[(（]?第?[一二三四五六七八九十\d.]+(?:期|代|轮)?[)）]?$/u
 
-function wholesInName({ local, jurisdiction, id }: SystemProfile, named: ReturnType<typeof namesIn>): readonly EntityId[] {
-  const found: EntityId[] = []
+function wholesInName({ local, jurisdiction, id }: SystemProfile, named: ReturnType<typeof namesIn>): readonly { readonly whole: EntityId; readonly rest: string }[] {
+  const found: { readonly whole: EntityId; readonly rest: string }[] = []
   for (let end = SHORTEST_STEM; end < local.length; end += 1) {
     const [front, rest] = [local.slice(0, end), local.slice(end)]
-    if (PHASE_ONLY.test(rest)) continue
+    if (PHASE_ONLY.test(rest) || ONLY_HEAD.has(rest)) continue
     const whole = named(jurisdiction, front) ?? (PIECE.test(rest) ? named.stem(jurisdiction, front) : undefined)
-    if (whole !== undefined && whole !== id) found.push(whole)
+    if (whole !== undefined && whole !== id) found.push({ whole, rest })
   }
   return found
+}
+
+/** 三个微应用 that are put into an app, 前端 that are joined to a platform: of these a piece is made, whatever the verb. */
+const FRONT_END = /[类个种]?前端(?:设备|系统)?[^，。；]{0,6}(?:接入|汇入|连接)/u
+
+function isPutInto({ name }: SystemProfile, { type, evidence }: Link): boolean {
+  return (type === 'MERGES_INTO' && SUBORDINATE.test(name)) || ((type === 'CONNECTS_TO' || type === 'FEEDS') && FRONT_END.test(evidence))
 }
 
 interface Piece {

@@ -39,7 +39,8 @@ function readFacts(name: string, wired: boolean): SystemFacts {
   const programme = programmes.programmes.find((one) => one.name === name)
   if (programme !== undefined) return { kind: programme.kind as SystemKind, function: programme.function as SystemFunction }
   // 县住房城乡建设局农村危房系统: whose it is does not say what it is for.
-  const own = name.replace(OWNER, '')
+  // …通办公众号 is no 办公.
+  const own = name.replace(OWNER, '').replace('公众号', ' 公众号')
   const row = rowIn(own) ?? rowIn(name)
   // 二级节点(柳州): the place behind is no part of the head.
   const head = headAtEnd(name.replace(/[(（][^()（）]+[)）]$/u, ''))

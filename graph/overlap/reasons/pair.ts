@@ -48,8 +48,9 @@ export function topicNamed({ parts }: SystemProfile, topic: string): Topic | und
   return parts.topics.find(({ name }) => name === topic)
 }
 
-export function isWide({ parts, owner }: SystemProfile): boolean {
-  return parts.wide && owner === null
+/** A channel to the public that names no field and no owner is the place's own, whatever it is called (浙里办APP). */
+export function isWide({ parts, owner, kind, function: purpose }: SystemProfile): boolean {
+  return owner === null && (parts.wide || (parts.fields.length === 0 && purpose === 'service' && (kind === 'app' || kind === 'website')))
 }
 
 export function isDepartmental({ parts, owner }: SystemProfile): boolean {

@@ -65,7 +65,7 @@ export function otherObjects(pair: Pair): Found | null {
 export function sharedWords({ a, b, namedWith }: Pair): Found | null {
   const word = a.parts.own.flatMap((one) => b.parts.own.map((other) => longestShared(one, other))).reduce((best, one) => (one.length > best.length ? one : best), '')
   if (word.length < 2) return null
-  const weight = Math.min(1.6, (0.45 * word.length) / Math.max(1, Math.log2(namedWith(word))))
+  const weight = Math.min(1.6, (0.6 * word.length) / Math.max(1, Math.log2(namedWith(word))))
   return { weight, text: `名称都含“${word}”` }
 }
 

@@ -47,6 +47,17 @@ describe('what is an overlap', () => {
   })
 })
 
+test('what a piece is for stands behind the name of its whole: what watches over a cloud is no second cloud', () => {
+  const [cloud, watch, other] = [system('市政务云'), system('市政务云安全监测系统'), system('警务云平台')]
+  expect(pairsOf([cloud, watch, other])).toEqual(['市政务云 | 警务云平台'])
+})
+
+test('an app of the place beside that of a department', () => {
+  const app = (name: string) => system(name, { kind: 'app', function: 'service' })
+  const scoreOf = (one: string, other: string): number => findDuplicates([app(one), app(other)]).overlaps[0]?.score ?? 0
+  expect(scoreOf('甲里乐APP', '医保APP')).toBeGreaterThan(scoreOf('教育APP', '医保APP'))
+})
+
 describe('bad input', () => {
   test('a hundred systems all named 信息系统 make no flood', () => {
     const many = Array.from({ length: 100 }, (_, index) => ({ ...system('信息系统'), id: `s-${index}` as EntityId }))

@@ -16,6 +16,7 @@ describe('by name', () => {
 
   test.each([
     ['政务云平台', '政务云平台二期'],
+    ['电子健康码', '电子健康码管理系统'],
     ['渣土处置平台', '渣土处置联合执法平台'],
     ['市应急平台', '市应急指挥中心'],
   ])('%s and %s are two', (one, other) => {
@@ -58,6 +59,24 @@ describe('by sentence', () => {
     const platform = system('智慧教育云平台')
     expect(isOne(system('视频监控系统', { acts: [builds('智慧教育云平台同步开发视频监控系统')] }), platform)).toBe(true)
     expect(isOne(system('视频监控系统', { acts: [builds('依托智慧教育云平台建设视频监控系统')] }), platform)).toBe(false)
+  })
+})
+
+describe('by what is put into what', () => {
+  const into = (part: string, type: 'MERGES_INTO' | 'CONNECTS_TO', evidence: string): boolean => {
+    const whole = system('移动法庭')
+    const piece = system(part)
+    return isOne({ ...piece, links: [{ type, other: whole.id, outgoing: true, evidence }] }, whole)
+  }
+
+  test('small applications, and front ends', () => {
+    expect(into('调解微应用', 'MERGES_INTO', '集成调解、保全两个微应用')).toBe(true)
+    expect(into('水压监测系统', 'CONNECTS_TO', '水压监测系统、用电监测系统两类前端统一接入平台')).toBe(true)
+  })
+
+  test('a system that is merged or joined stays one of its own', () => {
+    expect(into('调解系统', 'MERGES_INTO', '整合调解系统')).toBe(false)
+    expect(into('水压监测系统', 'CONNECTS_TO', '水压监测系统接入平台')).toBe(false)
   })
 })
 
