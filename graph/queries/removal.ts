@@ -22,18 +22,23 @@ export interface Removal {
 }
 
 const TITLE = 'MATCH (d:Document {id: $id}) RETURN d.title AS title'
-const MEASURES = 'MATCH (m:Measure) WHERE m.document = $id RETURN count(m) AS counted'
-const RELATIONS = `MATCH ()-[r:${RELATION_TYPES.join('|')}]->() WHERE r.document = $id RETURN count(r) AS counted`
+// A plan without parts hangs its measures on itself.
+const MEASURES = 'MATCH (:Document {id: $id})-[:HAS_PART]->(:Part)-[:HAS_MEASURE]->(m:Measure) RETURN count(m) AS counted'
+const BARE_MEASURES = 'MATCH (:Document {id: $id})-[:HAS_MEASURE]->(m:Measure) RETURN count(m) AS counted'
+const RELATIONS = `
+MATCH (:Document {id: $id})-[:NAMES]->(n) WHERE ${isEntity('n')}
+MATCH (n)-[r:${RELATION_TYPES.join('|')}]->() WHERE r.document = $id
+RETURN count(r) AS counted`
 const NAMED = `MATCH (:Document {id: $id})-[:NAMES]->(n) WHERE ${isEntity('n')} RETURN n.id AS id, n.label AS label`
 const SHARED = `
 MATCH (:Document {id: $id})-[:NAMES]->(n) WHERE ${isEntity('n')}
-MATCH (other:Document)-[:NAMES]->(n) WHERE other.id <> $id
+MATCH (n)<-[:NAMES]-(other:Document) WHERE other.id <> $id
 RETURN DISTINCT n.id AS id`
 
 /** @returns null where there is no such document */
 export async function removal(store: GraphStore, id: string): Promise<Removal | null> {
   const ask = async (cypher: string) => rowsOf(await store.read(cypher, { id }, WHOLE_GRAPH))
-  const [titles, measures, relations, named, shared] = await Promise.all([TITLE, MEASURES, RELATIONS, NAMED, SHARED].map(ask))
+  const [titles, measures, bare, relations, named, shared] = await Promise.all([TITLE, MEASURES, BARE_MEASURES, RELATIONS, NAMED, SHARED].map(ask))
   const title = titles?.[0]?.textOrNull('title')
   if (title === undefined || title === null) return null
   const elsewhere = new Set(shared?.map((row) => row.text('id')))
@@ -41,7 +46,7 @@ export async function removal(store: GraphStore, id: string): Promise<Removal | 
   const many = (label: EntityLabel): number => own.filter((one) => one === label).length
   return {
     title,
-    measures: measures?.[0]?.number('counted') ?? 0,
+    measures: (measures?.[0]?.number('counted') ?? 0) + (bare?.[0]?.number('counted') ?? 0),
     relations: relations?.[0]?.number('counted') ?? 0,
     agencies: many('Agency'),
     systems: many('System'),

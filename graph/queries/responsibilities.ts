@@ -30,25 +30,26 @@ export interface MeasureRole {
   readonly certain: boolean
 }
 
-const ROLES = (agency: string, acts: string): string => `
-MATCH (a:Agency${agency})-[role:LEADS|IMPLEMENTS]->(m:Measure)
-${acts}
-RETURN ${refColumns('a')}, type(role) AS role, m.id AS measure, ${refColumns('s')}, act.action AS action`
+const ROLE = `RETURN ${refColumns('a')}, type(role) AS role, m.id AS measure, ${refColumns('s')}, act.action AS action`
+const OF_SYSTEM = `
+MATCH (s:System {id: $id})<-[act:ACTS_ON]-(m:Measure)
+MATCH (m)<-[role:LEADS|IMPLEMENTS]-(a:Agency)
+${ROLE}`
+const OF_AGENCY = `
+MATCH (a:Agency {id: $id})-[role:LEADS|IMPLEMENTS]->(m:Measure)
+OPTIONAL MATCH (m)-[act:ACTS_ON]->(s:System)
+${ROLE}`
 
-const OF_SYSTEM = ROLES('', 'MATCH (m)-[act:ACTS_ON]->(s:System {id: $id})')
-const OF_AGENCY = ROLES(' {id: $id}', 'OPTIONAL MATCH (m)-[act:ACTS_ON]->(s:System)')
-
-const DERIVED = (agency: string, system: string): string => `
-MATCH (a:Agency${agency})-[r:RESPONSIBLE_FOR]->(s:System${system})
+const DERIVED = (pattern: string): string => `
+MATCH ${pattern}
 RETURN a.id AS agency, s.id AS system, r.role AS role, r.measures AS measures, r.certain AS certain`
 
 export async function responsibilitiesOf(store: GraphStore, entity: EntityRef): Promise<readonly MeasureRole[]> {
   if (entity.label === 'Area') return []
   const isAgency = entity.label === 'Agency'
-  const end = ' {id: $id}'
   const [named, derived] = await Promise.all([
     store.read(isAgency ? OF_AGENCY : OF_SYSTEM, { id: entity.id }, WHOLE_GRAPH),
-    store.read(isAgency ? DERIVED(end, '') : DERIVED('', end), { id: entity.id }, WHOLE_GRAPH),
+    store.read(DERIVED(isAgency ? '(a:Agency {id: $id})-[r:RESPONSIBLE_FOR]->(s:System)' : '(s:System {id: $id})<-[r:RESPONSIBLE_FOR]-(a:Agency)'), { id: entity.id }, WHOLE_GRAPH),
   ])
 
   const certainty = new Map<string, boolean>()

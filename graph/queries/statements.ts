@@ -37,8 +37,9 @@ export interface Statement {
   readonly evidence: Evidence
 }
 
-const STATEMENTS = (source: string, target: string): string => `
-MATCH (a${source})-[r:${RELATION_TYPES.join('|')}]->(b${target})
+/** @param pattern from the entity, which an index finds, to whatever is at the other end */
+const STATEMENTS = (pattern: string): string => `
+MATCH ${pattern}
 RETURN r.id AS id, type(r) AS type, ${refColumns('a')}, ${refColumns('b')},
   r.cue AS cue, r.confidence AS confidence, r.status AS status, r.evidence AS evidence,
   r.start AS start, r.end AS end, r.measure AS measure, r.document AS document, r.origin AS origin, r.who AS who`
@@ -52,10 +53,10 @@ export interface Statements {
 
 /** In the order of documents and places; the entity's label lets an index find it. */
 export async function statementsOf(store: GraphStore, entity: EntityRef): Promise<Statements> {
-  const end = `:${entity.label} {id: $id}`
+  const [end, said] = [`:${entity.label} {id: $id}`, `[r:${RELATION_TYPES.join('|')}]`]
   const [outgoing, incoming] = await Promise.all([
-    store.read(STATEMENTS(end, ''), { id: entity.id }, WHOLE_GRAPH),
-    store.read(STATEMENTS('', end), { id: entity.id }, WHOLE_GRAPH),
+    store.read(STATEMENTS(`(a${end})-${said}->(b)`), { id: entity.id }, WHOLE_GRAPH),
+    store.read(STATEMENTS(`(b${end})<-${said}-(a)`), { id: entity.id }, WHOLE_GRAPH),
   ])
   const rows = [...rowsOf(outgoing), ...rowsOf(incoming)]
   const places = await measurePlaces(store, rows.flatMap((row) => row.textOrNull('measure') ?? []))

@@ -16,6 +16,7 @@ import { entityCard } from '../../../graph/queries/entity-card.ts'
 import { findEntity } from '../../../graph/queries/find-entity.ts'
 import { Given } from '../../../graph/queries/given.ts'
 import { graphView } from '../../../graph/queries/graph-view.ts'
+import { removal } from '../../../graph/queries/removal.ts'
 import { search } from '../../../graph/queries/search.ts'
 import type { GraphStore, Value } from '../../../graph/store/graph-store.ts'
 import { openStore } from '../../../graph/store/open.ts'
@@ -79,6 +80,7 @@ describe.each(['5.26', '2026'] as const)('Neo4j %s', (line) => {
       const timeless = async (store: GraphStore) => (await documents(store)).map((one) => ({ ...one, readAt: null }))
       for (const { id } of await both(timeless)) {
         await both(async (store) => ({ ...(await documentView(store, id)), readAt: null }))
+        expect((await both((store) => removal(store, id)))?.measures).toBeGreaterThan(0)
         await asked('adds', { document: id })
       }
     })
