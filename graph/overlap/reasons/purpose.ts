@@ -49,7 +49,7 @@ export function sameFunction(pair: Pair): Found | null {
 export function bothForAll(pair: Pair): Found | null {
   const topic = sharedMainTopic(pair)
   if (topic === null || topicNamed(pair.a, topic)?.each === true || !isWide(pair.a) || !isWide(pair.b)) return null
-  return { weight: 0.3, text: `都面向全局的${topic}，一地通常只需一个` }
+  return { weight: 0.5, text: `都面向全局的${topic}，一地通常只需一个` }
 }
 
 /** Monitoring of noise and monitoring of a river are two things; two clouds are two clouds whatever is in them. */
@@ -73,7 +73,7 @@ export function sharedWords({ a, b, namedWith }: Pair): Found | null {
 export function platformsOfOneField(pair: Pair): Found | null {
   const { a, b } = pair
   const field = sharedField(pair)
-  return field === undefined || !isGeneral(a) || !isGeneral(b) ? null : { weight: 3.3, text: `都是${field}领域的综合平台${phrases(a, b)}` }
+  return field === undefined || !isGeneral(a) || !isGeneral(b) ? null : { weight: 3.6, text: `都是${field}领域的综合平台${phrases(a, b)}` }
 }
 
 function isGeneral({ parts, kind }: Pair['a']): boolean {
