@@ -5,11 +5,18 @@
  * “(暂行)” are not, and “A(bao)” follows no Chinese character.
  */
 import { pinyin } from 'pinyin-pro'
+import { charOf, pairOf } from './gbk-shift/gbk-table.ts'
 import type { Change, Doubt, Rule } from './rule.ts'
 
 const GLOSS = /(\p{Script=Han})[(（]([a-zɑɡüāáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿê\u0300-\u030c]{1,10}|[a-z?]{2,8})[)）]/gu
 /** One more gloss after a gloss of the same character. */
 const AGAIN = /^[(（]([a-zɑɡüāáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿê\u0300-\u030c]{1,10})[)）]/u
+/** A gloss whose opening bracket was lost with the byte before it: “標biāo)”. */
+const UNOPENED = /(\p{Script=Han})([a-z]{0,5}[āáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿ][a-z]{0,4})[)）]/gu
+/** A gloss in which the vowel's first byte was lost, and its second was read with the letter after it: “(x?猲g)” for xīng. */
+const SHIFTED_VOWEL = /(\p{Script=Han})[(（]([a-z]{0,4})[?\uFFFD]([^\x00-\x7f])([a-z]{0,4})[)）]/gu
+/** The row of GBK in which vowels with tone marks are. */
+const VOWELS = 0xa8
 const TONE_MARK = /[\u0300\u0301\u0304\u030c]/
 
 /** Readings without tone mark (了(le), 们(men)) are believed where this many with one are found. */
@@ -20,10 +27,10 @@ const TONELESS_FOR_TRUST = 4
 export const pinyinGloss: Rule = {
   name: 'repair/pinyin-gloss',
   find(text) {
-    if (!/[(（][a-zɑɡāáǎàēéěèōóǒòüǖǘǚǜńňǹḿê?]/.test(text)) return { changes: [] }
-    const toned: Change[] = []
+    if (!/[(（][a-zɑɡāáǎàēéěèōóǒòüǖǘǚǜńňǹḿê?\uFFFD]|[āáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿ][a-z]{0,4}[)）]/.test(text)) return { changes: [] }
     const toneless: Change[] = []
     const leftovers: Doubt[] = []
+    const toned: Change[] = [...brokenGlosses(text, leftovers)]
     for (const match of text.matchAll(GLOSS)) {
       const [, char, syllable] = match as unknown as [string, string, string]
       const start = match.index + char.length
@@ -37,9 +44,28 @@ export const pinyinGloss: Rule = {
       ;(isToned(decomposed) ? toned : toneless).push({ start, end, text: '' })
     }
     const trusted = toned.length >= TONED_FOR_TRUST || toneless.length >= TONELESS_FOR_TRUST
-    const changes = trusted ? [...toned, ...toneless].sort((a, b) => a.start - b.start) : toned
+    const changes = (trusted ? [...toned, ...toneless] : toned).sort((a, b) => a.start - b.start)
     return { changes, leftovers }
   },
+}
+
+/** Glosses that lost a byte of their own where the bytes were shifted around them. */
+function brokenGlosses(text: string, leftovers: Doubt[]): readonly Change[] {
+  const changes: Change[] = []
+  for (const match of text.matchAll(UNOPENED)) {
+    const [whole, char, syllable] = match as unknown as [string, string, string]
+    const span = { start: match.index + char.length, end: match.index + whole.length }
+    if (isReadingOf(char, decomposedOf(syllable))) changes.push({ ...span, text: '' })
+    else leftovers.push({ ...span, actual: `“${char}”后有残缺的注音“${syllable}”`, expected: '这里的文字可能有误，请对照原件' })
+  }
+  for (const match of text.matchAll(SHIFTED_VOWEL)) {
+    const [whole, char, before, pair, after] = match as unknown as [string, string, string, string, string]
+    const bytes = pairOf(pair.charCodeAt(0))
+    const vowel = charOf(VOWELS, bytes >> 8)
+    const syllable = before + String.fromCharCode(vowel, bytes & 0xff) + after
+    if (vowel !== 0 && isReadingOf(char, decomposedOf(syllable))) changes.push({ start: match.index + char.length, end: match.index + whole.length, text: '' })
+  }
+  return changes
 }
 
 const decompositions = new Map<string, string>()

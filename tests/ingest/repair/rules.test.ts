@@ -15,6 +15,10 @@ describe('pinyin glosses', () => {
   it.each(['分中心(LRA分中心)建设', '因公出国(境)管理', '管理(暂行)办法', '类型A(bao)和软件包(bao)的区别', '街(镇)三级', '函数f(x)'])('are no gloss in %s', (text) => {
     expect(repaired(text).edits).toEqual([])
   })
+  it('go where shifted bytes took their bracket or their vowel along', () => {
+    expect(mended('平臺運行(x?猲g)維護，目標biāo)任務，任(r?╪)務清單')).toBe('平台运行维护，目标任务，任务清单')
+    expect(rulesOf('建设标准biāo)体系')).toEqual(['repair/pinyin-gloss'])
+  })
   it('of two syllables stay: a known gap', () => {
     expect(repaired('六合(lù hé)区').edits).toEqual([])
   })
