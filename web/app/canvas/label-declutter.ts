@@ -55,7 +55,7 @@ export function declutter(nodes: readonly Labelled[], view: { readonly width: nu
     let best: { side: Side; box: Box; covered: number } | null = null
     for (const side of SIDES) {
       const box = labelBox(node, side)
-      const covered = coveredBy(taken, box) + cutOff(box, view)
+      const covered = coveredBy(taken, box, node.forced ? Infinity : 1) + cutOff(box, view)
       if (!best || covered < best.covered) best = { side, box, covered }
       if (covered < 1) break
     }
@@ -80,14 +80,22 @@ function labelBox({ id, x, y, radius, width, height }: Labelled, side: Side): Bo
   return { id, x1, x2: x1 + width, y1: y - height / 2, y2: y + height / 2 }
 }
 
-/** Area in square pixels that a name would share with what is there already, its own symbol aside. */
-function coveredBy(taken: ReadonlyMap<string, readonly Box[]>, box: Box): number {
-  const others = new Set(cellsOf(box).flatMap((cell) => taken.get(cell) ?? []))
+/**
+ * Area in square pixels that a name would share with what is there already, its own symbol aside.
+ * @param enough it is counted no further than this: most names have no room, and one neighbour shows it
+ */
+function coveredBy(taken: ReadonlyMap<string, readonly Box[]>, box: Box, enough: number): number {
+  const counted = new Set<Box>()
   let area = 0
-  for (const other of others) {
-    const width = Math.min(box.x2, other.x2) - Math.max(box.x1, other.x1)
-    const height = Math.min(box.y2, other.y2) - Math.max(box.y1, other.y1)
-    if (other.id !== box.id && width > 0 && height > 0) area += width * height
+  for (const cell of cellsOf(box)) {
+    for (const other of taken.get(cell) ?? []) {
+      const width = Math.min(box.x2, other.x2) - Math.max(box.x1, other.x1)
+      const height = Math.min(box.y2, other.y2) - Math.max(box.y1, other.y1)
+      if (width <= 0 || height <= 0 || other.id === box.id || counted.has(other)) continue
+      counted.add(other)
+      area += width * height
+      if (area >= enough) return area
+    }
   }
   return area
 }

@@ -8,6 +8,7 @@
  * zl-network's own styles.
  */
 import cytoscape, { type Core, type CollectionReturnValue } from 'cytoscape'
+import { isEnglish } from '../language/language.ts'
 import type { Marked } from '../state/marked.ts'
 import type { Pin } from '../state/exploration.ts'
 import { isGroupId } from '../state/groups.ts'
@@ -41,6 +42,8 @@ export class NetworkCanvas {
   #selection: Selection | null = null
   #marked: Marked | null = null
   #pins: readonly Pin[] = []
+  /** The language that lines and groups are named in. */
+  #inEnglish = isEnglish()
   #grouped = false
   #gathered: readonly string[] = []
 
@@ -105,7 +108,10 @@ export class NetworkCanvas {
       cy.add(graph.nodes.filter((node) => !before.has(node.id)).map((node) => ({ ...nodeElement(node, shared), position: { ...(places.get(node.id) ?? { x: 0, y: 0 }) } })))
       cy.add(graph.edges.filter((edge) => cy.getElementById(edgeId(edge)).empty()).map(edgeElement))
       // Their words are another language's when that was changed.
-      for (const { data } of [...groups.map(groupElement), ...graph.edges.map(edgeElement)]) cy.getElementById(String(data.id)).data('label', data['label'])
+      if (this.#inEnglish !== isEnglish()) {
+        this.#inEnglish = isEnglish()
+        for (const { data } of [...groups.map(groupElement), ...graph.edges.map(edgeElement)]) cy.getElementById(String(data.id)).data('label', data['label'])
+      }
       for (const [member, parent] of parents) cy.getElementById(member).move({ parent })
       if (regrouped) cy.nodes(':childless').forEach((node) => void node.position({ ...(places.get(node.id()) ?? node.position()) }))
       for (const { id, degree } of graph.nodes) {

@@ -52,6 +52,9 @@ export class ZlViews extends LitElement {
         text-decoration: none;
         white-space: nowrap;
       }
+      :host(:lang(en)) a {
+        padding-inline: 7px;
+      }
       a:hover {
         color: var(--zl-bar-ink);
         background: rgb(255 255 255 / 10%);
