@@ -26,7 +26,7 @@ export function systemsIn(list: NounPhraseList): readonly FoundMention[] {
   items.forEach((item, index) => {
     const own = headedItem(item)
     const beforeEtcetera = coordinators.slice(index).some(({ text }) => text === '等')
-    if (own === null || (beforeEtcetera && isBareHead(own))) {
+    if (own === null || (beforeEtcetera && isBareHead(own)) || isCounted(own, items.slice(index + 1), coordinators.slice(index))) {
       pending.push(item)
       return
     }
@@ -36,6 +36,15 @@ export function systemsIn(list: NounPhraseList): readonly FoundMention[] {
     pending = []
   })
   return found.filter(({ name }) => name.length <= LONGEST_NAME)
+}
+
+/** 用电监控、视频监控三个子系统: what ends like a head is a part by the head behind the count. */
+function isCounted(own: Headed, rest: readonly Item[], separators: readonly Unit[]): boolean {
+  const count = separators.findIndex(({ class: kind, text }) => kind === 'etcetera' && text !== '等')
+  const last = count < 0 ? undefined : rest[count]
+  const counted = last === undefined ? null : headedItem(last)
+  if (counted === null || !isBareHead(counted) || !/^(?:子系统|系统|子平台|模块|功能模块)$/u.test(counted.head.text)) return false
+  return (own.head.weak || own.head.text === '视频监控') && !/(?:系统|平台|模块)$/u.test(own.head.text)
 }
 
 /**

@@ -172,7 +172,7 @@ function classInContext(word: Word, before: Word | undefined, next: Word | undef
   // 公路建设市场, 城乡建设管理: there building is the field.
   if (word.text === '建设' && before !== undefined && BUILT_FIELDS.has(before.text) && next !== undefined && BUILDING_NOUNS.test(next.text)) return 'nominal'
   if (isHowAndWhat(word.text)) return 'bound'
-  // 边界接入系统, 统一接入网关: before nothing but a head a verb is part of the name.
+  // 边界接入系统, 视频接入平台: before nothing but a head a verb is part of the name.
   if (NAMES_BEFORE_HEAD.has(word.text) && before !== undefined && classOf(before) === 'nominal' && headAtEnd(before.text) === null && next !== undefined && headAtEnd(next.text)?.text === next.text) return 'nominal'
   if (!MODIFIERS.has(word.text)) return classOf(word)
   // 统一市级平台 makes one of many.
