@@ -8,7 +8,8 @@ import type { Doubt } from '../rule.ts'
 import { charOf } from './gbk-table.ts'
 import type { ReadCharacter } from './lattice.ts'
 import { shiftedReading } from './shift-bytes.ts'
-import { isInStep, itemAfter, slotOf, type Reading } from './shift-search.ts'
+import { isInStep, itemAfter, slotOf } from './reading-stages.ts'
+import type { Reading } from './shift-search.ts'
 import type { ShownItem } from './shown-line.ts'
 
 /** Characters that follow each other and of each of which a byte was lost; offsets into the run's text. */

@@ -1,74 +1,28 @@
 /**
  * The likeliest reading of a damaged line: the cheapest way through it,
  * character by character along the words of the dictionary and the phrases of
- * the document. Where a reading stands is a stage:
- *
- *   ALIGNED k    items before k are read as they are shown
- *   SHIFTED k    the first byte of item k is read, its second is the first byte of a character
- *   GAP k        as shifted k, and one more character is read, whose second byte and the
- *                first byte of the character to come vanished as a pair (twice and three
- *                times over in the two stages after it, with characters of which nothing is shown)
- *   SWALLOWED k  at a marker that stands for a byte and the ASCII character after it
- *   PASSING k    between two characters that are read at once
- *
- * Stages are numbers that grow along the line, so one sweep in order sees all.
+ * the document, in one sweep from stage to stage.
  */
-import { dictionary, UNKNOWN_COST } from './dictionary.ts'
 import type { DocumentPhrases } from './document-phrases.ts'
 import { formsAfterGap } from './gap-forms.ts'
 import { charOf } from './gbk-table.ts'
-import { Lattice, type ReadCharacter } from './lattice.ts'
+import type { ReadCharacter } from './lattice.ts'
 import { LinePlaces } from './line-places.ts'
+import { ReadingBounds } from './reading-bounds.ts'
+import { AGAINST_GLOSS, DAMAGE, END, FILLING, FOREIGN, NOTHING_SHOWN, STRAY, LETTER, SWALLOWING, UNMARKED_END, VANISHED } from './reading-prices.ts'
+import { ALIGNED, GAP, LAST_GAP, PASSING, SHIFTED, STAGES, SWALLOWED } from './reading-stages.ts'
 import { isReadAs, readAs } from './readings.ts'
 import type { ShownItem } from './shown-line.ts'
 import { vanishingPairs, type VanishingPairs } from './vanishing-pairs.ts'
 import type { WordTrie } from './word-trie.ts'
-import { foldTable, RARE, type WrittenForms } from './written-forms.ts'
+import { BETWEEN_WORDS, lattice, LINE_START, NODE, PHRASE, WordWalk } from './word-walk.ts'
+import { foldTable, type WrittenForms } from './written-forms.ts'
 
-const ALIGNED = 0
-const SHIFTED = 1
-const GAP = 2
-const LAST_GAP = 4
-const SWALLOWED = 5
-const PASSING = 6
-const STAGES = 7
-
-/** Points hold a node of one of three tries; between words it is 0. */
-const BETWEEN_WORDS = 0
-const PHRASE = 1 << 25
-const LINE_START = 2 << 25
-const NODE = PHRASE - 1
-
-/** Readings that fell this far behind others at the same item are given up. */
-const HOPELESS = 14
-const HOPELESS_IN_GAP = 11
-/** Characters that fill a gap cost at most this, mostly, and at least the second. */
-const AHEAD = 9
-const FILLING = 3
 /** Items in step that let the last word of a run end well. */
 const AFTER_RUN = 6
-
-/** A '?' is damage rather than a question mark. */
-const DAMAGE = 9
-/** The run ends where nothing shows it. */
-const UNMARKED_END = 11
-const END = 1.5
-/** A reading that its gloss contradicts. */
-const AGAINST_GLOSS = 14
-/** Pairs vanish often, but a reading without one is simpler. */
-const VANISHED = 0.3
-/** A character of which no byte is shown. */
-const NOTHING_SHOWN = 0.5
-/** Latin words are rare among Chinese ones, full-width letters, which shifted bytes may seem to be, still more. */
-const LETTER = 5
-const FULL_WIDTH_LETTER = 13
-/** A letter right behind a mark of damage is mostly the second byte of a character. */
-const STRAY = 15
-/** The marker stands for an ASCII character too, and which one only the words can tell. */
-/** A character in the other script than the text. */
-const FOREIGN = 4
-const SWALLOWING = 6
 const MAY_BE_SWALLOWED = codes('(),:;.0123456789')
+const NO_PAIRS = new Int32Array(0)
+
 export interface Reading {
   readonly characters: readonly ReadCharacter[]
   /** Items that were read; the sweep stops once the line is in step again. */
@@ -89,22 +43,6 @@ export function bestReading(line: ShiftedLine): Reading {
   return new ShiftSearch(line).read()
 }
 
-/** Item at which the character was decided; −1 for one that is read as shown. */
-export function slotOf({ place }: ReadCharacter): number {
-  return place < 0 ? -1 : place >> 2
-}
-export function isInStep({ stage }: ReadCharacter): boolean {
-  return stage % STAGES === ALIGNED
-}
-export function itemAfter({ stage }: ReadCharacter): number {
-  return Math.floor(stage / STAGES)
-}
-
-/** Kept between searches for its memory alone. */
-const lattice = new Lattice()
-const NO_PAIRS = new Int32Array(0)
-const words = (): WordTrie => dictionary().words
-
 /** What is being tried: a form that lost a byte to the marker, one that is out of step, one beside a vanished pair. */
 type Trial = typeof LOST | typeof TAKEN | typeof FILLED
 const LOST = 0
@@ -115,18 +53,14 @@ class ShiftSearch {
   readonly #items: readonly ShownItem[]
   readonly #forms: WrittenForms
   readonly #pairs: VanishingPairs
-  readonly #words = words()
   readonly #phrases: DocumentPhrases
   readonly #starts: WordTrie | null
   readonly #folds = foldTable()
   readonly #places: LinePlaces
-  /** By item: cost of the best reading that got there, in step and out of step. */
-  readonly #bestInStep: Float64Array
-  readonly #bestShifted: Float64Array
-  #lastShifted = -1
+  readonly #bounds: ReadingBounds
+  readonly #walk: WordWalk
 
-  // Where the search stands: the point it goes on from, and what is shown there.
-  #point = 0
+  // Where the search stands, and what is shown there.
   #k = 0
   #mode = ALIGNED
   #trial: Trial = LOST
@@ -143,12 +77,11 @@ class ShiftSearch {
     this.#phrases = phrases
     this.#starts = lineStarts
     this.#places = new LinePlaces(items, before)
-    this.#bestInStep = new Float64Array(items.length + 3).fill(Infinity)
-    this.#bestShifted = new Float64Array(items.length + 3).fill(Infinity)
+    this.#bounds = new ReadingBounds(items.length)
+    this.#walk = new WordWalk(items.length, forms, phrases, lineStarts, this.#bounds)
   }
 
   read(): Reading {
-    lattice.begin((this.#items.length + 3) * STAGES)
     for (let k = 0; ; k++) {
       const end = this.#endAt(k)
       if (end >= 0) return { characters: withoutTrust(lattice.trace(end)), itemsRead: k }
@@ -166,55 +99,50 @@ class ShiftSearch {
   #sweep(mode: number): void {
     this.#mode = mode
     for (let point = lattice.first(this.#k * STAGES + mode); point >= 0; point = lattice.sibling[point]!) {
-      this.#point = point
+      this.#walk.point = point
       if (mode === ALIGNED) this.#readAligned()
-      else if (lattice.cost[point]! + this.#leastFrom(point) > this.#worstAt(this.#k * STAGES + mode)) continue
+      else if (lattice.cost[point]! + this.#walk.leastFrom(point) > this.#bounds.worstAt(this.#k * STAGES + mode)) continue
       else if (mode === SHIFTED) this.#readShifted()
-      else if (mode === SWALLOWED) for (const char of MAY_BE_SWALLOWED) this.#enter(char, char, (this.#k + 1) * STAGES, 0, this.#k << 2)
+      else if (mode === SWALLOWED) for (const char of MAY_BE_SWALLOWED) this.#walk.enter(char, char, (this.#k + 1) * STAGES, 0, this.#k << 2)
       else this.#fillGap()
     }
-  }
-
-  #leastFrom(point: number): number {
-    const node = lattice.node[point]!
-    return node === BETWEEN_WORDS ? 0 : this.#trieOf(node).least[node & NODE]!
   }
 
   /** The point at which the reading may stop before item k, or −1. */
   #endAt(k: number): number {
     const point = lattice.find(k * STAGES, BETWEEN_WORDS, -1)
     if (k === this.#items.length) return point
-    if (point < 0 || k <= this.#lastShifted + AFTER_RUN || k <= 2 * AFTER_RUN) return -1
-    return lattice.cost[point]! <= this.#bestInStep[k]! ? point : -1
+    if (point < 0 || k <= this.#bounds.lastShifted + AFTER_RUN || k <= 2 * AFTER_RUN) return -1
+    return this.#bounds.isBestInStep(k, lattice.cost[point]!) ? point : -1
   }
 
   #readAligned(): void {
     const { ascii, char, shown, isMarker } = this.#item
     const before = this.#items[this.#k - 1]
     const price = ascii < 0x40 || isLetter(before?.ascii ?? 0) ? 0 : before?.isMarker || !isLetter(ascii) ? STRAY : LETTER
-    this.#enter(char, shown.charCodeAt(0), (this.#k + 1) * STAGES, price, -1)
+    this.#walk.enter(char, shown.charCodeAt(0), (this.#k + 1) * STAGES, price, -1)
     if (!isMarker) return
     this.#trial = LOST
-    if (lattice.node[this.#point] !== BETWEEN_WORDS) this.#tryChildren()
+    if (lattice.node[this.#walk.point] !== BETWEEN_WORDS) this.#tryChildren()
     else if (this.#next && !this.#next.isMarker && !isPlainAscii(this.#next)) {
       this.#tryBeginnings(this.#forms.byTrail[this.#shown]!, this.#phrases.byTrail[this.#shown]!)
       this.#tryPairs(this.#pairs.byTrail[this.#shown]!)
-      if (this.#point === 0 && this.#starts) this.#tryChildrenOf(LINE_START)
+      if (this.#walk.point === 0 && this.#starts) this.#tryChildrenOf(LINE_START)
     } else if (glossOfLost(this.#item, this.#next) === '') this.#tryForms(this.#forms.common)
     else for (const char of readAs(glossOfLost(this.#item, this.#next), this.#forms)) this.#tryCharacter(char)
-    if (lattice.node[this.#point] === BETWEEN_WORDS) this.#tryAlone(this.#forms.aloneBeforeGap, this.#k * STAGES + GAP, DAMAGE + NOTHING_SHOWN, this.#k << 2)
+    if (lattice.node[this.#walk.point] === BETWEEN_WORDS) this.#tryAlone(this.#forms.aloneBeforeGap, this.#k * STAGES + GAP, DAMAGE + NOTHING_SHOWN, this.#k << 2)
   }
 
   /** Both bytes of the character are shown. */
   #readWhole(point: number): void {
-    this.#point = point
+    this.#walk.point = point
     const lead = this.#item.trail
     const whole = lead >= 0x80 && this.#next ? charOf(lead, this.#shown) : 0
     if (whole === 0) return
     const char = this.#folds[whole]!
     const next = this.#next!
-    if (next.ascii === 0) this.#enter(char, whole, (this.#k + 1) * STAGES + SHIFTED, 0, this.#k << 2)
-    else this.#enter(char, whole, (this.#k + 2) * STAGES, END + glossCost(char, next.gloss), this.#k << 2)
+    if (next.ascii === 0) this.#walk.enter(char, whole, (this.#k + 1) * STAGES + SHIFTED, 0, this.#k << 2)
+    else this.#walk.enter(char, whole, (this.#k + 2) * STAGES, END + glossCost(char, next.gloss), this.#k << 2)
   }
 
   /** The second byte of item k is the first of a character that is not shown whole. */
@@ -222,11 +150,11 @@ class ShiftSearch {
     const lead = this.#item.trail
     if (lead < 0x80) {
       // The pair took in a true ASCII character, and with it the run was in step again.
-      if (lead > 0) this.#enter(lead, lead, (this.#k + 1) * STAGES, END, this.#k << 2)
+      if (lead > 0) this.#walk.enter(lead, lead, (this.#k + 1) * STAGES, END, this.#k << 2)
       return
     }
     this.#trial = TAKEN
-    if (lattice.node[this.#point] !== BETWEEN_WORDS) this.#tryChildren()
+    if (lattice.node[this.#walk.point] !== BETWEEN_WORDS) this.#tryChildren()
     else {
       this.#tryBeginnings(this.#forms.byLead[lead]!, this.#phrases.byLead[lead]!)
       if (this.#shown !== 0) this.#tryPairs(this.#pairs.around.get((lead << 8) | this.#shown) ?? NO_PAIRS)
@@ -237,9 +165,9 @@ class ShiftSearch {
   /** What comes now began with a byte that vanished together with the last byte of the character before. */
   #fillGap(): void {
     this.#trial = FILLED
-    if (lattice.node[this.#point] !== BETWEEN_WORDS) this.#tryChildren()
+    if (lattice.node[this.#walk.point] !== BETWEEN_WORDS) this.#tryChildren()
     else {
-      const forms = formsAfterGap(this.#forms, lattice.gap[this.#point]!)
+      const forms = formsAfterGap(this.#forms, lattice.gap[this.#walk.point]!)
       const isEnd = !this.#next || this.#next.ascii !== 0
       this.#tryBeginnings(forms.byTrail[this.#shown]!, this.#phrases.byTrail[this.#shown]!)
       if (isEnd) this.#tryLast(forms.common, 0, (this.#k << 2) + 3, this.#next?.isMarker ? this.#next.gloss : this.#item.gloss)
@@ -261,12 +189,12 @@ class ShiftSearch {
    */
   #tryAlone(forms: Int32Array, stage: number, price: number, place: number, more = 0): void {
     const { alone, foreign, written, gap, char } = this.#forms
-    const limit = this.#worstAt(stage) - lattice.cost[this.#point]! - price - more
+    const limit = this.#bounds.worstAt(stage) - lattice.cost[this.#walk.point]! - price - more
     const lost = this.#trial === LOST
     for (const form of forms) {
       const cost = alone[form]!
       if (cost > limit) break
-      this.#arrive(written[form]!, stage, gap[form]!, price + cost + (foreign[form] === 1 ? FOREIGN : 0) + (lost ? this.#places.afterFigures(char[form]!, this.#k) : 0), place)
+      this.#walk.arrive(written[form]!, stage, gap[form]!, price + cost + (foreign[form] === 1 ? FOREIGN : 0) + (lost ? this.#places.afterFigures(char[form]!, this.#k) : 0), place)
     }
   }
 
@@ -276,11 +204,11 @@ class ShiftSearch {
     const k = this.#k
     const stage = (this.#next?.isMarker ? k + 2 : k + 1) * STAGES
     const price = damage + END + NOTHING_SHOWN
-    const limit = this.#worstAt(stage) - lattice.cost[this.#point]! - price
+    const limit = this.#bounds.worstAt(stage) - lattice.cost[this.#walk.point]! - price
     for (const form of forms) {
       if (leastWord[form]! > limit) break
       const unlikely = this.#places.atEnd(char[form]!, k) + this.#againstGloss(form, gloss) + (damage > 0 ? this.#places.afterFigures(char[form]!, k) : 0)
-      this.#push(node[form]!, form, stage, -1, price + unlikely, place)
+      this.#walk.push(node[form]!, form, stage, -1, price + unlikely, place)
     }
   }
 
@@ -303,7 +231,7 @@ class ShiftSearch {
     const filled = this.#trial === FILLED
     const price = this.#trial === TAKEN ? VANISHED : filled ? NOTHING_SHOWN : DAMAGE + NOTHING_SHOWN
     const place = (k << 2) + (filled ? this.#mode - 1 : 0)
-    const start = this.#point
+    const start = this.#walk.point
     // Damage is part of the limit already.
     const extra = this.#trial === LOST ? NOTHING_SHOWN : price
     for (const pair of list) {
@@ -313,15 +241,15 @@ class ShiftSearch {
       if (filled && gapTakes[(lattice.gap[start]! << 8) | lead[one]!] === 0) continue
       const passing = lattice.reach(start, k * STAGES + PASSING, this.#forms.node[one]!, gap[one]!, price, written[one]!, place)
       if (passing < 0) continue
-      this.#point = passing
+      this.#walk.point = passing
       const next = this.#next
       if (next && trail[two] === this.#shown) {
-        if (next.ascii === 0) this.#push(node[pair]!, two, (k + 1) * STAGES + SHIFTED, -1, 0, (k << 2) + 3)
-        else this.#push(node[pair]!, two, (k + 2) * STAGES, -1, END + this.#againstGloss(two, next.gloss), (k << 2) + 3)
+        if (next.ascii === 0) this.#walk.push(node[pair]!, two, (k + 1) * STAGES + SHIFTED, -1, 0, (k << 2) + 3)
+        else this.#walk.push(node[pair]!, two, (k + 2) * STAGES, -1, END + this.#againstGloss(two, next.gloss), (k << 2) + 3)
       }
-      if (gap[two]! >= 0 && !filled) this.#push(node[pair]!, two, k * STAGES + GAP + 1, gap[two]!, NOTHING_SHOWN, (k << 2) + 1)
+      if (gap[two]! >= 0 && !filled) this.#walk.push(node[pair]!, two, k * STAGES + GAP + 1, gap[two]!, NOTHING_SHOWN, (k << 2) + 1)
     }
-    this.#point = start
+    this.#walk.point = start
   }
 
   #tryCharacter(char: number): void {
@@ -331,10 +259,10 @@ class ShiftSearch {
 
   /** Every form of every character that can follow within the word. */
   #tryChildren(): void {
-    this.#tryChildrenOf(lattice.node[this.#point]!)
+    this.#tryChildrenOf(lattice.node[this.#walk.point]!)
   }
   #tryChildrenOf(node: number): void {
-    const trie = this.#trieOf(node)
+    const trie = this.#walk.trieOf(node)
     const kind = node & ~NODE
     const { ofChar } = this.#forms
     const limit = this.#limit()
@@ -351,12 +279,12 @@ class ShiftSearch {
 
   /** What the word that is tried may cost at most, with all that is priced in. */
   #limit(): number {
-    if (this.#trial === LOST) return this.#worstAt(this.#k * STAGES + GAP) - lattice.cost[this.#point]! - DAMAGE
+    if (this.#trial === LOST) return this.#bounds.worstAt(this.#k * STAGES + GAP) - lattice.cost[this.#walk.point]! - DAMAGE
     // A run that is just beginning is compared with others of its kind.
-    if (this.#trial !== TAKEN) return this.#worstAt(this.#k * STAGES + this.#mode) - lattice.cost[this.#point]!
+    if (this.#trial !== TAKEN) return this.#bounds.worstAt(this.#k * STAGES + this.#mode) - lattice.cost[this.#walk.point]!
     const stage = this.#k * STAGES
-    const worst = this.#next && this.#next.ascii === 0 ? Math.min(this.#worstAt(stage + SHIFTED), this.#worstAt(stage + GAP) - FILLING) : this.#worstAt(stage + this.#mode)
-    return worst - lattice.cost[this.#point]!
+    const worst = this.#next && this.#next.ascii === 0 ? Math.min(this.#bounds.worstAt(stage + SHIFTED), this.#bounds.worstAt(stage + GAP) - FILLING) : this.#bounds.worstAt(stage + this.#mode)
+    return worst - lattice.cost[this.#walk.point]!
   }
 
   #try(form: number, child: number): void {
@@ -372,24 +300,24 @@ class ShiftSearch {
     const forms = this.#forms
     const place = k << 2
     // Characters that are words of their own are tried all at once.
-    const goesOn = child >= PHRASE || lattice.node[this.#point] !== BETWEEN_WORDS
+    const goesOn = child >= PHRASE || lattice.node[this.#walk.point] !== BETWEEN_WORDS
     const damage = DAMAGE + this.#places.afterFigures(forms.char[form]!, k)
     if (!next || isPlainAscii(next)) {
-      this.#push(child, form, (k + 1) * STAGES, -1, damage + END + NOTHING_SHOWN + this.#places.atEnd(forms.char[form]!, k) + this.#againstGloss(form, this.#item.gloss), place)
-      if (goesOn && forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + GAP, forms.gap[form]!, damage + NOTHING_SHOWN, place)
+      this.#walk.push(child, form, (k + 1) * STAGES, -1, damage + END + NOTHING_SHOWN + this.#places.atEnd(forms.char[form]!, k) + this.#againstGloss(form, this.#item.gloss), place)
+      if (goesOn && forms.gap[form]! >= 0) this.#walk.push(child, form, k * STAGES + GAP, forms.gap[form]!, damage + NOTHING_SHOWN, place)
       return
     }
     if (next.isMarker) {
-      this.#push(child, form, (k + 2) * STAGES, -1, damage + END + NOTHING_SHOWN + this.#places.atEnd(forms.char[form]!, k) + this.#againstGloss(form, next.gloss), place)
-      if (goesOn && forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + GAP, forms.gap[form]!, damage + NOTHING_SHOWN, place)
+      this.#walk.push(child, form, (k + 2) * STAGES, -1, damage + END + NOTHING_SHOWN + this.#places.atEnd(forms.char[form]!, k) + this.#againstGloss(form, next.gloss), place)
+      if (goesOn && forms.gap[form]! >= 0) this.#walk.push(child, form, k * STAGES + GAP, forms.gap[form]!, damage + NOTHING_SHOWN, place)
       return
     }
     if (forms.trail[form] === this.#shown) {
       const price = damage + this.#places.atStart(forms.char[form]!, k)
-      if (next.ascii === 0) this.#push(child, form, (k + 1) * STAGES + SHIFTED, -1, price, place)
-      else this.#push(child, form, (k + 2) * STAGES, -1, price + END + this.#againstGloss(form, next.gloss), place)
+      if (next.ascii === 0) this.#walk.push(child, form, (k + 1) * STAGES + SHIFTED, -1, price, place)
+      else this.#walk.push(child, form, (k + 2) * STAGES, -1, price + END + this.#againstGloss(form, next.gloss), place)
     }
-    if (goesOn && forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + GAP, forms.gap[form]!, damage + NOTHING_SHOWN, place)
+    if (goesOn && forms.gap[form]! >= 0) this.#walk.push(child, form, k * STAGES + GAP, forms.gap[form]!, damage + NOTHING_SHOWN, place)
   }
 
   /** `form` begins with the second byte of item k, and lost its own second byte. */
@@ -399,14 +327,14 @@ class ShiftSearch {
     const forms = this.#forms
     if (forms.lead[form] !== this.#item.trail) return
     const place = k << 2
-    if (forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + GAP, forms.gap[form]!, VANISHED, place)
+    if (forms.gap[form]! >= 0) this.#walk.push(child, form, k * STAGES + GAP, forms.gap[form]!, VANISHED, place)
     if (next?.isMarker) {
       const price = END + this.#places.atEnd(forms.char[form]!, k) + this.#againstGloss(form, next.gloss)
-      this.#push(child, form, (k + 2) * STAGES, -1, price, place)
-      if (next.gloss === '') this.#push(child, form, (k + 1) * STAGES + SWALLOWED, -1, price + SWALLOWING, place)
+      this.#walk.push(child, form, (k + 2) * STAGES, -1, price, place)
+      if (next.gloss === '') this.#walk.push(child, form, (k + 1) * STAGES + SWALLOWED, -1, price + SWALLOWING, place)
     } else if (!next || next.ascii !== 0) {
-      this.#push(child, form, (k + 1) * STAGES, -1, END + this.#places.atEnd(forms.char[form]!, k) + this.#againstGloss(form, this.#item.gloss), place)
-    } else if (forms.frequent[form] === 1) this.#push(child, form, (k + 1) * STAGES, -1, UNMARKED_END, place)
+      this.#walk.push(child, form, (k + 1) * STAGES, -1, END + this.#places.atEnd(forms.char[form]!, k) + this.#againstGloss(form, this.#item.gloss), place)
+    } else if (forms.frequent[form] === 1) this.#walk.push(child, form, (k + 1) * STAGES, -1, UNMARKED_END, place)
   }
 
   /** `form` lost its first byte together with the second of the character before. */
@@ -414,104 +342,20 @@ class ShiftSearch {
     const k = this.#k
     const next = this.#next
     const forms = this.#forms
-    if (forms.gapTakes[(lattice.gap[this.#point]! << 8) | forms.lead[form]!] === 0) return
+    if (forms.gapTakes[(lattice.gap[this.#walk.point]! << 8) | forms.lead[form]!] === 0) return
     const place = (k << 2) + 3
     const isEnd = !next || next.ascii !== 0
     if (next && forms.trail[form] === this.#shown) {
-      if (!isEnd) this.#push(child, form, (k + 1) * STAGES + SHIFTED, -1, 0, place)
-      else this.#push(child, form, (k + 2) * STAGES, -1, END + this.#againstGloss(form, next.gloss), place)
+      if (!isEnd) this.#walk.push(child, form, (k + 1) * STAGES + SHIFTED, -1, 0, place)
+      else this.#walk.push(child, form, (k + 2) * STAGES, -1, END + this.#againstGloss(form, next.gloss), place)
     }
     // What was left of it at the end of the run is lost as well.
     if (isEnd) {
       const gloss = next?.isMarker ? next.gloss : this.#item.gloss
-      this.#push(child, form, (next?.isMarker ? k + 2 : k + 1) * STAGES, -1, END + NOTHING_SHOWN + this.#places.atEnd(forms.char[form]!, k) + this.#againstGloss(form, gloss), place)
+      this.#walk.push(child, form, (next?.isMarker ? k + 2 : k + 1) * STAGES, -1, END + NOTHING_SHOWN + this.#places.atEnd(forms.char[form]!, k) + this.#againstGloss(form, gloss), place)
     }
-    const goesOn = child >= PHRASE || lattice.node[this.#point] !== BETWEEN_WORDS
-    if (goesOn && this.#mode < LAST_GAP && forms.gap[form]! >= 0) this.#push(child, form, k * STAGES + this.#mode + 1, forms.gap[form]!, NOTHING_SHOWN, (k << 2) + this.#mode - 1)
-  }
-
-  #trieOf(node: number): WordTrie {
-    return node >= LINE_START ? this.#starts! : node >= PHRASE ? this.#phrases : this.#words
-  }
-
-  /** On by a character that is known. */
-  #enter(char: number, written: number, stage: number, price: number, place: number): void {
-    const node = lattice.node[this.#point]!
-    if (node !== BETWEEN_WORDS) {
-      if (node >= PHRASE && node < LINE_START) this.#phrases.open(node & NODE)
-      const child = this.#trieOf(node).child(node & NODE, char)
-      if (child !== 0) this.#go(child | (node & ~NODE), written, stage, -1, price, place, true)
-      return
-    }
-    const word = this.#words.child(0, char)
-    if (word !== 0) this.#go(word, written, stage, -1, price, place, true)
-    if (word === 0 || this.#words.cost[word] === Infinity) this.#arrive(written, stage, -1, price + unknownCost(char, place), place)
-    const phrase = this.#phrases.child(0, char)
-    if (phrase !== 0) this.#go(phrase | PHRASE, written, stage, -1, price, place, true)
-    const start = this.#point === 0 && this.#starts ? this.#starts.child(0, char) : 0
-    if (start !== 0) this.#go(start | LINE_START, written, stage, -1, price, place, true)
-  }
-
-  /**
-   * On by a character that is guessed. Alone it must not be a rare one; words that
-   * go on behind a vanished pair are looked up by both its neighbours.
-   */
-  #push(node: number, form: number, stage: number, gap: number, price: number, place: number): void {
-    if (node === 0) return
-    const begins = lattice.node[this.#point] === BETWEEN_WORDS
-    const written = this.#forms.written[form]!
-    if (this.#forms.foreign[form] === 1) price += FOREIGN
-    if (!begins || gap < 0 || node >= PHRASE) this.#go(node, written, stage, gap, price, place, !begins)
-    else if (this.#words.cost[node]! < RARE) this.#arrive(written, stage, gap, price + this.#words.cost[node]!, place)
-  }
-
-  /** On to `node`, and where a word ends there, to the beginning of the next. */
-  #go(node: number, written: number, stage: number, gap: number, price: number, place: number, mayBeRare: boolean): void {
-    const trie = this.#trieOf(node)
-    const local = node & NODE
-    const least = lattice.cost[this.#point]! + price + trie.least[local]!
-    if (least > this.#worstAt(stage)) {
-      if (place >= 0) return
-    } else {
-      this.#note(stage, least)
-      if (trie.firstChild[local] !== 0 || node >= PHRASE) lattice.reach(this.#point, stage, node, gap, price, written, place)
-    }
-    const cost = trie.cost[local]!
-    if (cost !== Infinity && (cost < RARE || mayBeRare)) this.#arrive(written, stage, gap, price + cost, place)
-  }
-
-  #arrive(written: number, stage: number, gap: number, price: number, place: number): void {
-    const total = lattice.cost[this.#point]! + price
-    // Read as shown it can always be, however unlikely.
-    if (total > this.#worstAt(stage) && place >= 0) return
-    this.#note(stage, total)
-    lattice.reach(this.#point, stage, BETWEEN_WORDS, gap, price, written, place)
-  }
-
-  /** Cost from which on a reading at this stage is hopeless. */
-  #worstAt(stage: number): number {
-    const item = (stage / STAGES) | 0
-    const inStep = this.#bestInStep[item]!
-    const shifted = this.#bestShifted[item]! + HOPELESS
-    if (stage % STAGES === ALIGNED) return Math.min(inStep + HOPELESS, shifted)
-    const mode = stage % STAGES
-    if (mode >= GAP && mode <= LAST_GAP) {
-      // These are ahead of others at the same item by the characters that fill the gap.
-      const next = this.#bestShifted[item + 1]!
-      return Math.min(inStep + DAMAGE + HOPELESS + AHEAD, next === Infinity ? shifted + AHEAD : next + HOPELESS_IN_GAP)
-    }
-    // The damage that it supposes is priced in.
-    return Math.min(inStep + DAMAGE + HOPELESS, shifted)
-  }
-
-  #note(stage: number, cost: number): void {
-    const item = (stage / STAGES) | 0
-    if (stage % STAGES === ALIGNED) {
-      if (cost < this.#bestInStep[item]!) this.#bestInStep[item] = cost
-    } else {
-      if (cost < this.#bestShifted[item]!) this.#bestShifted[item] = cost
-      if (item > this.#lastShifted) this.#lastShifted = item
-    }
+    const goesOn = child >= PHRASE || lattice.node[this.#walk.point] !== BETWEEN_WORDS
+    if (goesOn && this.#mode < LAST_GAP && forms.gap[form]! >= 0) this.#walk.push(child, form, k * STAGES + this.#mode + 1, forms.gap[form]!, NOTHING_SHOWN, (k << 2) + this.#mode - 1)
   }
 
   #againstGloss(form: number, gloss: string): number {
@@ -521,10 +365,6 @@ class ShiftSearch {
 
 function glossCost(char: number, gloss: string): number {
   return gloss === '' || isReadAs(char, gloss) ? 0 : AGAINST_GLOSS
-}
-
-function unknownCost(char: number, place: number): number {
-  return char >= 0x7f ? UNKNOWN_COST : place < 0 ? LETTER : FULL_WIDTH_LETTER
 }
 
 /** Of a character of which nothing is shown but marks. */
