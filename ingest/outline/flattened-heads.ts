@@ -34,7 +34,7 @@ function isTaskTable(columns: readonly Column[]): boolean {
 
 function headsInLine(text: string): readonly Column[] | null {
   if (!/\s/u.test(text) && !OPENS_GLUED.test(text)) return null
-  if (!/任务|事项|内容|项目|工作|措施/u.test(text)) return null
+  if (!/任务|事项|内容|项目|工作|措施/u.test(text) || !/单位|部门|处室|科室|地区|主体/u.test(text)) return null
   return split(text.replace(/\s/gu, ''))
 }
 

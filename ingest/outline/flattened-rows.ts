@@ -28,6 +28,9 @@ const MOST_PIECES = 80
 const LONGEST_PART = 60
 /** 一、…, 第一章: below it the plan goes on. */
 const LOWEST_PART_RANK = 2
+/** A row without number that is not whole after so many lines is the plan's own text. */
+const LONGEST_ROW = 9
+const REMARKS = /^(?:注|备注|说明|附件?\d*|抄送|联系(?:人|电话))\s*[:：]|^附件\d*$/u
 const PAGE_NUMBER = /^[-—–]\s*\d{1,3}\s*[-—–]$/u
 
 export function flattenedRows(lines: readonly Line[], from: number, heads: FlattenedHeads): Below {
@@ -48,6 +51,8 @@ class Rows {
   readonly #byLine: boolean
   readonly #numbered: boolean
   #pieces: Piece[] = []
+  /** The line in which the row began. */
+  #began = 0
   #part: Line | null = null
   #last: number | null = null
 
@@ -73,9 +78,10 @@ class Rows {
   /** @returns false where the table has ended */
   #take(): boolean {
     const line = this.#lines[this.at]
-    if (line === undefined) return false
+    if (line === undefined || (REMARKS.test(line.text) && !this.#opensSoon())) return false
     if (this.#opensRow(this.at)) {
       this.#close()
+      this.#began = this.at
       this.#add(line)
       return true
     }
@@ -113,6 +119,7 @@ class Rows {
 
   #endsTable(line: Line): boolean {
     if (this.#pieces.length === 0 || this.#isHigh(this.at)) return true
+    if (!this.#numbered && !this.#isWhole() && this.at - this.#began >= LONGEST_ROW) return true
     if (!this.#isWhole() || this.#goesOn(this.at) || !this.#numbered) return false
     return line.text.length > 0 && !this.#opensSoon()
   }

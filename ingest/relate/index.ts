@@ -2,7 +2,7 @@
  * relate: what the sentences say of the entities. Verbs read by their frames give
  * relations, verbs in front of or behind a system give actions; each statement keeps its sentence, cue and confidence.
  */
-import type { FoundAction, FoundRelation, Outline, Related, Resolved } from '../stages.ts'
+import type { FoundAction, FoundAnswer, FoundRelation, Outline, Related, Resolved } from '../stages.ts'
 import { sentencesOf } from '../sentences.ts'
 import { spansWithin } from '../span-search.ts'
 import { actionsIn } from './actions.ts'
@@ -23,12 +23,14 @@ const LOOK_BACK = 40
 export function relate(text: string, outline: Outline, resolved: Resolved): Related {
   const relations: FoundRelation[] = []
   const actions: FoundAction[] = []
+  const answers: FoundAnswer[] = []
   const isNamed = (entity: number): boolean => resolved.entities[entity]?.label === 'System' && resolved.entities[entity]?.generic === false
   const isCloud = (entity: number): boolean => isNamed(entity) && CLOUD.test(resolved.entities[entity]?.name ?? '')
   outline.measures.forEach(({ title, body }, measure) => {
     // The colon that opens a list belongs to the title's sentence.
     const spans = [{ start: title.start, end: title.end + (/[:：]/u.test(text.charAt(title.end)) ? 1 : 0) }, ...sentencesOf(text, Math.min(title.end + 1, body.end), body.end)]
     const coded = spans.map((span) => codeSentence(text, span, spansWithin(resolved.mentions, span), measure))
+    answers.push(...saidResponsibilities(coded, resolved))
     const listed = withItems(coded)
     const read = coded.map((sentence): ReadSentence => ({ ...sentence, clauses: clausesOf(sentence) }))
     read.forEach((sentence, index) => {
@@ -38,7 +40,7 @@ export function relate(text: string, outline: Outline, resolved: Resolved): Rela
       actions.push(...actionsIn(sentence, (entity) => resolved.entities[entity]?.label === 'System'), ...actionsOmitted(context))
     })
   })
-  return { relations: distinct([...relations, ...ownersIn(resolved, outline)]), actions: distinctActions([...actions, ...actionsOfMoves(relations)]), answers: saidResponsibilities(text, outline, resolved) }
+  return { relations: distinct([...relations, ...ownersIn(resolved, outline)]), actions: distinctActions([...actions, ...actionsOfMoves(relations)]), answers }
 }
 
 function relationsIn(context: Context): readonly FoundRelation[] {

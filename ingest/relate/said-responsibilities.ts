@@ -4,11 +4,9 @@
  * agencies of its measure suggest.
  */
 import type { Role } from '../../graph/model/vocabulary.ts'
-import { sentencesOf } from '../sentences.ts'
-import { spansWithin } from '../span-search.ts'
-import type { FoundAnswer, Outline, Resolved } from '../stages.ts'
+import type { FoundAnswer, Resolved } from '../stages.ts'
 import { GROUP } from './responsibilities.ts'
-import { codeSentence, cuePattern, groupOf, type CodedSentence, type Group } from './coded-sentence.ts'
+import { cuePattern, groupOf, type CodedSentence, type Group } from './coded-sentence.ts'
 
 const MANNER = '(?:分别|共同|联合|具体|统一|统筹|主要|依法|全面|总体|各自|按职责(?:分工)?|应当?|要|须)*'
 /** What is done to a system as a whole; its data, interfaces and inspection are another matter. */
@@ -40,16 +38,18 @@ const ANOTHER = cuePattern(`^[、,](?:由)?{source:A}(?:等)?${MANNER}(?<duty>${
 const OTHER_END = /(?:接入|接至|对接|依托|基于|并入|融入|纳入|[至到与向同]|通过|利用)$/u
 const NEGATED = /(?:不再|不得|不|停止|取消)$/u
 
-export function saidResponsibilities(text: string, outline: Outline, resolved: Resolved): readonly FoundAnswer[] {
-  return outline.measures.flatMap(({ title, body }, measure) => {
-    let subject: Group | null = null
-    return sentencesOf(text, title.start, Math.max(title.end, body.end)).flatMap((span) => {
-      const sentence = codeSentence(text, span, spansWithin(resolved.mentions, span), measure)
-      const found = answersIn(sentence, subject, resolved)
-      subject = sentence.groups.find(({ label, at }) => label === 'System' && at <= 2) ?? subject
-      return found
-    })
+/** @param sentences of one measure, in order */
+export function saidResponsibilities(sentences: readonly CodedSentence[], resolved: Resolved): readonly FoundAnswer[] {
+  let subject: Group | null = null
+  return sentences.flatMap((sentence) => {
+    const found = sentence.groups.some(isAgencies) ? answersIn(sentence, subject, resolved) : []
+    subject = sentence.groups.find(({ label, at }) => label === 'System' && at <= 2) ?? subject
+    return found
   })
+}
+
+function isAgencies({ label }: Group): boolean {
+  return label === 'Agency' || label === 'Both'
 }
 
 function answersIn(sentence: CodedSentence, before: Group | null, resolved: Resolved): readonly FoundAnswer[] {

@@ -61,6 +61,12 @@ describe('task tables that were flattened into lines', () => {
     expect(rows(text)).toEqual(['1.1 提高认识 |  |  | ', ...EXPECTED, '3.1 加强领导 |  |  | ', '3.2 严格管理 |  |  | '])
   })
 
+  it('without numbers: ends where remarks or the plan go on', () => {
+    const numberless = table(' ', HEADS.slice(1), ROWS.map((row) => row.slice(1)))
+    expect(rows(`${numberless}\n注：时限以批复为准。\n市数据局\n2021年3月1日`)).toEqual(EXPECTED)
+    expect(rows(`${numberless}\n二、保障\n（一）加强领导。每季度报告。`).slice(0, 3)).toEqual(EXPECTED)
+  })
+
   it('leaves empty what the row has not', () => {
     const text = `方案\n序号 任务 牵头单位 配合单位 完成时限\n1 建设甲平台 市数据局 2022年底\n2 建设乙平台 市民政局 市财政局\n3 建设丙平台 市教育局 市财政局 市公安局 持续推进`
     expect(rows(text)).toEqual([
