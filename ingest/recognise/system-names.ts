@@ -26,7 +26,7 @@ export function systemsIn(list: NounPhraseList): readonly FoundMention[] {
   items.forEach((item, index) => {
     const own = headedItem(item)
     const beforeEtcetera = coordinators.slice(index).some(({ text }) => text === '等')
-    if (own === null || (beforeEtcetera && isBareHead(own)) || isCounted(own, items.slice(index + 1), coordinators.slice(index))) {
+    if (own === null || (beforeEtcetera && isBareHead(own)) || (index < coordinators.length && isCounted(own, items.slice(index + 1), coordinators.slice(index)))) {
       pending.push(item)
       return
     }
