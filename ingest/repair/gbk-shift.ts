@@ -7,7 +7,7 @@
  */
 import { DocumentPhrases } from './gbk-shift/document-phrases.ts'
 import { lineStartsAfter } from './gbk-shift/expected-numbers.ts'
-import { garbledStretches, mayBeGarbled } from './gbk-shift/garbled-stretches.ts'
+import { garbledStretches, isGarbled } from './gbk-shift/garbled-stretches.ts'
 import { doubtOf, type RestoredRun, runsOf } from './gbk-shift/restored-run.ts'
 import { bestReading } from './gbk-shift/shift-search.ts'
 import { itemsOf } from './gbk-shift/shown-line.ts'
@@ -37,7 +37,7 @@ const LINES_ABOVE = 30
 export const gbkShift: Rule = {
   name: 'repair/gbk-shift',
   find(text) {
-    if (text.search(SUSPICIOUS_IN_TRADITIONAL) < 0 && !mayBeGarbled(text)) return { changes: [] }
+    if (text.search(SUSPICIOUS_IN_TRADITIONAL) < 0 && !isGarbled(text)) return { changes: [] }
     return new ShiftedText(text).restore()
   },
 }

@@ -38,8 +38,13 @@ function classTable(): Uint8Array {
   return classes
 }
 
-/** A first look that needs no dictionary: whether the text has such a stretch at all. */
-export function mayBeGarbled(text: string): boolean {
+/** Whether any line has such a stretch; of most texts the characters alone say that none has. */
+export function isGarbled(text: string): boolean {
+  return mayBeGarbled(text) && text.split('\n').some((line) => garbledStretches(line).length > 0)
+}
+
+/** A first look that needs no dictionary. */
+function mayBeGarbled(text: string): boolean {
   const table = classTable()
   let sum = 0
   for (let at = 0; at < text.length; at++) {
