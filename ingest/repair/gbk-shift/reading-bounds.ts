@@ -7,9 +7,9 @@ import { ALIGNED, GAP, LAST_GAP, STAGES } from './reading-stages.ts'
 
 /** Readings that fell this far behind others at the same item are given up. */
 const HOPELESS = 14
-const HOPELESS_IN_GAP = 11
+const HOPELESS_IN_GAP = 10
 /** Characters that fill a gap cost at most this, mostly. */
-const AHEAD = 9
+const AHEAD = 8
 
 export class ReadingBounds {
   /** By item: cost of the best reading that got there, in step and out of step. */
