@@ -106,7 +106,8 @@ describe.each(['5.26', '2026'] as const)('Neo4j %s', (line) => {
     it('the card of every entity', async () => {
       const { nodes } = await graphView(embedded, ALL)
       expect(nodes.length).toBeGreaterThan(100)
-      await Promise.all(nodes.map(({ id }) => both((store) => entityCard(store, id))))
+      // Some at once, and no more than a driver has connections for.
+      for (let at = 0; at < nodes.length; at += 10) await Promise.all(nodes.slice(at, at + 10).map(({ id }) => both((store) => entityCard(store, id))))
     }, 120_000)
 
     it('paths', async () => {
