@@ -1,7 +1,7 @@
 /**
  * A coded sentence as clauses of arguments and verbs: 将A的数据推送至B is A with the
  * role of theme and data behind it, the verb 推送, and B as its goal. What a verb
- * makes of its arguments is said in frames.ts.
+ * makes of its arguments is said in frames/.
  */
 import lexicon from '../lexicon/relation-verbs.json' with { type: 'json' }
 import actionVerbs from '../lexicon/action-verbs.json' with { type: 'json' }

@@ -4,7 +4,8 @@ import { groupOf } from './coded-sentence.ts'
 import type { Clause } from './clauses.ts'
 import { CONSTRUCTIONS, type Construction } from './constructions.ts'
 import { omittedEnd, type Context, type FoundEnd } from './ends.ts'
-import { FRAMES, type End, type Reading, type View } from './frames.ts'
+import { FRAMES } from './frames/index.ts'
+import type { End, Reading, View } from './frames/view.ts'
 import type { RelationType } from '../../graph/model/vocabulary.ts'
 
 export interface Statement {

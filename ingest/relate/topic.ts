@@ -1,7 +1,7 @@
 /** What a clause goes on about where it names no subject: the topic of the clauses before it. */
 import { actionsOn } from './actions.ts'
 import type { Argument, Clause } from './clauses.ts'
-import { isSubject } from './frames.ts'
+import { isSubject } from './frames/view.ts'
 import type { ReadSentence } from './ends.ts'
 
 /**

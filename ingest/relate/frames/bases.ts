@@ -1,0 +1,96 @@
+/** Frames of verbs that say what a system stands on or holds up: DEPENDS_ON, SUPPORTS. */
+import type { Frame } from '../clauses.ts'
+import { DATA_NOUN, near, orElse, own, ownAlone, PART_WORD, reading, subjectOf, systems, type Reading, type View } from './view.ts'
+
+/** 依托B,建设A; A依托B运行. */
+export function base(view: View): readonly Reading[] {
+  const object = systems(own(view, 'object', 'place'))
+  // 基于A与B的数据融合,建设C
+  const partner = systems(near(view, 'with', true))
+  const fused = partner.some(({ tail }) => /^的[^,]{0,6}(?:融合|共享|整合|汇聚|集成)/u.test(tail)) ? partner : []
+  if (object.length === 0 || (near(view, 'with').length > 0 && fused.length === 0)) return []
+  if (fused.length > 0) return reading('DEPENDS_ON', orElse(subjectOf(view, true), 'built'), [...object, ...fused])
+  return reading('DEPENDS_ON', orElse(subjectOf(view, true), 'built'), object)
+}
+
+/** A统一使用B. */
+export function use(view: View): readonly Reading[] {
+  const subject = subjectOf(view, true)
+  // 建设B,供A使用
+  const users = systems(near(view, 'for'))
+  const object = systems(own(view, 'object')).filter(({ hasData }) => !hasData || !view.verb.frames.has('take'))
+  // …数据推送至B,供A使用
+  if (users.length > 0 && object.length === 0 && view.code.charAt((users[0]?.at ?? 0) - 1) === '供' && DATA_NOUN.test(view.code.slice(0, view.clause.start))) return reading('FEEDS', orElse(subject, 'reached'), users, 0.8)
+  if (users.length > 0 && object.length === 0 && view.code.charAt((users[0]?.at ?? 0) - 1) === '供') return reading('DEPENDS_ON', users, orElse(subject, 'before'))
+  if (object.length === 0) return []
+  // 充分利用B,建设A
+  const omitted = /^(?:利用|运用|借用)$/u.test(view.verb.word) ? 'built' : 'before'
+  return reading('DEPENDS_ON', orElse(subject, omitted), object, subject.length > 0 ? 0.85 : 0.7)
+}
+
+/** A部署在B上; 在B上建设A; 由B承载. */
+export function host(view: View): readonly Reading[] {
+  const { verb } = view
+  const place = systems(own(view, 'place', ...(/^(?:部署|运行|承载|托管|搭载|架设|挂靠|存放|存储|建)/u.test(verb.word) ? ['goal' as const] : [])))
+  if (place.length > 0) return reading('DEPENDS_ON', orElse(subjectOf(view, true), 'before'), place)
+  const agent = systems(near(view, 'by'))
+  if (agent.length > 0 && /^(?:承载|托管|存储|运行|承担|核验|认证|校验|签发|结算|代管)$/u.test(verb.word)) return reading('DEPENDS_ON', orElse(subjectOf(view, true), 'before'), agent)
+  // B承载A、C
+  const carried = systems(ownAlone(view, 'object'))
+  if (carried.length > 0 && /^(?:承载|托管)$/u.test(verb.word)) return reading('DEPENDS_ON', carried, orElse(systems(subjectOf(view, true)), 'before'), 0.8)
+  const within = systems(near(view, 'in')).filter(({ tail }) => /^(?:之?上|内|中|基础上|平台上|统一|集中|环境)?/u.test(tail))
+  if (within.length === 0) return []
+  const object = systems(own(view, 'object'))
+  const subject = subjectOf(view, true)
+  // 在B中开发A模块: a part, not a guest.
+  const parts = object.length > 0 && within.every(({ tail }) => /^(?:中|内|里)/u.test(tail)) && (within.every(({ tail }) => tail.startsWith('内')) || object.every(({ group }) => PART_WORD.test(group.words)))
+  if (parts) return reading('PART_OF', object, within, 0.75)
+  if (object.length > 0) return reading('DEPENDS_ON', object, within)
+  return /^(?:部署|运行|上线|承载|托管|存储|开发|搭建|构建|建设)$/u.test(verb.word) && subject.length > 0 ? reading('DEPENDS_ON', subject, within) : []
+}
+
+/** A支撑B; 由A支撑. */
+export function support(view: View): readonly Reading[] {
+  const by = systems(near(view, 'by'))
+  const served = systems(near(view, 'for'))
+  const object = systems(own(view, 'object', 'place'))
+  if (object.length === 0 && by.length > 0 && DATA_NOUN.test(view.code.slice((by[0]?.at ?? 0) + 1, view.verb.at))) return reading('FEEDS', by, orElse(subjectOf(view, true), 'before'))
+  if (object.length === 0 && by.length > 0) return reading('SUPPORTS', by, orElse(subjectOf(view, true), 'before'), 0.8)
+  if (object.length === 0 && served.length > 0 && view.verb.word === '赋能') return reading('SUPPORTS', orElse(subjectOf(view, true), 'before'), served)
+  // A对B的支撑
+  const about = systems(near(view, 'about'))
+  if (object.length === 0 && about.length > 0 && /的[^,]{0,6}$/u.test(view.code.slice((about.at(-1)?.at ?? 0) + 1, view.verb.at))) return reading('SUPPORTS', orElse(subjectOf({ ...view, index: view.clause.items.indexOf(about[0] ?? view.verb) }, true), 'before'), about, 0.85)
+  // 支持A与B对接: what follows is what is supported.
+  if (object.length === 0 || (object[0]?.at ?? 0) - view.verb.end > 6 || view.clause.items.slice(view.index + 1).some((item) => item.kind === 'verb' && ['link', 'exchange', 'send', 'take', 'move', 'absorb', 'become'].some((frame) => item.frames.has(frame as Frame)))) return []
+  const subject = subjectOf(view, true)
+  return reading('SUPPORTS', orElse(subject, 'before'), object, subject.length > 0 ? 0.85 : 0.7)
+}
+
+/** 以B为底座, 在B基础上. */
+export function footing(view: View): readonly Reading[] {
+  const ground = systems(view.verb.word.startsWith('为') ? near(view, 'on') : near(view, 'in'))
+  const { word } = view.verb
+  const subject = subjectOf(view, true)
+  const rest = view.code.slice(view.verb.end)
+  // 以B为主要数据来源, 以B为唯一汇聚点
+  if (/(?<!知识)来源$|数据源$/u.test(word)) return ground.length === 0 ? [] : reading('FEEDS', ground, orElse(subject, 'built'))
+  if (/(?:汇聚|归集)[点地]$/u.test(word)) return ground.length === 0 ? [] : reading('FEEDS', orElse(subject, 'before'), ground, 0.8)
+  // 以A为骨干,以B为补充,构建C
+  if (ground.length > 0 && (word.endsWith('补充') || /架构$/u.test(word) || (/(?:骨干|主体|主干|节点)$/u.test(word) && /^,[^;；]{0,40}为[^,]{0,4}补充/u.test(rest)))) return reading('PART_OF', ground, orElse(subject, 'built'), 0.8)
+  // 在B基础上,增加A子系统: what is added is a part of it.
+  if (!word.startsWith('为') && /^[^,]{0,4},?(?:新增|增加|增设|扩充|补充|补建)/u.test(rest)) return []
+  const becomes = view.clause.items[view.index + 1]
+  // 在原B基础上升级而成
+  if (becomes?.kind === 'verb' && becomes.frames.has('become') && /^(?:而成|而来)/u.test(view.code.slice(becomes.end))) return reading('EVOLVES_INTO', ground, orElse(subjectOf(view, true), 'before'))
+  return ground.length === 0 ? [] : reading('DEPENDS_ON', orElse(subject, 'built'), ground)
+}
+
+/** A通过B对外服务. */
+export function means(view: View): readonly Reading[] {
+  const object = systems(ownAlone(view, 'object'))
+  const subject = subjectOf(view, true)
+  if (object.length === 0) return []
+  // 通过A建设,汇聚…
+  if (subject.length === 0 && /^[^,]{0,8},(?:汇聚|归集|汇集)/u.test(view.code.slice((object.at(-1)?.at ?? 0) + 1))) return reading('FEEDS', object, 'measure', 0.8)
+  return reading('DEPENDS_ON', orElse(subject, 'built'), object, subject.length > 0 ? 0.8 : 0.6)
+}

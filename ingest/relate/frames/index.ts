@@ -1,0 +1,14 @@
+/**
+ * What a verb says of its arguments, frame by frame: the verbs of a frame are data
+ * (lexicon/relation-verbs.json), which argument is which end is said here.
+ */
+import type { Frame } from '../clauses.ts'
+import { link, exchange, send, take, origin, provide, derive } from './links-and-flows.ts'
+import { base, use, host, support, footing, means } from './bases.ts'
+import { move, absorb, join, become, replace, reach } from './moves.ts'
+import { contain, compose, belong } from './parts.ts'
+import type { FrameRule } from './view.ts'
+
+export const FRAMES: Readonly<Record<Frame, FrameRule>> = {
+  link, exchange, send, take, origin, base, use, host, move, absorb, join, become, replace, contain, compose, support, provide, derive, belong, footing, means, reach,
+}

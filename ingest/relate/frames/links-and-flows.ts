@@ -1,0 +1,137 @@
+/** Frames of verbs that join systems or carry data: CONNECTS_TO, FEEDS. */
+import type { Argument } from '../clauses.ts'
+import { areas, argumentsBehind, bodies, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, ownAlone, reading, spokenBefore, subjectOf, systems, withData, type Reading, type View } from './view.ts'
+
+/** A与B对接, A接入B, 与B对接. */
+export function link(view: View): readonly Reading[] {
+  const subject = subjectOf(view, true)
+  // 上联省外网,下接乡镇
+  const reached = /^下[接联连通]$/u.test(view.verb.word) ? areas(own(view, 'object')) : []
+  if (reached.length > 0 && reached.every(({ group }) => group.label === 'Area')) return reading('EXTENDS_TO', orElse(subject, 'before'), reached, 0.75)
+  const partner = bodies(near(view, 'with'))
+  if (partner.length > 0) return reading('CONNECTS_TO', orElse(subject, 'before'), partner)
+  const object = view.verb.frames.has('reach') ? bodies(own(view, 'object', 'goal')).filter(({ group }) => group.label !== 'Both') : bodies(own(view, 'object', 'goal'))
+  const [pair] = object
+  // 打通A与B
+  if (subject.length === 0 && object.length === 1 && pair !== undefined && pair.group.beforeAnd > 0 && pair.group.entities.length === 2 && pair.group.label === 'System') return [{ type: 'CONNECTS_TO', source: object, target: object, withinList: true, confidence: 0.85 }]
+  // 接入A的数据 and A的数据接入B are flows.
+  if (object.length > 0 && withData(object).length === 0 && withData(subject).length === 0) {
+    const flows = view.verb.frames.has('send') && DATA_NOUN.test(view.code.slice(view.clause.start, view.verb.at))
+    return flows || (subject.length === 0 && systems(object).length === 0 && bodies(subjectOf(view)).length > 0) ? [] : reading('CONNECTS_TO', orElse(subject, 'before'), object)
+  }
+  if (object.length > 0) return []
+  const within = withinList(view, subject)
+  // …;A今年三季度接入: what it joins was spoken of before.
+  const ends = /^[^,]{0,4}$/u.test(view.after.slice(view.verb.word.length)) && /^(?:接入|联入|连入|对接|改接)$/u.test(view.verb.word)
+  return within.length === 0 && ends && subject.length > 0 && near(view, 'by').length === 0 ? reading('CONNECTS_TO', subject, 'said', 0.7) : within
+}
+
+function withinList(view: View, subject: readonly Argument[]): readonly Reading[] {
+  if (/(?:至|到|入)$/u.test(view.verb.complement) || subject.every(({ group }) => group.entities.length < 2)) return []
+  return [{ type: 'CONNECTS_TO', source: subject, target: subject, withinList: true, confidence: 0.85 }]
+}
+
+/** 与B共享数据: a link only with a partner beside it. */
+export function exchange(view: View): readonly Reading[] {
+  const subject = subjectOf(view, true)
+  const partner = bodies(near(view, 'with'))
+  if (partner.length > 0) return reading('CONNECTS_TO', orElse(subject, 'before'), partner)
+  if (own(view, 'object', 'goal').length > 0 || near(view, 'toward').length > 0) return []
+  const owners = subjectOf(view)
+  // 推动各部门共享…的数据
+  if (view.verb.word === '共享' && subject.length === 0 && owners.length > 0 && owners.every(({ role }) => role === 'object') && DATA_NOUN.test(view.after)) return reading('FEEDS', owners, 'measure', 0.8)
+  return withinList(view, subject)
+}
+
+/** A的数据推送至B, 向B推送数据, 由A推送至B. */
+export function send(view: View): readonly Reading[] {
+  const { verb } = view
+  const toward = [...systems(near(view, 'toward', true)), ...(/^(?:输送|推送|供给|供应|传输|补充|报送|共享|开放)$/u.test(verb.word) ? systems(near(view, 'for')) : [])]
+  // 向B开放路况接口
+  if (toward.length > 0 && /^(?:开放|预留)/u.test(verb.word) && /接口|端口|通道/u.test(view.after)) return reading('CONNECTS_TO', orElse(subjectOf(view, true), 'before'), toward)
+  const selfGoal = verb.complement !== '' && verb.word.endsWith(verb.complement)
+  const goals = systems([...own(view, 'goal').filter(({ hasData }) => !(selfGoal && hasData)), ...argumentsBehind(view).filter(({ role, verb: of }) => role === 'goal' && of !== verb)])
+  const object = own(view, 'object')
+  const target = toward.length > 0 ? toward : goals.length > 0 ? goals : verb.frames.has('take') || verb.frames.has('absorb') ? [] : systems(object).filter(({ hasData }) => !hasData)
+  if (target.length === 0) {
+    // 水质数据由A推送
+    const by = systems(near(view, 'by'))
+    const said = by.length > 0 && object.length === 0 && view.code.slice(view.code.lastIndexOf(',', view.clause.start - 2) + 1, by[0]?.at ?? 0)
+    return ((said && DATA_NOUN.test(said)) || /^(?:供数|报数)$/u.test(verb.word)) && by.length > 0 && !verb.frames.has('take') ? reading('FEEDS', by, orElse(subjectOf(view, true), 'before'), 0.8) : []
+  }
+  const isTarget = (argument: Argument): boolean => target.includes(argument)
+  const agents = bodies([...near(view, 'by'), ...near(view, 'via')])
+  const before = view.clause.items.slice(0, view.index).filter((item) => item.kind === 'argument').filter((argument) => !isTarget(argument))
+  const named = [...new Set([...withData(bodies(before)), ...withData(bodies(object)).filter((argument) => !isTarget(argument)), ...agents, ...bodies(near(view, 'from'))])]
+  if (named.length > 0) return reading('FEEDS', named, target)
+  const speaksOfData = DATA_NOUN.test(view.code.slice(view.clause.start, view.clause.end))
+  if (verb.frames.has('absorb') && !speaksOfData) return []
+  const subject = bodies(subjectOf(view)).filter((argument) => !isTarget(argument))
+  // A接入B without data is a link.
+  if (verb.frames.has('link')) return speaksOfData && subject.length > 0 ? reading('FEEDS', subject, target, 0.8) : []
+  if (subject.length > 0) return reading('FEEDS', subject, target, speaksOfData ? 0.9 : 0.8)
+  // …的视频资源,均应汇聚到B: what flows was spoken of before.
+  const saidBefore = verb.complement !== '' && !verb.frames.has('absorb') && DATA_NOUN.test(view.code.slice(0, view.clause.start))
+  return speaksOfData || saidBefore || /^(?:反哺|推送|报送|上传|上报|回传|抄送|汇交|推给|报至|回灌|回流)/u.test(verb.word) ? reading('FEEDS', 'before', target) : []
+}
+
+const RECEIVES = /^(?:归集|汇聚|汇集|汇总|接收|接受|采集|收集|抽取|获取|整合|存储|聚合)$/u
+
+/** 从A抽取, 汇聚A的数据. */
+export function take(view: View): readonly Reading[] {
+  const { verb } = view
+  const selfGoal = verb.complement !== '' && verb.word.endsWith(verb.complement)
+  if (/[至到入给]$/u.test(verb.complement) && !selfGoal) return []
+  const from = bodies(near(view, 'from', true))
+  const object = bodies(own(view, 'object', ...(selfGoal ? ['goal' as const] : [])))
+  const by = systems(near(view, 'by'))
+  // A下线,由B承接其功能
+  if (by.length > 0 && verb.word === '承接' && /功能|职能|业务/u.test(view.after)) return reading('EVOLVES_INTO', orElse(subjectOf(view, true), 'before'), by, 0.85)
+  const sure = /^(?:订阅|抽数|查询|拉取|抽取|获取|调取|采集|提取|接收|抓取|取流|取数|读取|承接)$/u.test(verb.word)
+  const source = from.length > 0 ? from : sure ? object : withData(object).filter(({ tail }) => !verb.frames.has('join') || !MEANS_OF_BUILDING.test(tail))
+  // A的数据由B归集; A的功能由B承接
+  if (source.length === 0 && object.length === 0 && by.length > 0) {
+    const said = spokenBefore(view, by[0]?.at ?? 0)
+    if (verb.word === '承接' && /功能|职能|业务/u.test(said)) return reading('MERGES_INTO', orElse(subjectOf(view, true), 'before'), by, 0.75)
+    return RECEIVES.test(verb.word) && DATA_NOUN.test(said) ? reading('FEEDS', orElse(bodies(subjectOf(view)), 'before'), by, 0.8) : []
+  }
+  if (source.length === 0 || near(view, 'toward').length > 0) return []
+  const subject = systems(subjectOf(view)).filter((argument) => !source.includes(argument))
+  return reading('FEEDS', source, orElse(subject, 'taker'))
+}
+
+/** A的数据来自B. */
+export function origin(view: View): readonly Reading[] {
+  const object = bodies(own(view, 'object', 'place', 'goal'))
+  return object.length === 0 ? [] : reading('FEEDS', object, orElse(subjectOf(view, true), 'before'))
+}
+
+/** 为B提供支撑 or 数据; 由A提供. */
+export function provide(view: View): readonly Reading[] {
+  const what = view.code.slice(view.verb.end, view.clause.end).replace(/[\uE000-\uEFFF].*$/u, '')
+  const subject = subjectOf(view, true)
+  const by = bodies(near(view, 'by'))
+  const served = systems([...near(view, 'for', true), ...near(view, 'toward'), ...ownAlone(view, 'goal')])
+  const object = withData(bodies(own(view, 'object')))
+  if (served.length > 0) {
+    // 预警结果提供给B使用
+    if (view.verb.complement !== '' && DATA_NOUN.test(view.code.slice(view.clause.start, view.verb.at))) return reading('FEEDS', orElse(bodies(subjectOf(view)), 'before'), served, 0.85)
+    if (object.length > 0) return reading('FEEDS', object, served)
+    if (by.length > 0) return reading(DATA_NOUN.test(what) ? 'FEEDS' : 'SUPPORTS', by, served)
+    // 为A提供认证支撑的B
+    const described = own(view, 'object')
+    if (described.length > 0 && /的$/u.test(view.code.slice(view.verb.end, described[0]?.at))) return reading(/数据|信息资源|目录/u.test(what) ? 'FEEDS' : 'SUPPORTS', systems(described), served, 0.85)
+    return reading(/数据|信息资源|目录/u.test(what) ? 'FEEDS' : 'SUPPORTS', orElse(subject, 'before'), served, 0.85)
+  }
+  if (by.length === 0) return []
+  const provided = what === '' ? spokenBefore(view, by[0]?.at ?? view.clause.start) : what
+  const type = /(?:计算|存储|网络|云|服务器|机房|密码|安全)[^,]{0,3}资源/u.test(provided) ? 'DEPENDS_ON' : DATA_NOUN.test(provided) ? 'FEEDS' : /算法|能力|(?<![底地]图|地理|信息|查询|校验|认证|核验)服务|环境|组件|引擎|接口|算力|资源/u.test(provided) ? 'DEPENDS_ON' : 'SUPPORTS'
+  const end = orElse(subject, 'before')
+  return type === 'DEPENDS_ON' ? reading(type, end, systems(by), 0.8) : reading(type, by, end, 0.85)
+}
+
+/** B由A的数据加工生成. */
+export function derive(view: View): readonly Reading[] {
+  const by = withData(bodies(near(view, 'by')))
+  return by.length === 0 ? [] : reading('FEEDS', by, orElse(subjectOf(view, true), 'before'))
+}

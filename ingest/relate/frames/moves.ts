@@ -1,0 +1,102 @@
+/** Frames of verbs that say where a system goes or what it becomes: MIGRATES_TO, MERGES_INTO, EVOLVES_INTO, EXTENDS_TO. */
+import { areas, argumentsBehind, AS_WHOLE, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, reading, subjectOf, SYSTEM, systems, withData, type Reading, type View } from './view.ts'
+
+/** A迁移至B. */
+export function move(view: View): readonly Reading[] {
+  const target = systems([...own(view, 'goal', 'object'), ...near(view, 'toward', true)])
+  const object = systems(own(view, 'object'))
+  const goals = systems([...argumentsBehind(view).filter(({ role }) => role === 'goal'), ...near(view, 'toward', true)])
+  if (object.length > 0 && goals.length > 0) return reading('MIGRATES_TO', object, goals)
+  // 识别结果自动转入B
+  if (/^(?:转入|转移)$/u.test(view.verb.word) && DATA_NOUN.test(view.code.slice(view.clause.start, view.verb.at))) return []
+  const goal = target.filter(({ role }) => role !== 'object' || /入$|^落户/u.test(view.verb.word))
+  if (goal.length === 0 && /上云$|^迁云$|^迁入$|^回迁$/u.test(view.verb.word) && subjectOf(view, true).length > 0 && near(view, 'by').length === 0) return reading('MIGRATES_TO', subjectOf(view, true), view.verb.word.endsWith('云') ? 'cloud' : 'said', 0.75)
+  return goal.length === 0 ? [] : reading('MIGRATES_TO', orElse(subjectOf(view, true), 'before'), goal)
+}
+
+/** A并入B, A整合为B, 将A纳入B. */
+export function absorb(view: View): readonly Reading[] {
+  const { verb } = view
+  const self = /入$|^(?:收归|划归|拼成|合成|合为|汇成|汇聚成)$/u.test(verb.word)
+  const behind = [...own(view, 'goal', 'result', ...(self ? ['object' as const] : [])), ...argumentsBehind(view).filter(({ role }) => role === 'goal')]
+  const target = systems(behind).filter(({ tail }) => !/^的?[^,]{0,6}(?:范围|目录|清单|名录|考核|规划|计划|台账)/u.test(tail))
+  const by = systems(near(view, 'by'))
+  const subject = subjectOf(view, true)
+  const partner = systems(near(view, 'with'))
+  // A与B合并
+  const [both] = subject
+  if (behind.length === 0 && by.length === 0 && subject.length === 1 && both !== undefined && both.group.beforeAnd === 1 && both.group.entities.length === 2 && /^(?:合并|归并|并轨)$/u.test(verb.word) && own(view, 'object').length === 0) return [{ type: 'MERGES_INTO', source: subject, target: subject, withinList: true, confidence: 0.75 }]
+  if (target.length === 0 && partner.length > 0 && /^(?:合并|归并|并轨|整合)$/u.test(verb.word) && own(view, 'object').length === 0 && !DATA_NOUN.test(view.after)) return reading('MERGES_INTO', orElse(subject, 'before'), partner, 0.75)
+  // …;A有序并入: what it joins was spoken of before.
+  if (behind.length === 0 && by.length === 0 && subject.length > 0 && /^(?:并入|融入|归入|汇入|纳入)$/u.test(verb.word) && /^[^,]{0,2}$/u.test(view.after.slice(verb.word.length))) return reading('MERGES_INTO', subject, 'reached', 0.75)
+  if (target.length === 0) return by.length > 0 && subject.length > 0 && /^(?:整合|合并|归并|融合|集成)/u.test(verb.word) ? reading('MERGES_INTO', by, subject) : []
+  const object = systems(own(view, 'object')).filter((argument) => !target.includes(argument))
+  const source = object.length > 0 ? object : subject
+  // A的数据汇入B is a flow.
+  if (withData(source).length > 0 || withData(target).length > 0) return []
+  if (source.length === 0 && (subjectOf(view).length > 0 || DATA_NOUN.test(view.code.slice(view.clause.start, verb.at)))) return []
+  // 纳入B is as often a matter of management as of systems.
+  const merges = reading('MERGES_INTO', orElse(source, 'before'), target, /^(?:纳入|统一|集中|归口|划入|划归|收归)/u.test(verb.word) ? 0.75 : 0.9)
+  // 作为一个频道嵌入B: absorbed and a part of it.
+  return /^(?:嵌入|内嵌)/u.test(verb.word) || AS_PART.test(view.code) ? [...merges, ...reading('PART_OF', orElse(source, 'before'), target)] : merges
+}
+
+const AS_PART = /(?:作为|降为|转为)[^,]{0,8}(?:模块|频道|子系统|板块|栏目|专区|组件|页签|子库|子平台)/u
+
+/** 整合A,建设B. */
+export function join(view: View): readonly Reading[] {
+  // 建成…的集成信息平台: behind 的 it describes.
+  if (view.code.charAt(view.verb.at - 1) === '的') return []
+  const theme = systems(near(view, 'theme'))
+  const about = /^[^,]{0,3}(?:,|$)/u.test(view.after.slice(view.verb.word.length)) ? systems(near(view, 'about')) : []
+  const object = [...systems(own(view, 'object')), ...theme, ...about].filter(({ hasData, tail }) => !hasData || MEANS_OF_BUILDING.test(tail))
+  if (object.length === 0 || own(view, 'goal', 'result').length > 0 || argumentsBehind(view).some(({ role }) => role === 'goal')) return []
+  // 在此之上集成A、B三个微应用
+  if (/^(?:集成|整合|融合)$/u.test(view.verb.word) && /(?:此之上|其上|此基础上)$/u.test(view.code.slice(view.clause.start, view.verb.at))) return reading('PART_OF', object, 'said', 0.8)
+  // 集成A、B等模块
+  const subject = view.clause.items.slice(0, view.index).filter((item) => item.kind === 'argument').filter((argument) => argument.role === 'bare' && SYSTEM.has(argument.group.label))
+  return reading('MERGES_INTO', object, subject.length > 0 ? subject : 'whole', 0.8)
+}
+
+/** A升级为B. */
+export function become(view: View): readonly Reading[] {
+  const target = systems(own(view, 'result'))
+  if (target.length > 0) {
+    const object = systems(own(view, 'object'))
+    // 改造为B的分站
+    if (target.every(({ tail }) => AS_WHOLE.test(tail))) return reading('PART_OF', orElse(object.length > 0 ? object : subjectOf(view, true), 'before'), target)
+    return reading('EVOLVES_INTO', orElse(object.length > 0 ? object : subjectOf(view, true), 'before'), target)
+  }
+  const by = systems(near(view, 'by'))
+  if (by.length > 0 && (/^(?:而来|而成|形成|而)/u.test(view.after.slice(view.verb.end - view.verb.at)) || (/^(?:改建|改造|升级|扩建|改版|演进|转型)/u.test(view.verb.word) && subjectOf(view, true).length > 0 && view.clause.end === view.verb.end))) return reading('EVOLVES_INTO', by, orElse(subjectOf(view, true), 'before'))
+  // 在A基础上升级建设B
+  const ground = systems(near(view, 'in')).filter(({ tail }) => tail.includes('基础上'))
+  const built = systems(own(view, 'object'))
+  if (ground.length > 0 && built.length > 0) return reading('EVOLVES_INTO', ground, built, 0.8)
+  const toward = systems(near(view, 'toward'))
+  return toward.length > 0 && /^(?:升级|转变|演进|转型|过渡|发展|提升|转换)/u.test(view.verb.word) ? reading('EVOLVES_INTO', orElse(subjectOf(view, true), 'before'), toward) : []
+}
+
+/** B取代A; A由B替代. */
+export function replace(view: View): readonly Reading[] {
+  const subject = subjectOf(view, true)
+  const object = systems(own(view, 'object'))
+  const by = systems([...near(view, 'by'), ...near(view, 'on')])
+  if (by.length > 0) return reading('EVOLVES_INTO', orElse(object.length > 0 ? object : subject, 'before'), by)
+  return object.length === 0 ? [] : reading('EVOLVES_INTO', object, orElse(subject, 'before'))
+}
+
+/** A向P延伸, A覆盖P, 在P推广A. */
+export function reach(view: View): readonly Reading[] {
+  const { verb } = view
+  const objects = own(view, 'object', 'goal', 'place')
+  const target = areas([...objects, ...near(view, 'about'), ...near(view, 'toward', true), ...near(view, 'in'), ...argumentsBehind(view).filter(({ role }) => role === 'goal')])
+  if (target.length === 0) {
+    const whole = /覆盖|贯通|联通/u.test(verb.word) ? areas(subjectOf(view)) : []
+    return whole.length === 0 ? [] : reading('EXTENDS_TO', 'before', whole, 0.75)
+  }
+  // 使用 and 应用 need a place around them, 接入 and 联通 need one behind.
+  const object = systems(objects)
+  const subject = subjectOf(view, true)
+  return reading('EXTENDS_TO', orElse(object.length > 0 ? object : subject, 'before'), target, subject.length + object.length > 0 ? 0.75 : 0.7)
+}

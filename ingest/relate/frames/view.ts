@@ -1,0 +1,129 @@
+/**
+ * A verb among the items of its clause, and the arguments that it has: its subject,
+ * its objects, what stands near it in a role. Every frame reads through these.
+ */
+import type { RelationType } from '../../../graph/model/vocabulary.ts'
+import type { Argument, Clause, Role, Verb } from '../clauses.ts'
+import type { OmittedEnd } from '../ends.ts'
+
+/** An end: the arguments that name it, or how it is found where the words leave it out. */
+export type End = readonly Argument[] | OmittedEnd
+
+export interface Reading {
+  readonly type: RelationType
+  readonly source: End
+  readonly target: End
+  /** A与B互通: both ends stand in the one list. */
+  readonly withinList?: true
+  /** How often it is right where both ends are named. */
+  readonly confidence: number
+}
+
+/** A verb among the items of its clause. */
+export interface View {
+  readonly clause: Clause
+  readonly verb: Verb
+  readonly index: number
+  /** Code of the clause from the verb on. */
+  readonly after: string
+  readonly code: string
+}
+
+export type FrameRule = (view: View) => readonly Reading[]
+
+export const SYSTEM = new Set(['System'])
+
+/** The subject of a verb: a theme, or else the nearest bare or governed argument before it. */
+export function subjectOf(view: View, systemsOnly = false): readonly Argument[] {
+  const described = describedBy(view)
+  if (described.length > 0) return described
+  // 由A、B组成的C, 与B互通的A: what the verb describes.
+  const relative = view.verb.complement === '' && view.code.charAt(view.verb.end) === '的' ? view.clause.items[view.index + 1] : undefined
+  if (relative?.kind === 'argument' && relative.role === 'bare' && SYSTEM.has(relative.group.label) && view.clause.items.slice(0, view.index).some((item) => item.kind === 'argument' && DESCRIBING_ROLES.has(item.role))) return [relative]
+  const before = view.clause.items.slice(0, view.index).filter((item) => item.kind === 'argument')
+  const fit = before.filter((argument) => isSubject(argument) && (!systemsOnly || SYSTEM.has(argument.group.label)))
+  const theme = fit.findLast(({ role }) => role === 'theme')
+  const chosen = theme ?? fit.findLast(({ group }) => SYSTEM.has(group.label)) ?? fit.at(-1)
+  if (chosen === undefined) return []
+  return fit.filter((argument) => argument.role === chosen.role && argument.verb === chosen.verb && argument.group.label === chosen.group.label)
+}
+
+const DESCRIBING_ROLES: ReadonlySet<Role> = new Set(['by', 'with', 'for', 'toward', 'from', 'in', 'on'])
+
+/** 托管在B的A, 基于B的A, 包括B的A: what the verb and its argument describe. */
+function describedBy(view: View): readonly Argument[] {
+  const rest = view.clause.items.slice(view.index + 1)
+  const head = rest.findIndex((item) => item.kind === 'argument' && item.role === 'part' && item.verb === view.verb)
+  const before = rest[head - 1]
+  if (head < 1 || before?.kind !== 'argument') return []
+  const near = before.role === 'goal' || before.role === 'place' || before.role === 'result' || before.group.label === 'Area' || view.verb.frames.has('base') || view.verb.frames.has('contain')
+  const found = rest[head]
+  return near && found?.kind === 'argument' ? [found] : []
+}
+
+export function isSubject({ role, verb }: Argument): boolean {
+  if (role === 'bare' || role === 'theme' || role === 'about' || role === 'result' || role === 'part') return true
+  return role === 'object' && verb !== null && verb.governing && !verb.pointing
+}
+
+/** Arguments of a role: the nearest before the verb, or with `behind` the first after it. */
+export function near(view: View, role: Role, behind = false): readonly Argument[] {
+  const { items } = view.clause
+  const before = items.slice(0, view.index).filter((item) => item.kind === 'argument')
+  const last = before.findLast((argument) => argument.role === role)
+  if (last !== undefined) return before.filter((argument) => argument.role === role && argument.verb === last.verb)
+  return behind ? argumentsBehind(view).filter((argument) => argument.role === role) : []
+}
+
+/** Arguments behind the verb up to the next verb. */
+export function argumentsBehind(view: View): readonly Argument[] {
+  const rest = view.clause.items.slice(view.index + 1)
+  const next = rest.findIndex(({ kind }) => kind === 'verb')
+  return (next < 0 ? rest : rest.slice(0, next)).filter((item) => item.kind === 'argument')
+}
+
+/** The verb whose object this one shares: in 对接并融入B, 归集整合为B it is the last. */
+function sharing(view: View): Verb {
+  let { verb } = view
+  for (const item of view.clause.items.slice(view.index + 1)) {
+    if (item.kind !== 'verb' || verb.complement !== '' || !/^(?:、|并|和|与|及|后|,并)?$/u.test(view.code.slice(verb.end, item.at))) break
+    verb = item
+  }
+  return verb
+}
+
+export function own(view: View, ...roles: readonly Role[]): readonly Argument[] {
+  const verb = sharing(view)
+  return view.clause.items.filter((item) => item.kind === 'argument').filter((argument) => argument.verb === verb && roles.includes(argument.role))
+}
+
+/** What stands right behind the verb itself: in 通过整合A、B the object is 整合's alone. */
+export function ownAlone(view: View, ...roles: readonly Role[]): readonly Argument[] {
+  return view.clause.items.filter((item) => item.kind === 'argument').filter((argument) => argument.verb === view.verb && roles.includes(argument.role))
+}
+
+export const systems = (list: readonly Argument[]): readonly Argument[] => list.filter(({ group }) => SYSTEM.has(group.label))
+export const bodies = (list: readonly Argument[]): readonly Argument[] => list.filter(({ group }) => group.label !== 'Area')
+export const areas = (list: readonly Argument[]): readonly Argument[] => list.filter(({ group }) => group.label === 'Area' || group.label === 'Both')
+export const withData = (list: readonly Argument[]): readonly Argument[] => list.filter(({ hasData }) => hasData)
+export const orElse = (list: readonly Argument[], omitted: OmittedEnd): End => (list.length > 0 ? list : omitted)
+
+export function reading(type: RelationType, source: End, target: End, confidence = 0.9): readonly Reading[] {
+  return [{ type, source, target, confidence }]
+}
+
+export const DATA_NOUN = /数据|信息|资源|目录|视频|工况|线索|文件|报文|工单|结果|证照|案件|办件|画像|笔录|名单|流水|轨迹|影像|图像|画面|信号|诉求|凭证|票据|报表|公文|材料|成果|指标|日志|清单|台账|预警|档案|样本|事项|记录/u
+
+/** The words of the clause up to a place, and those of the clause before where that leaves nothing (…数据,分别由). */
+export function spokenBefore(view: View, at: number): string {
+  const before = view.code.slice(0, at)
+  return before.slice(before.lastIndexOf(',', before.length - 5) + 1)
+}
+
+export const PART_WORD = /(?:子系统|子平台|模块|板块|专区|专栏|频道|栏目|子库|分库|组件|页签)[”"」]?$/u
+
+/** …的组成部分: a tail that makes its name a whole, and what is said of it a part. */
+export const AS_WHOLE = /^的?[^,\uE000-\uEFFF]{0,10}(?:组成部分|子?(?:系统|模块|频道|平台|中心|库|网|网站|节点|板块|栏目)|专区|分[站厅馆网库端台支]|子[站网]|组件|分中心|站点|前端|移动端|[手用服客]\S?户?机?端|页签|一期|二期)/u
+
+/** 整合A、B等资源: what is put together, no data. */
+export const MEANS_OF_BUILDING = /^等[^,]{0,6}资源$/u
