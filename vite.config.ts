@@ -19,8 +19,10 @@ export default defineConfig({
     outDir: '../../dist/app',
     emptyOutDir: true,
     target: 'es2022',
-    // One script: the explorer is loaded from the same machine, and Cytoscape is most of it.
+    // Cytoscape alone is more than the usual limit.
     chunkSizeWarningLimit: 800,
+    // `npm start` builds: who starts the app is told what concerns the app.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   test: {
     root: '.',
