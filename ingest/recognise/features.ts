@@ -43,7 +43,11 @@ export function featuresIn(text: string, outline: Outline): readonly FoundMentio
 
 /** 由A、B和C组成: what a system is made of has names of its own, however plain (交换系统). */
 const COMPOSED_OF = /由([^,，。;；:：由]{4,90}?)(?:等)?(?:[两三四五六七八九十\d]+(?:个|大|级)?(?:部分|子?系统|子?平台|模块|架构|分库|库)?)?(?:共同)?(?:组成|构成)/gu
-const PART_NAME = /^[一-龥A-Za-z0-9+]{2,14}(?:系统|平台|中心|库|网|模块|门户|网关|节点|终端|端|站|湖|仓|池|版)$/u
+const PART_HEAD = '系统|平台|中心|库|网|模块|门户|网关|节点|终端|端|站|湖|仓|池|版'
+const PART_NAME = new RegExp(`^[一-龥A-Za-z0-9+]{2,14}(?:${PART_HEAD})$`, 'u')
+const SHORTEST_PART = 3
+const LONGEST_PART = 16
+const PART_ENDS = new RegExp(`(?<=(?:${PART_HEAD}))`, 'gu')
 
 /** The names of such parts, and wherever they stand in the measures. */
 export function partsIn(text: string, outline: Outline): readonly FoundMention[] {
@@ -56,13 +60,17 @@ export function partsIn(text: string, outline: Outline): readonly FoundMention[]
       }
     }
   }
-  return [...names].flatMap((name) =>
-    outline.measures.flatMap(({ body }) => {
-      const found: FoundMention[] = []
-      for (let at = text.indexOf(name, body.start); at >= 0 && at < body.end; at = text.indexOf(name, at + name.length)) found.push(feature(name, at))
-      return found
-    }),
-  )
+  if (names.size === 0) return []
+  return outline.measures.flatMap(({ body }) => {
+    const own = text.slice(body.start, body.end)
+    return [...own.matchAll(PART_ENDS)].flatMap(({ index: end }): readonly FoundMention[] => {
+      for (let length = Math.min(end, LONGEST_PART); length >= SHORTEST_PART; length -= 1) {
+        const name = own.slice(end - length, end)
+        if (names.has(name)) return [feature(name, body.start + end - length)]
+      }
+      return []
+    })
+  })
 }
 
 function feature(name: string, start: number): FoundMention {

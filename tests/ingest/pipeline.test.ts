@@ -55,6 +55,22 @@ describe('a text that is no plan', () => {
   })
 })
 
+/** A name of two characters, another for nearly every index. */
+const name = (index: number): string => String.fromCodePoint(0x4e00 + ((index * 37) % 4800), 0x4e00 + ((index * 91) % 4700))
+const LONG_PLANS: readonly (readonly [string, number, string])[] = [
+  ['articles that say what a platform is made of', 2000, Array.from({ length: 2000 }, (_, index) => `第${index + 1}条 政务平台由${name(index)}交换系统、${name(index + 5)}目录系统和${name(index + 9)}接入平台组成。`).join('\n')],
+  ['articles with short names in brackets', 2000, Array.from({ length: 2000 }, (_, index) => `第${index + 1}条 市${name(index)}服务平台（以下简称${name(index)}平台）由市${name(index)}管理局（以下简称市${name(index)}局）负责建设。`).join('\n')],
+  ['rows of a table without tabs', 900, ['序号 主要任务 牵头单位 配合单位 完成时限', ...Array.from({ length: 900 }, (_, index) => `${index + 1} 建设${name(index)}监管系统 市发展改革委 市财政局 市教育局 2020年底`)].join('\n')],
+]
+
+describe('a long plan', () => {
+  it.each(LONG_PLANS)('%s: every one is read, in a time that grows with the text', async (_, count, text) => {
+    const { measures, entities } = await read(`某市2020年电子政务工作要点\n${text}`)
+    expect(measures).toHaveLength(count)
+    expect(entities.length).toBeGreaterThan(count / 2)
+  })
+})
+
 describe('a text of more than two million characters', () => {
   it('is refused in one sentence: its words would take a gigabyte', async () => {
     const error: unknown = await read('建设政务平台。\n'.repeat(260_000)).catch((cause: unknown) => cause)
