@@ -44,7 +44,8 @@ function isCounted(own: Headed, rest: readonly Item[], separators: readonly Unit
   const last = count < 0 ? undefined : rest[count]
   const counted = last === undefined ? null : headedItem(last)
   if (counted === null || !isBareHead(counted) || !/^(?:子系统|系统|子平台|模块|功能模块)$/u.test(counted.head.text)) return false
-  return (own.head.weak || own.head.text === '视频监控') && !/(?:系统|平台|模块)$/u.test(own.head.text)
+  // Of a 系统 only what is hardly a head; a 子系统 may be called after anything but a system.
+  return (own.head.weak || counted.head.text !== '系统') && !/(?:系统|平台|模块)$/u.test(own.head.text)
 }
 
 /**
