@@ -4,7 +4,8 @@
  * `y:NodeLabel` and a `y:EdgeLabel`: both are written.
  */
 import { ENTITY_LABELS } from '../model/vocabulary.ts'
-import { GRAPH_EDGE_TYPES, WHOLE_GRAPH } from '../queries/drawn-edges.ts'
+import { GRAPH_EDGE_TYPES } from '../queries/drawn-edges.ts'
+import { WHOLE_GRAPH } from '../queries/whole-graph.ts'
 import type { GraphStore, Value } from '../store/graph-store.ts'
 import { storedNodes, storedRelationships } from './stored-graph.ts'
 

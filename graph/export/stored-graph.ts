@@ -3,7 +3,7 @@
  * label at a time, relationships a type at a time, both in an order that no
  * engine decides.
  */
-import { WHOLE_GRAPH } from '../queries/drawn-edges.ts'
+import { WHOLE_GRAPH } from '../queries/whole-graph.ts'
 import { order } from '../queries/row.ts'
 import { StoreError } from '../store/errors.ts'
 import type { GraphStore, NodeValue, RelationshipValue, Table } from '../store/graph-store.ts'

@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto'
 import type { DuplicateFinding } from '../model/duplicates.ts'
 import type { EntityId } from '../model/ids.ts'
-import { WHOLE_GRAPH } from '../queries/drawn-edges.ts'
+import { WHOLE_GRAPH } from '../queries/whole-graph.ts'
 import { rowsOf } from '../queries/row.ts'
 import { joinedEntities } from '../queries/same-as.ts'
 import type { GraphStore } from '../store/graph-store.ts'
@@ -26,7 +26,7 @@ const KEPT = 'MATCH (s:ZhenglianStore) RETURN s.findingsOf AS of'
 
 /** @returns whether anything had to be found anew */
 export async function refreshFindings(store: GraphStore): Promise<boolean> {
-  const [kept, now] = await Promise.all([store.read(KEPT, {}, WHOLE_GRAPH), stateOf(store)])
+  const [kept, now] = await Promise.all([store.read(KEPT, {}, { own: true }), stateOf(store)])
   if (rowsOf(kept)[0]?.textOrNull('of') === now) return false
   const [profiles, joined] = await Promise.all([storedProfiles(store), joinedSystems(store)])
   await store.keepFindings(findingsOf(profiles, joined), now)

@@ -5,7 +5,7 @@
  */
 import type { EntityId } from '../model/ids.ts'
 import { ACTIONS, RELATION_TYPES, SYSTEM_FUNCTIONS, SYSTEM_KINDS } from '../model/vocabulary.ts'
-import { WHOLE_GRAPH } from '../queries/drawn-edges.ts'
+import { WHOLE_GRAPH } from '../queries/whole-graph.ts'
 import { order, rowsOf, type Row } from '../queries/row.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { planYear, profileOf, type Act, type Link, type SystemProfile } from './system-profile.ts'

@@ -3,10 +3,10 @@
  * or by name (OWNS)?
  */
 import type { GraphStore } from '../store/graph-store.ts'
-import { WHOLE_GRAPH } from './drawn-edges.ts'
 import { readRef, refColumns } from './entity-row.ts'
 import type { EntityRef } from './entity-row.ts'
 import { order, rowsOf } from './row.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 /** The lines that make a system an agency's. */
 export const ANSWERS_FOR = 'RESPONSIBLE_FOR|OWNS'

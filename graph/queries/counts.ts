@@ -4,7 +4,6 @@
  */
 import { ENTITY_LABELS, RELATION_TYPES } from '../model/vocabulary.ts'
 import type { GraphStore } from '../store/graph-store.ts'
-import { WHOLE_GRAPH } from './drawn-edges.ts'
 import { rowsOf } from './row.ts'
 
 export interface Counts {
@@ -18,7 +17,7 @@ const OF_LABEL = (label: string): string => `MATCH (n:${label}) RETURN count(n) 
 const OF_RELATIONS = `MATCH ()-[r:${RELATION_TYPES.join('|')}]->() RETURN count(r) AS counted`
 
 export async function counts(store: GraphStore): Promise<Counts> {
-  const count = async (cypher: string): Promise<number> => rowsOf(await store.read(cypher, {}, WHOLE_GRAPH))[0]?.number('counted') ?? 0
+  const count = async (cypher: string): Promise<number> => rowsOf(await store.read(cypher, {}, { own: true }))[0]?.number('counted') ?? 0
   const [documents, relations, ...entities] = await Promise.all(
     [OF_LABEL('Document'), OF_RELATIONS, ...ENTITY_LABELS.map(OF_LABEL)].map(count),
   )

@@ -3,7 +3,7 @@
  * of others it confirms.
  */
 import type { GraphStore } from '../store/graph-store.ts'
-import { DRAWN, GRAPH_EDGE_TYPES, WHOLE_GRAPH, edgeId } from './drawn-edges.ts'
+import { DRAWN, GRAPH_EDGE_TYPES, edgeId } from './drawn-edges.ts'
 import { isEntity, readRef, refColumns } from './entity-row.ts'
 import type { EntityRef } from './entity-row.ts'
 import { documentTitles } from './measure-places.ts'
@@ -11,6 +11,7 @@ import type { DocumentRef } from './measure-places.ts'
 import { provenLines } from './proven-lines.ts'
 import type { ProvenLine } from './proven-lines.ts'
 import { order, rowsOf } from './row.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 export interface SharedEntity {
   readonly entity: EntityRef

@@ -5,7 +5,7 @@
  */
 import type { GraphStore } from '../store/graph-store.ts'
 import { RELATION_TYPES } from '../model/vocabulary.ts'
-import { edgeId, WHOLE_GRAPH } from './drawn-edges.ts'
+import { edgeId } from './drawn-edges.ts'
 import { isEntity, readRef, refColumns } from './entity-row.ts'
 import type { EntityRef } from './entity-row.ts'
 import { documentTitles } from './measure-places.ts'
@@ -15,6 +15,7 @@ import type { ProvenLine } from './proven-lines.ts'
 import { order, rowsOf } from './row.ts'
 import { joinedEntities } from './same-as.ts'
 import type { Joined } from './same-as.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 export interface Changes<One> {
   readonly added: readonly One[]

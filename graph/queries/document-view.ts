@@ -8,11 +8,11 @@ import { RELATION_TYPES } from '../model/vocabulary.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { readSummary, SUMMARY_COLUMNS } from './documents.ts'
 import type { DocumentSummary } from './documents.ts'
-import { WHOLE_GRAPH } from './drawn-edges.ts'
 import { isEntity, readRef, refColumns } from './entity-row.ts'
 import type { EntityRef } from './entity-row.ts'
 import type { MeasureRef } from './measure-places.ts'
 import { order, rowsOf } from './row.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 export interface DocumentView extends DocumentSummary {
   readonly text: string
@@ -51,7 +51,7 @@ RETURN count(r) AS counted`
 
 /** @returns null where there is no such document */
 export async function documentView(store: GraphStore, id: string): Promise<DocumentView | null> {
-  const [row] = rowsOf(await store.read(DOCUMENT, { id }, WHOLE_GRAPH))
+  const [row] = rowsOf(await store.read(DOCUMENT, { id }, { own: true }))
   if (row === undefined) return null
   const [measures, mentions, entities, relations] = await Promise.all([
     store.read(OUTLINE, { id }, WHOLE_GRAPH),
@@ -82,5 +82,5 @@ export async function documentView(store: GraphStore, id: string): Promise<Docum
 }
 
 async function counted(store: GraphStore, cypher: string, id: string): Promise<number> {
-  return rowsOf(await store.read(cypher, { id }, WHOLE_GRAPH))[0]?.number('counted') ?? 0
+  return rowsOf(await store.read(cypher, { id }, { own: true }))[0]?.number('counted') ?? 0
 }

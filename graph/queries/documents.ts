@@ -5,10 +5,10 @@ import type { Problem } from '../model/problem.ts'
 import { DOCUMENT_FORMATS, RELATION_TYPES } from '../model/vocabulary.ts'
 import type { DocumentFormat } from '../model/vocabulary.ts'
 import type { GraphStore } from '../store/graph-store.ts'
-import { WHOLE_GRAPH } from './drawn-edges.ts'
 import { isEntity } from './entity-row.ts'
 import { order, rowsOf } from './row.ts'
 import type { Row } from './row.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 export interface DocumentSummary {
   readonly id: string

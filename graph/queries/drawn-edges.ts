@@ -8,6 +8,7 @@ import { ENTITY_LABELS, RELATION_TYPES, STATUSES } from '../model/vocabulary.ts'
 import type { EntityLabel, RelationType, Status } from '../model/vocabulary.ts'
 import { rowsOf } from './row.ts'
 import type { Row } from './row.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 /** `RESPONSIBLE_FOR` stands beside the guideline's relation types. */
 export type GraphEdgeType = RelationType | 'RESPONSIBLE_FOR'
@@ -37,9 +38,6 @@ const LINES_OF = (label: EntityLabel): string => `
 UNWIND $ids AS id
 MATCH (n:${label} {id: id})-[r:${DRAWN}]-()
 RETURN id, count(DISTINCT startNode(r).id + type(r) + endNode(r).id) AS lines`
-
-/** Far above what one machine's plans hold; a guard, not a page. For statements of this source. */
-export const WHOLE_GRAPH = { own: true, maxRows: 2_000_000, maxBytes: 1_000_000_000, timeoutMs: 60_000 } as const
 
 export async function drawnEdges(store: GraphStore): Promise<readonly GraphEdge[]> {
   return mergeEdges(rowsOf(await store.read(EDGES, {}, WHOLE_GRAPH)))

@@ -4,7 +4,7 @@
  */
 import { ENTITY_LABELS } from '../model/vocabulary.ts'
 import type { GraphStore } from '../store/graph-store.ts'
-import { degrees, WHOLE_GRAPH } from './drawn-edges.ts'
+import { degrees } from './drawn-edges.ts'
 import { factColumns, readFacts } from './entity-row.ts'
 import type { EntityFacts } from './entity-row.ts'
 import { mentionPlaces } from './mention-places.ts'
@@ -35,7 +35,7 @@ const ENTITY = ENTITY_LABELS.map(
 
 /** @returns null where there is no such entity */
 export async function entityCard(store: GraphStore, id: string): Promise<EntityCard | null> {
-  const [row] = rowsOf(await store.read(ENTITY, { id }, WHOLE_GRAPH))
+  const [row] = rowsOf(await store.read(ENTITY, { id }, { own: true }))
   if (row === undefined) return null
   const facts = readFacts(row, 'n')
   const [degree, responsibilities, statements, mentions] = await Promise.all([

@@ -3,10 +3,10 @@ import { labelOfId } from '../model/ids.ts'
 import { ENTITY_LABELS } from '../model/vocabulary.ts'
 import type { EntityLabel } from '../model/vocabulary.ts'
 import type { GraphStore } from '../store/graph-store.ts'
-import { WHOLE_GRAPH } from './drawn-edges.ts'
 import { readRef, refColumns } from './entity-row.ts'
 import type { EntityRef } from './entity-row.ts'
 import { rowsOf } from './row.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 // One statement a label: an index finds a node by label and id only.
 const REFS = (label: EntityLabel): string => `

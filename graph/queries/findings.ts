@@ -13,10 +13,11 @@ import { clustersOf } from '../overlap/clusters.ts'
 import { tierOf } from '../overlap/tier.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { agenciesOf } from './agencies-of.ts'
-import { edgeId, WHOLE_GRAPH } from './drawn-edges.ts'
+import { edgeId } from './drawn-edges.ts'
 import { factColumns, readFacts, type EntityFacts, type EntityRef } from './entity-row.ts'
 import { pageOf, type Page, type Paging } from './page.ts'
 import { order, rowsOf, type Row } from './row.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 /** One side of a finding. */
 export interface FoundSystem extends EntityFacts {

@@ -3,8 +3,8 @@
  * the very same as one of them, or takes its place.
  */
 import type { GraphStore } from '../store/graph-store.ts'
-import { WHOLE_GRAPH } from './drawn-edges.ts'
 import { rowsOf } from './row.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 export interface HeldDocument {
   readonly id: string

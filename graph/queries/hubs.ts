@@ -7,7 +7,6 @@ import { labelOfId } from '../model/ids.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import type { RelationType, SystemKind } from '../model/vocabulary.ts'
 import { agenciesOf } from './agencies-of.ts'
-import { WHOLE_GRAPH } from './drawn-edges.ts'
 import { entityRefs } from './entity-refs.ts'
 import type { EntityRef } from './entity-row.ts'
 import { JOINING } from './isolated-systems.ts'
@@ -18,6 +17,7 @@ import type { PlainLine } from './plain-lines.ts'
 import { order, rowsOf } from './row.ts'
 import { joinedEntities } from './same-as.ts'
 import type { Joined } from './same-as.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 export interface Hub {
   readonly system: EntityRef

@@ -5,7 +5,6 @@
  */
 import type { GraphStore } from '../store/graph-store.ts'
 import { agenciesOf } from './agencies-of.ts'
-import { WHOLE_GRAPH } from './drawn-edges.ts'
 import { factColumns, readFacts } from './entity-row.ts'
 import type { EntityFacts, EntityRef } from './entity-row.ts'
 import type { DocumentRef } from './measure-places.ts'
@@ -13,6 +12,7 @@ import { pageOf } from './page.ts'
 import type { Page, Paging } from './page.ts'
 import { order, rowsOf } from './row.ts'
 import { joinedEntities } from './same-as.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 /** What joins a system to another place of the network. */
 export const JOINING = ['CONNECTS_TO', 'FEEDS', 'DEPENDS_ON', 'MIGRATES_TO', 'MERGES_INTO', 'PART_OF', 'SUPPORTS', 'EVOLVES_INTO'] as const

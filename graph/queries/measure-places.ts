@@ -2,8 +2,8 @@
  * Where measures stand: number, title and document of each.
  */
 import type { GraphStore } from '../store/graph-store.ts'
-import { WHOLE_GRAPH } from './drawn-edges.ts'
 import { rowsOf } from './row.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 export interface DocumentRef {
   readonly id: string

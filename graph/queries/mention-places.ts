@@ -2,10 +2,10 @@
  * Where is one entity named? In measures and outside them.
  */
 import type { GraphStore } from '../store/graph-store.ts'
-import { WHOLE_GRAPH } from './drawn-edges.ts'
 import type { EntityRef } from './entity-row.ts'
 import type { DocumentRef } from './measure-places.ts'
 import { order, rowsOf } from './row.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 export interface MentionPlace {
   readonly document: DocumentRef

@@ -7,11 +7,12 @@
 import { ENTITY_LABELS } from '../model/vocabulary.ts'
 import type { EntityLabel } from '../model/vocabulary.ts'
 import type { GraphStore } from '../store/graph-store.ts'
-import { GRAPH_EDGE_TYPES, WHOLE_GRAPH } from './drawn-edges.ts'
+import { GRAPH_EDGE_TYPES } from './drawn-edges.ts'
 import type { GraphEdgeType } from './drawn-edges.ts'
 import { order, rowsOf } from './row.ts'
 import { joinedEntities } from './same-as.ts'
 import type { Joined } from './same-as.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 /** What leads from one place to another by one type, in one direction. */
 export interface Neighbour {

@@ -5,10 +5,10 @@
 import { labelOfId } from '../model/ids.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { ANSWERS_FOR } from './agencies-of.ts'
-import { WHOLE_GRAPH } from './drawn-edges.ts'
 import { rowsOf } from './row.ts'
 import { joinedEntities } from './same-as.ts'
 import type { Joined } from './same-as.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 const OWNERS = `
 MATCH (a:Agency)-[:${ANSWERS_FOR}]->(s:System)

@@ -5,9 +5,9 @@
 import { labelOfId } from '../model/ids.ts'
 import type { EntityLabel } from '../model/vocabulary.ts'
 import type { GraphStore, Value } from '../store/graph-store.ts'
-import { WHOLE_GRAPH } from './drawn-edges.ts'
 import type { GraphEdgeType } from './drawn-edges.ts'
 import { UnexpectedRow } from './row.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 interface End {
   readonly id: string

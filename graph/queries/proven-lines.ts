@@ -6,7 +6,7 @@
 import type { GraphStore } from '../store/graph-store.ts'
 import { ROLES, STATUSES } from '../model/vocabulary.ts'
 import type { EntityLabel, Role, Status } from '../model/vocabulary.ts'
-import { edgeId, GRAPH_EDGE_TYPES, WHOLE_GRAPH } from './drawn-edges.ts'
+import { edgeId, GRAPH_EDGE_TYPES } from './drawn-edges.ts'
 import type { GraphEdgeType } from './drawn-edges.ts'
 import { readRef, refColumns } from './entity-row.ts'
 import type { EntityRef } from './entity-row.ts'
@@ -14,6 +14,7 @@ import { documentTitles, measurePlaces } from './measure-places.ts'
 import type { DocumentRef, MeasurePlace, MeasureRef } from './measure-places.ts'
 import { order, rowsOf } from './row.ts'
 import type { Row } from './row.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 export interface Proof {
   /** The statement's id; null for what is derived from measures. */

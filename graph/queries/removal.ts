@@ -4,9 +4,9 @@
 import { ENTITY_LABELS, RELATION_TYPES } from '../model/vocabulary.ts'
 import type { EntityLabel } from '../model/vocabulary.ts'
 import type { GraphStore } from '../store/graph-store.ts'
-import { WHOLE_GRAPH } from './drawn-edges.ts'
 import { isEntity } from './entity-row.ts'
 import { rowsOf } from './row.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 export interface Removal {
   readonly title: string

@@ -10,12 +10,12 @@
 import type { GraphStore } from '../store/graph-store.ts'
 import { ACTIONS } from '../model/vocabulary.ts'
 import type { Action, Role } from '../model/vocabulary.ts'
-import { WHOLE_GRAPH } from './drawn-edges.ts'
 import { readRef, refColumns } from './entity-row.ts'
 import type { EntityRef } from './entity-row.ts'
 import { measurePlaces } from './measure-places.ts'
 import type { DocumentRef, MeasureRef } from './measure-places.ts'
 import { order, rowsOf } from './row.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 export interface MeasureRole {
   readonly measure: MeasureRef

@@ -5,8 +5,8 @@
 import { ENTITY_LABELS } from '../model/vocabulary.ts'
 import type { EntityLabel } from '../model/vocabulary.ts'
 import type { GraphStore } from '../store/graph-store.ts'
-import { WHOLE_GRAPH } from './drawn-edges.ts'
 import { order, rowsOf } from './row.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 export interface Joined {
   /** One id for all that are joined: the smallest; an entity that is not joined is its own. */

@@ -3,8 +3,8 @@ import type { SavedView } from '../model/saved-view.ts'
 import { ENTITY_LABELS } from '../model/vocabulary.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { SAVED_VIEW_COLUMNS, SAVED_VIEW_LABEL } from '../store/saved-view-rows.ts'
-import { WHOLE_GRAPH } from './drawn-edges.ts'
 import { order, rowsOf } from './row.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 export interface ListedView extends SavedView {
   /** Names of what the view was made of and is no longer in the graph. */
@@ -12,7 +12,7 @@ export interface ListedView extends SavedView {
 }
 
 export async function savedViews(store: GraphStore): Promise<readonly ListedView[]> {
-  const rows = rowsOf(await store.read(`MATCH (v:${SAVED_VIEW_LABEL}) RETURN ${SAVED_VIEW_COLUMNS}`))
+  const rows = rowsOf(await store.read(`MATCH (v:${SAVED_VIEW_LABEL}) RETURN ${SAVED_VIEW_COLUMNS}`, {}, { own: true }))
   const views = rows.map((row): SavedView => {
     const names = row.texts('names')
     return { id: row.text('id'), name: row.text('name'), link: row.text('link'), at: row.text('at'), entities: row.texts('entities').map((id, at) => ({ id, name: names[at] ?? id })) }

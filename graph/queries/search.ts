@@ -9,9 +9,10 @@ import type { GraphStore } from '../store/graph-store.ts'
 import { normalName } from '../model/name.ts'
 import { isEntity, readRef, refColumns } from './entity-row.ts'
 import type { EntityRef } from './entity-row.ts'
-import { degrees, WHOLE_GRAPH } from './drawn-edges.ts'
+import { degrees } from './drawn-edges.ts'
 import { mayBePinyin, soundsLike } from './pinyin-names.ts'
 import { order, rowsOf } from './row.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 export interface SearchResults {
   readonly query: string

@@ -5,13 +5,13 @@
 import type { GraphStore } from '../store/graph-store.ts'
 import { RELATION_TYPES, STATUSES } from '../model/vocabulary.ts'
 import type { RelationType, Status } from '../model/vocabulary.ts'
-import { WHOLE_GRAPH } from './drawn-edges.ts'
 import { readRef, refColumns } from './entity-row.ts'
 import type { EntityRef } from './entity-row.ts'
 import { documentTitles, measurePlaces } from './measure-places.ts'
 import type { DocumentRef, MeasurePlace, MeasureRef } from './measure-places.ts'
 import { order, rowsOf } from './row.ts'
 import type { Row } from './row.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 /** The proof of one statement: open the document, mark start to end. */
 export interface Evidence {

@@ -3,8 +3,8 @@
  * the measures due that act on a system?
  */
 import type { GraphStore } from '../store/graph-store.ts'
-import { WHOLE_GRAPH } from './drawn-edges.ts'
 import { rowsOf } from './row.ts'
+import { WHOLE_GRAPH } from './whole-graph.ts'
 
 export interface Years {
   /** Of the documents, as far as they are dated; ascending. */

@@ -13,7 +13,7 @@ export function savedViewRoutes(store: GraphStore): Hono {
     const id = context.req.param('id') ?? ''
     const view = (await savedViews(store)).find((one) => one.id === id)
     if (!view) throw new BadRequest(404, 'not-found', `没有编号为“${id.slice(0, 100)}”的视图；它可能已被删除。`)
-    const { gone: _gone, ...kept } = view as SavedView & { gone?: unknown }
+    const { gone: _gone, ...kept } = view
     return kept
   }
   const keep = async (view: SavedView): Promise<SavedView> => {
