@@ -9,9 +9,7 @@ import { join } from 'node:path'
 import { graphView } from '../../graph/queries/graph-view.ts'
 import { openStore } from '../../graph/store/open.ts'
 import { ingestDocument } from '../../ingest/pipeline.ts'
-import { createApp } from '../../web/server/app.ts'
-import { serve } from '../../web/server/serve.ts'
-import { Uploads } from '../../web/server/uploads.ts'
+import { serveStore } from './serve-store.ts'
 import { syntheticPlan } from './synthetic-plan.ts'
 
 const SIZE = { nodes: 2_000, edges: 4_000 }
@@ -26,10 +24,4 @@ await model.close()
 
 const store = await openStore({ store: folder, env: {} })
 await store.write(syntheticPlan(view, SIZE))
-const uploads = new Uploads(store)
-const serving = await serve(createApp(store, { appDir: join(import.meta.dirname, '../../dist/app'), uploads }), { port: Number(port) })
-console.log(serving.url)
-process.once('SIGINT', () => {
-  uploads.close()
-  void serving.close().then(() => store.close())
-})
+await serveStore(store, Number(port))
