@@ -40,6 +40,10 @@ const query = encodeURIComponent('MATCH (a:System)-[r:DEPENDS_ON]->(b:System) RE
 const PICTURES: readonly Picture[] = [
   { name: 'network', link: '' },
   { name: 'system', link: `node=${system}`, until: 'zl-entity-card h2' },
+  { name: 'sentence', link: `node=${system}`, until: 'zl-entity-card h2', make: async (page) => {
+    await page.locator('zl-panel [data-role=statement]').first().click()
+    await page.locator('article mark').first().waitFor()
+  } },
   { name: 'groups', link: 'group=function' },
   { name: 'agencies', link: 'view=agencies' },
   { name: 'matrix-agencies', link: 'view=matrix', until: 'zl-matrix td' },
