@@ -33,7 +33,9 @@ export function neo4jError(error: unknown, place: Neo4jPlace, timeoutMs: number 
   }
   if (timeoutMs !== null && /TransactionTimedOut|LockClientStopped|Transaction\.Terminated/u.test(code)) return timeoutError(timeoutMs, error)
   if (/OutOfMemory|MemoryPool/u.test(code)) {
-    return new StoreError('timeout', '查询占用的内存超过了 Neo4j 的上限，已被终止；请缩小范围，或加上 LIMIT。', cause)
+    return timeoutMs === null
+      ? new StoreError('unusable', `写入所需的内存超过了 Neo4j ${place.uri} 的上限，没有写入任何内容；请调大 Neo4j 的 server.memory.heap.max_size 和 dbms.memory.transaction.total.max，或把文件拆成几个。`, cause)
+      : new StoreError('timeout', '查询占用的内存超过了 Neo4j 的上限，已被终止；请缩小范围，或加上 LIMIT。', cause)
   }
   if (/ClientError\.(?:Statement|Procedure|Database)/u.test(code)) {
     const { place: where, sentence } = readMessage(message)

@@ -47,6 +47,24 @@ export function madeNetwork(systems: number, relations: number, agencies = 0): D
   }
 }
 
+/** The network as so many documents, as one of that size would come about: each states its share of it and names what that joins. */
+export function inDocuments(graph: DocumentGraph, count: number): readonly DocumentGraph[] {
+  const byId = new Map(graph.entities.map((entity) => [entity.id, entity]))
+  return Array.from({ length: count }, (_, number) => {
+    const title = `${graph.document.title}之${number + 1}`
+    const share = <T>(all: readonly T[]): readonly T[] => all.filter((_, index) => index % count === number)
+    const relations = share(graph.relations)
+    const responsibilities = share(graph.responsibilities)
+    const named = new Set([...share(graph.entities).map(({ id }) => id), ...relations.flatMap(({ source, target }) => [source, target]), ...responsibilities.flatMap(({ agency, system }) => [agency, system])])
+    return {
+      ...graph,
+      document: { ...graph.document, id: documentId(CITY, title, null), title },
+      entities: [...named].flatMap((id) => byId.get(id) ?? []),
+      relations, responsibilities,
+    }
+  })
+}
+
 function system(number: number): Entity {
   const name = `第${number}号业务平台`
   return {
