@@ -3,7 +3,7 @@
  * same core, a shorter form, or the end of a name in the same measure. Lookups do
  * not depend on how many there are.
  */
-import { shortForms, stem, type SystemKey } from './system-keys.ts'
+import { plainStore, shortForms, stem, withoutOwner, type SystemKey } from './system-keys.ts'
 
 export interface Cluster {
   readonly key: SystemKey
@@ -16,15 +16,32 @@ export interface Cluster {
   inferred: boolean
 }
 
+/** Characters that two names of one system open with. */
+const OPENING = 3
+/** Of more names that open alike none is meant by a shorter one. */
+const MOST_ALIKE = 30
+
+/** With it a name is one of those that the shorter one names. */
+const NARROWS = /重点|主要|核心|部分|其他/u
+
 export class ClusterIndex {
   readonly #byCore = new Map<string, Cluster>()
   readonly #byShortForm = new Map<string, Cluster[]>()
   readonly #byEnd = new Map<string, Cluster[]>()
+  readonly #byUnowned = new Map<string, Cluster[]>()
+  readonly #byOpening = new Map<string, Cluster[]>()
 
-  add(key: SystemKey): Cluster {
+  /** @param owner the body in front of the name as the core has it (住建局 in 住建局网签系统), or '' */
+  add(key: SystemKey, owner = ''): Cluster {
     const cluster: Cluster = { key, names: [], places: [], measures: new Set(), generic: true, inferred: true }
     this.#byCore.set(`${key.tier} ${key.core}`, cluster)
-    for (const form of shortForms(key.core)) push(this.#byShortForm, `${key.tier} ${form}`, cluster)
+    for (const form of new Set([...shortForms(key.core), plainStore(key.core)])) {
+      if (form !== key.core) push(this.#byShortForm, `${key.tier} ${form}`, cluster)
+    }
+    const unowned = withoutOwner(key.core, owner)
+    if (unowned !== null) push(this.#byUnowned, `${key.tier} ${unowned}`, cluster)
+    const { head } = stem(key.core)
+    push(this.#byOpening, `${key.tier} ${head} ${key.core.slice(0, OPENING)}`, cluster)
     return cluster
   }
 
@@ -49,6 +66,20 @@ export class ClusterIndex {
     return this.#byShortForm.get(`${tier} ${core}`) ?? []
   }
 
+  /** Clusters whose name is `core` with a body in front. */
+  owned(tier: string, core: string): readonly Cluster[] {
+    return this.#byUnowned.get(`${tier} ${core}`) ?? []
+  }
+
+  /** Clusters whose name says between its opening and its end more than `core` does (12345热线平台 for 12345政务服务热线平台). */
+  saidInFull(tier: string, core: string): readonly Cluster[] {
+    const { modifiers, head } = stem(core)
+    const opening = core.slice(0, OPENING)
+    if (modifiers.length < OPENING) return []
+    const alike = this.#byOpening.get(`${tier} ${head} ${opening}`) ?? []
+    return alike.length > MOST_ALIKE ? [] : alike.filter(({ key }) => isWithoutMiddle(modifiers, stem(key.core).modifiers))
+  }
+
   /** Clusters of the measure whose modifiers end with those of `core`, before the same head. */
   endingWith(measure: number | null, tier: string, core: string): readonly Cluster[] {
     const { modifiers, head } = stem(core)
@@ -60,4 +91,13 @@ function push(map: Map<string, Cluster[]>, key: string, cluster: Cluster): void 
   const list = map.get(key)
   if (list === undefined) map.set(key, [cluster])
   else list.push(cluster)
+}
+
+/** Whether leaving out characters in one place behind the opening makes `short` of `long`. */
+function isWithoutMiddle(short: string, long: string): boolean {
+  if (short.length >= long.length) return false
+  let end = 0
+  while (end < short.length && short.at(-1 - end) === long.at(-1 - end)) end += 1
+  const opening = short.slice(0, Math.max(OPENING, short.length - end))
+  return end > 0 && long.startsWith(opening) && !NARROWS.test(long.slice(opening.length, long.length - (short.length - opening.length)))
 }

@@ -23,7 +23,7 @@ export function resolve(text: string, mentions: readonly FoundMention[], outline
   }
   const [agencies, systems, areas] = (['Agency', 'System', 'Area'] as const).map((label) => mentions.filter((mention) => mention.label === label))
   take(agencies ?? [], resolveAgencies(agencies ?? [], outline.jurisdiction, ({ start }) => clauseStarts.has(start), givenNames(text)))
-  take(systems ?? [], resolveSystems(text, systems ?? [], outline, measureOf))
+  take(systems ?? [], resolveSystems(text, systems ?? [], outline, measureOf, agencies ?? []))
   take(areas ?? [], resolveAreas(areas ?? [], outline.jurisdiction))
   return { entities, mentions: resolved.sort((a, b) => a.start - b.start || b.end - a.end) }
 }

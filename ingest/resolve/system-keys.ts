@@ -22,6 +22,8 @@ export interface SystemKey {
 /** A head's end, and the one that stands for it and those like it. */
 const HEAD_ENDS = resolution.interchangeableHeads.flatMap((words) => words.map((word) => ({ word, head: words[0] ?? word })))
 const WEAK = [...resolution.weakModifiers.words].sort((a, b) => b.length - a.length)
+/** Of a shorter name nobody knows whose it is (办公系统, 行政审批系统). */
+const SHORTEST_OWNED = 5
 /** 各区县智慧停车平台: a class of each of them. */
 const EACH = /^各(?:市州|区县|县区|市县|市|县|区|州)(?:\([^()]{1,5}\))?(?=.{2})/u
 
@@ -85,6 +87,17 @@ export function shortForms(core: string): readonly string[] {
     for (let length = 2; length <= 9; length += 1) forms.add(core.slice(0, index) + core.slice(index + length))
   }
   return [...forms]
+}
+
+/** 住建局网签备案系统 is 网签备案系统 where there is one only; 厅 and 局 by themselves are the plan's own. */
+export function withoutOwner(core: string, owner: string): string | null {
+  const rest = owner !== '' && core.startsWith(owner) ? core.slice(owner.length) : core.replace(/^[厅局委部]/u, '')
+  return rest !== core && stem(rest).modifiers.length >= SHORTEST_OWNED ? rest : null
+}
+
+/** 人口基础数据库, 人口数据库, 人口库 → 人口库. */
+export function plainStore(core: string): string {
+  return core.replace(/(?<=.{2})(?:基础数据|基础|数据)库$/u, '库')
 }
 
 /** The name without its head, heads that stand for each other (平台, 系统) being one. */

@@ -6,11 +6,12 @@
  */
 import type { EntityDraft, FoundMention, Outline } from '../stages.ts'
 import { headAtEnd } from '../lexicon/heads.ts'
+import type { Span } from '../../graph/model/document-graph.ts'
 import { normalName } from '../../graph/model/name.ts'
 import { jurisdictionOfName } from './jurisdictions.ts'
 import type { Grouped } from './agencies.ts'
 import { ClusterIndex, type Cluster } from './cluster-index.ts'
-import { foldedName, stem, systemKeys, type SystemKey } from './system-keys.ts'
+import { foldedName, plainStore, stem, systemKeys, type SystemKey } from './system-keys.ts'
 
 const COUNTERPART = /^(自治区级?|省级?|国家级?|部级|市级?|上级)(?:统一的?)?(平台|系统|网站|中心|数据库|门户)$/u
 /** What stands behind these is another system's support or partner. */
@@ -25,6 +26,7 @@ export function resolveSystems(
   mentions: readonly FoundMention[],
   outline: Outline,
   measureOf: (offset: number) => number | null,
+  bodies: readonly Span[] = [],
 ): Grouped {
   const own = outline.jurisdiction
   const keyOf = systemKeys(own)
@@ -32,12 +34,19 @@ export function resolveSystems(
   const assigned: (Cluster | null)[] = mentions.map(() => null)
   const several = new Map<number, readonly Cluster[]>()
 
+  const bodyAt = new Map(bodies.map(({ start, end }) => [start, end]))
+  /** The body that its name begins with, as a key has it. */
+  const ownerOf = ({ start, end }: FoundMention): string => {
+    const bodyEnd = bodyAt.get(start) ?? end
+    return bodyEnd < end ? keyOf(text.slice(start, bodyEnd)).core : ''
+  }
+
   // Long names first, so that a short one finds the name it stands for wherever that is.
   const named = mentions.map((mention, index) => ({ mention, index, key: keyOf(mention.name), measure: measureOf(mention.start) }))
   const byLength = [...named].sort((a, b) => b.key.core.length - a.key.core.length || a.index - b.index)
   for (const entry of byLength) {
     if (isPronoun(text, entry.mention) || isCounterpart(entry.mention) || isClassWord(entry.mention) || countBefore(text, entry.mention) > 1) continue
-    const cluster = findCluster(clusters, entry) ?? clusters.add(entry.key)
+    const cluster = findCluster(clusters, entry) ?? clusters.add(entry.key, ownerOf(entry.mention))
     assigned[entry.index] = cluster
     cluster.places.push(entry.index)
     cluster.names.push(entry.mention.name)
@@ -81,7 +90,8 @@ function findCluster(clusters: ClusterIndex, { key, measure, mention: { name, ge
   const shortened = onlyOne(clusters.shortenedTo('', key.core), fits)
   if (shortened !== null) return shortened
   // Within one measure the shorter name of the only system that ends with it; 市监管平台 is none of 市场监管平台.
-  return onlyOne(clusters.endingWith(measure, '', key.core), (cluster) => fits(cluster) && (!key.said || cluster.key.said || cluster.names.some((other) => other.endsWith(name))))
+  const ending = onlyOne(clusters.endingWith(measure, '', key.core), (cluster) => fits(cluster) && (!key.said || cluster.key.said || cluster.names.some((other) => other.endsWith(name))))
+  return ending ?? onlyOne(clusters.owned('', key.core), fits) ?? onlyOne(clusters.shortenedTo('', plainStore(key.core)), fits) ?? onlyOne(clusters.saidInFull('', key.core), fits)
 }
 
 /** The one that fits, or null where none or several do. */
