@@ -15,7 +15,7 @@ export function topicBefore(sentence: ReadSentence, at: number, usable: (entitie
   const isBuilt = ({ group }: Argument): boolean => actionsOn(sentence, group).some(({ action }) => action !== 'integrate')
   const clauses = sentence.clauses.filter(({ start }) => start <= at).reverse()
   for (const clause of clauses) {
-    const before = clause.items.filter((item): item is Argument => item.kind === 'argument' && item.at < at && item.group.label === 'System' && usable(item.group.entities).length > 0)
+    const before = clause.items.filter((item): item is Argument => item.kind === 'argument' && item.at < at && item.group.label === 'System' && !isPart(item) && usable(item.group.entities).length > 0)
     // 对A进行监测,并与B对接: A is not who connects.
     const topics = before.filter((argument) => isSubject(argument) && (argument.role !== 'about' || clause.end >= at || isBuilt(argument)))
     const made = topics.findLast(({ role }) => role === 'result') ?? topics.find((argument) => argument.role === 'object' && isBuilt(argument))
@@ -32,6 +32,11 @@ export function topicBefore(sentence: ReadSentence, at: number, usable: (entitie
     if (chosen !== undefined) return usable(linkedSubjects(clause, chosen))
   }
   return []
+}
+
+/** 建设A,设B、C两个模块,…: B and C are not what goes on to be spoken of. */
+function isPart({ role, verb }: Argument): boolean {
+  return role === 'object' && verb !== null && verb.frames.has('contain') && !verb.governing
 }
 
 /** Of A与B对接 the topic is A. */

@@ -54,9 +54,12 @@ export function support(view: View): readonly Reading[] {
   const by = systems(near(view, 'by'))
   const served = systems(near(view, 'for'))
   const object = systems(own(view, 'object', 'place'))
+  // 由A为B兜底保障; 为B提供支撑 is for 提供 to say.
+  const provided = view.clause.items.slice(0, view.index).some((item) => item.kind === 'verb' && item.frames.has('provide'))
+  if (object.length === 0 && served.length > 0 && by.length > 0 && !provided) return reading('SUPPORTS', by, served)
   if (object.length === 0 && by.length > 0 && DATA_NOUN.test(view.code.slice((by[0]?.at ?? 0) + 1, view.verb.at))) return reading('FEEDS', by, orElse(subjectOf(view, true), 'before'))
   if (object.length === 0 && by.length > 0) return reading('SUPPORTS', by, orElse(subjectOf(view, true), 'before'), 0.8)
-  if (object.length === 0 && served.length > 0 && view.verb.word === '赋能') return reading('SUPPORTS', orElse(subjectOf(view, true), 'before'), served)
+  if (object.length === 0 && served.length > 0 && !provided && /^(?:赋能|助力|保驾护航|护航|兜底保障)/u.test(view.verb.word)) return reading('SUPPORTS', orElse(subjectOf(view, true), 'before'), served)
   // A对B的支撑
   const about = systems(near(view, 'about'))
   if (object.length === 0 && about.length > 0 && /的[^,]{0,6}$/u.test(view.code.slice((about.at(-1)?.at ?? 0) + 1, view.verb.at))) return reading('SUPPORTS', orElse(subjectOf({ ...view, index: view.clause.items.indexOf(about[0] ?? view.verb) }, true), 'before'), about, 0.85)

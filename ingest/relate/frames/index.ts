@@ -5,10 +5,10 @@
 import type { Frame } from '../clauses.ts'
 import { link, exchange, send, take, origin, provide, derive } from './links-and-flows.ts'
 import { base, use, host, support, footing, means } from './bases.ts'
-import { move, absorb, join, become, replace, reach } from './moves.ts'
+import { move, absorb, join, become, replace, descend, reach } from './moves.ts'
 import { contain, compose, belong } from './parts.ts'
 import type { FrameRule } from './view.ts'
 
 export const FRAMES: Readonly<Record<Frame, FrameRule>> = {
-  link, exchange, send, take, origin, base, use, host, move, absorb, join, become, replace, contain, compose, support, provide, derive, belong, footing, means, reach,
+  link, exchange, send, take, origin, base, use, host, move, absorb, join, become, replace, descend, contain, compose, support, provide, derive, belong, footing, means, reach,
 }

@@ -1,6 +1,7 @@
 /** Frames of verbs that join systems or carry data: CONNECTS_TO, FEEDS. */
 import type { Argument } from '../clauses.ts'
-import { areas, argumentsBehind, bodies, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, ownAlone, reading, spokenBefore, subjectOf, systems, withData, type Reading, type View } from './view.ts'
+import { LEGACY_DATA } from './moves.ts'
+import { areas, argumentsBehind, bodies, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, ownAlone, reading, speaksOfData, spokenBefore, subjectOf, systems, withData, type Reading, type View } from './view.ts'
 
 /** A与B对接, A接入B, 与B对接. */
 export function link(view: View): readonly Reading[] {
@@ -36,6 +37,9 @@ export function exchange(view: View): readonly Reading[] {
   const subject = subjectOf(view, true)
   const partner = bodies(near(view, 'with'))
   if (partner.length > 0) return reading('CONNECTS_TO', orElse(subject, 'before'), partner)
+  // A将信息共享给B
+  const given = systems(own(view, 'goal'))
+  if (given.length > 0 && view.verb.complement !== '' && !/融合|合作|共用/u.test(view.verb.word) && (speaksOfData(view) || DATA_NOUN.test(view.verb.word) || view.verb.complement.endsWith('给'))) return reading('FEEDS', orElse(bodies(subjectOf(view)), 'before'), given, 0.85)
   if (own(view, 'object', 'goal').length > 0 || near(view, 'toward').length > 0) return []
   const owners = subjectOf(view)
   // 推动各部门共享…的数据
@@ -47,8 +51,13 @@ export function exchange(view: View): readonly Reading[] {
 export function send(view: View): readonly Reading[] {
   const { verb } = view
   const toward = [...systems(near(view, 'toward', true)), ...(/^(?:输送|推送|供给|供应|传输|补充|报送|共享|开放)$/u.test(verb.word) ? systems(near(view, 'for')) : [])]
-  // 向B开放路况接口
-  if (toward.length > 0 && /^(?:开放|预留)/u.test(verb.word) && /接口|端口|通道/u.test(view.after)) return reading('CONNECTS_TO', orElse(subjectOf(view, true), 'before'), toward)
+  // 向B开放路况接口, 为B预留查询端口
+  if (/^(?:开放|预留|开通|提供|保留)$/u.test(verb.word) && /接口|端口|通道|专线|链路/u.test(view.after)) {
+    const opened = bodies([...near(view, 'toward', true), ...near(view, 'for')])
+    if (opened.length > 0) return reading('CONNECTS_TO', orElse(systems(subjectOf(view, true)), 'before'), opened)
+  }
+  // 为A和B的视频传输提供保障: 提供 says what is done for them.
+  if (near(view, 'for').length > 0 && view.clause.items.slice(view.index + 1).some((item) => item.kind === 'verb' && item.frames.has('provide'))) return []
   const selfGoal = verb.complement !== '' && verb.word.endsWith(verb.complement)
   const goals = systems([...own(view, 'goal').filter(({ hasData }) => !(selfGoal && hasData)), ...argumentsBehind(view).filter(({ role, verb: of }) => role === 'goal' && of !== verb)])
   const object = own(view, 'object')
@@ -63,7 +72,11 @@ export function send(view: View): readonly Reading[] {
   const agents = bodies([...near(view, 'by'), ...near(view, 'via')])
   const before = view.clause.items.slice(0, view.index).filter((item) => item.kind === 'argument').filter((argument) => !isTarget(argument))
   const named = [...new Set([...withData(bodies(before)), ...withData(bodies(object)).filter((argument) => !isTarget(argument)), ...agents, ...bodies(near(view, 'from'))])]
-  if (named.length > 0) return reading('FEEDS', named, target)
+  if (named.length > 0 && verb.frames.has('move') && LEGACY_DATA.test(view.code.slice(view.clause.start, verb.at))) return []
+  // A的数据经B汇入C passes through B.
+  const via = systems(near(view, 'via'))
+  const past = named.filter((argument) => !via.includes(argument))
+  if (named.length > 0) return [...reading('FEEDS', named, target), ...(via.length > 0 && past.length > 0 ? reading('FEEDS', past, via, 0.85) : [])]
   const speaksOfData = DATA_NOUN.test(view.code.slice(view.clause.start, view.clause.end))
   if (verb.frames.has('absorb') && !speaksOfData) return []
   const subject = bodies(subjectOf(view)).filter((argument) => !isTarget(argument))
@@ -100,15 +113,25 @@ export function take(view: View): readonly Reading[] {
   return reading('FEEDS', source, orElse(subject, 'taker'))
 }
 
-/** A的数据来自B. */
+/** A的数据来自B; A的核验能力来自B. */
 export function origin(view: View): readonly Reading[] {
   const object = bodies(own(view, 'object', 'place', 'goal'))
+  const said = view.code.slice(view.clause.start, view.verb.at)
+  if (systems(object).length > 0 && object.every(({ tail }) => /^的[^,]{0,6}(?:支撑|保障)$/u.test(tail))) return reading('SUPPORTS', object, orElse(subjectOf(view, true), 'before'), 0.85)
+  if (systems(object).length > 0 && /(?:能力|服务|功能|算力|引擎|组件)(?:均|都|主要|也|则)?$/u.test(said)) return reading('DEPENDS_ON', orElse(subjectOf(view, true), 'before'), systems(object), 0.8)
   return object.length === 0 ? [] : reading('FEEDS', object, orElse(subjectOf(view, true), 'before'))
 }
+
+/** What is given is data, or ends in something that is: 提供参保信息, 提供数据支撑, but 提供信息服务. */
+const GIVES_DATA = /数据|信息资源|目录|(?:信息|视频资源|视频|图像|影像|画面|名单|结果|证照|线索|清单|指标|报告|轨迹|流水|记录|工单|档案|票据|凭证|成果|台账|底图|材料)(?:等)?$/u
+
+/** What one stands on, whatever words describe it: 影像底座, 视频会商能力. */
+const NEEDED = /(?:底座|能力|引擎|组件|环境|算力|算法|模型|底板|基座|框架)(?:分别|均|统一|都)?由?$/u
 
 /** 为B提供支撑 or 数据; 由A提供. */
 export function provide(view: View): readonly Reading[] {
   const what = view.code.slice(view.verb.end, view.clause.end).replace(/[\uE000-\uEFFF].*$/u, '')
+  const flows = GIVES_DATA.test(what)
   const subject = subjectOf(view, true)
   const by = bodies(near(view, 'by'))
   const served = systems([...near(view, 'for', true), ...near(view, 'toward'), ...ownAlone(view, 'goal')])
@@ -117,15 +140,15 @@ export function provide(view: View): readonly Reading[] {
     // 预警结果提供给B使用
     if (view.verb.complement !== '' && DATA_NOUN.test(view.code.slice(view.clause.start, view.verb.at))) return reading('FEEDS', orElse(bodies(subjectOf(view)), 'before'), served, 0.85)
     if (object.length > 0) return reading('FEEDS', object, served)
-    if (by.length > 0) return reading(DATA_NOUN.test(what) ? 'FEEDS' : 'SUPPORTS', by, served)
+    if (by.length > 0) return reading(flows ? 'FEEDS' : 'SUPPORTS', by, served)
     // 为A提供认证支撑的B
     const described = own(view, 'object')
-    if (described.length > 0 && /的$/u.test(view.code.slice(view.verb.end, described[0]?.at))) return reading(/数据|信息资源|目录/u.test(what) ? 'FEEDS' : 'SUPPORTS', systems(described), served, 0.85)
-    return reading(/数据|信息资源|目录/u.test(what) ? 'FEEDS' : 'SUPPORTS', orElse(subject, 'before'), served, 0.85)
+    if (described.length > 0 && /的$/u.test(view.code.slice(view.verb.end, described[0]?.at))) return reading(flows ? 'FEEDS' : 'SUPPORTS', systems(described), served, 0.85)
+    return flows ? reading('FEEDS', orElse(bodies(subjectOf(view)), 'before'), served, 0.85) : reading('SUPPORTS', orElse(subject, 'before'), served, 0.85)
   }
   if (by.length === 0) return []
   const provided = what === '' ? spokenBefore(view, by[0]?.at ?? view.clause.start) : what
-  const type = /(?:计算|存储|网络|云|服务器|机房|密码|安全)[^,]{0,3}资源/u.test(provided) ? 'DEPENDS_ON' : DATA_NOUN.test(provided) ? 'FEEDS' : /算法|能力|(?<![底地]图|地理|信息|查询|校验|认证|核验)服务|环境|组件|引擎|接口|算力|资源/u.test(provided) ? 'DEPENDS_ON' : 'SUPPORTS'
+  const type = NEEDED.test(provided) ? 'DEPENDS_ON' : /(?:计算|存储|网络|云|服务器|机房|密码|安全)[^,]{0,3}资源/u.test(provided) ? 'DEPENDS_ON' : DATA_NOUN.test(provided) ? 'FEEDS' : /算法|能力|(?<![底地]图|地理|信息|查询|校验|认证|核验)服务|环境|组件|引擎|接口|算力|资源/u.test(provided) ? 'DEPENDS_ON' : 'SUPPORTS'
   const end = orElse(subject, 'before')
   return type === 'DEPENDS_ON' ? reading(type, end, systems(by), 0.8) : reading(type, by, end, 0.85)
 }

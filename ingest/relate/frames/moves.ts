@@ -1,17 +1,25 @@
 /** Frames of verbs that say where a system goes or what it becomes: MIGRATES_TO, MERGES_INTO, EVOLVES_INTO, EXTENDS_TO. */
-import { areas, argumentsBehind, AS_WHOLE, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, reading, subjectOf, SYSTEM, systems, withData, type Reading, type View } from './view.ts'
+import { areas, argumentsBehind, AS_WHOLE, bodies, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, PART_WORD, partsBehind, reading, speaksOfData, subjectOf, SYSTEM, systems, withData, type Reading, type View } from './view.ts'
+
+/** 历史数据转入B: the system goes, not what it goes on to know. */
+export const LEGACY_DATA = /(?:历史|存量|原有|既有)[^,\uE000-\uEFFF]{0,4}(?:数据|信息|资料|档案)/u
 
 /** A迁移至B. */
 export function move(view: View): readonly Reading[] {
   const target = systems([...own(view, 'goal', 'object'), ...near(view, 'toward', true)])
   const object = systems(own(view, 'object'))
+  const from = /^(?:切|割接|过渡|改|倒换|转换|平[稳滑])/u.test(view.verb.word) ? systems([...near(view, 'by'), ...near(view, 'from')]) : systems(near(view, 'by'))
   const goals = systems([...argumentsBehind(view).filter(({ role }) => role === 'goal'), ...near(view, 'toward', true)])
   if (object.length > 0 && goals.length > 0) return reading('MIGRATES_TO', object, goals)
   // 识别结果自动转入B
-  if (/^(?:转入|转移)$/u.test(view.verb.word) && DATA_NOUN.test(view.code.slice(view.clause.start, view.verb.at))) return []
-  const goal = target.filter(({ role }) => role !== 'object' || /入$|^落户/u.test(view.verb.word))
+  if (/^(?:转入|转移)$/u.test(view.verb.word) && DATA_NOUN.test(view.code.slice(view.clause.start, view.verb.at)) && !LEGACY_DATA.test(view.code.slice(view.clause.start, view.verb.at))) return []
+  const goal = target.filter(({ role }) => role !== 'object' || /[入进往到上]$|^落户|^改[挂连]|^切转/u.test(view.verb.word))
   if (goal.length === 0 && /上云$|^迁云$|^迁入$|^回迁$/u.test(view.verb.word) && subjectOf(view, true).length > 0 && near(view, 'by').length === 0) return reading('MIGRATES_TO', subjectOf(view, true), view.verb.word.endsWith('云') ? 'cloud' : 'said', 0.75)
-  return goal.length === 0 ? [] : reading('MIGRATES_TO', orElse(subjectOf(view, true), 'before'), goal)
+  if (goal.length === 0) return []
+  // 由A切换到B, 从A搬入B
+  const subject = subjectOf(view, true)
+  if (view.verb.word === '过渡' && from.length === 0) return []
+  return reading('MIGRATES_TO', subject.length > 0 ? subject : orElse(from, 'before'), goal)
 }
 
 /** A并入B, A整合为B, 将A纳入B. */
@@ -19,7 +27,8 @@ export function absorb(view: View): readonly Reading[] {
   const { verb } = view
   const self = /入$|^(?:收归|划归|拼成|合成|合为|汇成|汇聚成)$/u.test(verb.word)
   const behind = [...own(view, 'goal', 'result', ...(self ? ['object' as const] : [])), ...argumentsBehind(view).filter(({ role }) => role === 'goal')]
-  const target = systems(behind).filter(({ tail }) => !/^的?[^,]{0,6}(?:范围|目录|清单|名录|考核|规划|计划|台账)/u.test(tail))
+  const parts = partsBehind(view)
+  const target = parts.length > 0 ? parts : systems(behind).filter(({ tail }) => !/^的?[^,]{0,6}(?:范围|目录|清单|名录|考核|规划|计划|台账)/u.test(tail))
   const by = systems(near(view, 'by'))
   const subject = subjectOf(view, true)
   const partner = systems(near(view, 'with'))
@@ -27,21 +36,39 @@ export function absorb(view: View): readonly Reading[] {
   const [both] = subject
   if (behind.length === 0 && by.length === 0 && subject.length === 1 && both !== undefined && both.group.beforeAnd === 1 && both.group.entities.length === 2 && /^(?:合并|归并|并轨)$/u.test(verb.word) && own(view, 'object').length === 0) return [{ type: 'MERGES_INTO', source: subject, target: subject, withinList: true, confidence: 0.75 }]
   if (target.length === 0 && partner.length > 0 && /^(?:合并|归并|并轨|整合)$/u.test(verb.word) && own(view, 'object').length === 0 && !DATA_NOUN.test(view.after)) return reading('MERGES_INTO', orElse(subject, 'before'), partner, 0.75)
-  // …;A有序并入: what it joins was spoken of before.
-  if (behind.length === 0 && by.length === 0 && subject.length > 0 && /^(?:并入|融入|归入|汇入|纳入)$/u.test(verb.word) && /^[^,]{0,2}$/u.test(view.after.slice(verb.word.length))) return reading('MERGES_INTO', subject, 'reached', 0.75)
+  const rest = view.after.slice(verb.end - verb.at)
+  // …;A有序并入: what it joins was spoken of before. 将A、B子系统纳入其中: they are its parts.
+  if (behind.length === 0 && by.length === 0 && subject.length > 0 && /^(?:并入|融入|归入|汇入|纳入|嵌入|并进|集成|整合|装入|归并)$/u.test(verb.word) && (/^(?:其中|其内|进来|进去)/u.test(rest) || (verb.word.endsWith('入') && /^[^,]{0,2}$/u.test(rest)))) {
+    const asParts = /^(?:其|进)/u.test(rest) && subject.every(({ group, tail }) => PART_WORD.test(group.words) || /^等?(?:[一二两三四五六七八九十\d]+[个大类种项])/u.test(tail) || verb.word === '嵌入')
+    return reading(asParts ? 'PART_OF' : 'MERGES_INTO', subject, /^其/u.test(rest) ? 'before' : 'reached', 0.75)
+  }
+  // 改造A,并入B、C等三条热线: what it takes in.
+  if (verb.end - verb.at === verb.word.length && /^(?:并入|归并|接纳|纳入)$/u.test(verb.word) && TAKES_IN.test(view.code.slice(0, verb.at)) && behind.length > 0 && systems(behind).every(({ group, tail }) => group.entities.length > 1 && /^等?[一二两三四五六七八九十\d]+[个大类种项条套]/u.test(tail))) return reading('MERGES_INTO', systems(behind), 'before', 0.8)
   if (target.length === 0) return by.length > 0 && subject.length > 0 && /^(?:整合|合并|归并|融合|集成)/u.test(verb.word) ? reading('MERGES_INTO', by, subject) : []
   const object = systems(own(view, 'object')).filter((argument) => !target.includes(argument))
   const source = object.length > 0 ? object : subject
   // A的数据汇入B is a flow.
-  if (withData(source).length > 0 || withData(target).length > 0) return []
+  const flows = !verb.frames.has('send') && /^(?:归入|收入|并入|纳入|融入|装入|归集整合|归并)$/u.test(verb.word)
+  if (withData(source).length > 0) return flows ? reading('FEEDS', withData(source), target, 0.8) : []
+  if (withData(target).length > 0) return []
+  if (source.length === 0 && flows && speaksOfData(view) && !/业务|功能|职能/u.test(view.code.slice(view.clause.start, verb.at))) return reading('FEEDS', orElse(withData(bodies(subjectOf(view))), 'before'), target, 0.75)
   if (source.length === 0 && (subjectOf(view).length > 0 || DATA_NOUN.test(view.code.slice(view.clause.start, verb.at)))) return []
   // 纳入B is as often a matter of management as of systems.
   const merges = reading('MERGES_INTO', orElse(source, 'before'), target, /^(?:纳入|统一|集中|归口|划入|划归|收归)/u.test(verb.word) ? 0.75 : 0.9)
   // 作为一个频道嵌入B: absorbed and a part of it.
+  // 归入B体系, 纳入B,作为其节点: a member of it, not lost in it.
+  if (/^(?:纳入|归入|列入)$/u.test(verb.word) && (target.every(({ group, tail }) => /体系$/u.test(group.words + tail)) || AS_PART.test(view.code.slice(view.clause.end)))) return reading('PART_OF', orElse(source, 'before'), target, 0.8)
+  if (parts.length > 0) return [...merges, ...reading('PART_OF', parts, systems(own(view, 'result')))]
   return /^(?:嵌入|内嵌)/u.test(verb.word) || AS_PART.test(view.code) ? [...merges, ...reading('PART_OF', orElse(source, 'before'), target)] : merges
 }
 
-const AS_PART = /(?:作为|降为|转为)[^,]{0,8}(?:模块|频道|子系统|板块|栏目|专区|组件|页签|子库|子平台)/u
+/** 改造A,并入…: the clause before acts on what takes in. */
+const TAKES_IN = /(?:改造|提升|升级|扩建|完善|建设|优化|建成|打造|扩容)[^,\uE000-\uEFFF]{0,8}[\uE000-\uE3FF][^,\uE000-\uEFFF]{0,4},[^,\uE000-\uEFFF]{0,4}$/u
+
+/** 三库合一,…: what follows says what they become together. */
+const COME_TOGETHER = /(?:合一|合而为一|合并为一|融为一体|合为一体|归一)[^,]{0,6},[^,\uE000-\uEFFF]{0,4}$/u
+
+const AS_PART = /(?:作为|降为|转为|成为)[^,]{0,10}(?:节点|功能组成|组成部分|分站|模块|频道|子系统|板块|栏目|专区|组件|页签|子库|子平台)/u
 
 /** 整合A,建设B. */
 export function join(view: View): readonly Reading[] {
@@ -60,12 +87,16 @@ export function join(view: View): readonly Reading[] {
 
 /** A升级为B. */
 export function become(view: View): readonly Reading[] {
-  const target = systems(own(view, 'result'))
+  const parts = partsBehind(view)
+  const target = parts.length > 0 ? parts : systems(own(view, 'result'))
   if (target.length > 0) {
     const object = systems(own(view, 'object'))
     // 改造为B的分站
     if (target.every(({ tail }) => AS_WHOLE.test(tail))) return reading('PART_OF', orElse(object.length > 0 ? object : subjectOf(view, true), 'before'), target)
-    return reading('EVOLVES_INTO', orElse(object.length > 0 ? object : subjectOf(view, true), 'before'), target)
+    // A、B、C三库合一,升级为D
+    if (COME_TOGETHER.test(view.code.slice(0, view.verb.at))) return []
+    const evolves = reading('EVOLVES_INTO', orElse(object.length > 0 ? object : subjectOf(view, true), 'before'), target)
+    return parts.length > 0 ? [...evolves, ...reading('PART_OF', parts, systems(own(view, 'result')))] : evolves
   }
   const by = systems(near(view, 'by'))
   if (by.length > 0 && (/^(?:而来|而成|形成|而)/u.test(view.after.slice(view.verb.end - view.verb.at)) || (/^(?:改建|改造|升级|扩建|改版|演进|转型)/u.test(view.verb.word) && subjectOf(view, true).length > 0 && view.clause.end === view.verb.end))) return reading('EVOLVES_INTO', by, orElse(subjectOf(view, true), 'before'))
@@ -86,13 +117,27 @@ export function replace(view: View): readonly Reading[] {
   return object.length === 0 ? [] : reading('EVOLVES_INTO', object, orElse(subject, 'before'))
 }
 
+/** B脱胎于A; B的前身是A. */
+export function descend(view: View): readonly Reading[] {
+  const object = systems(own(view, 'object', 'place'))
+  return object.length === 0 ? [] : reading('EVOLVES_INTO', object, orElse(subjectOf(view, true), 'before'), 0.85)
+}
+
+/** Build something there: of the place only with 在 in front. */
+const STANDS_THERE = /^(?:建设|建立|开展|设立|开设|设置|建成|布设|配备|启用)$/u
+
 /** A向P延伸, A覆盖P, 在P推广A. */
 export function reach(view: View): readonly Reading[] {
   const { verb } = view
+  if (STANDS_THERE.test(verb.word)) {
+    const within = areas(near(view, 'in')).filter(({ group }) => group.label === 'Area')
+    const built = systems(own(view, 'object'))
+    return within.length > 0 && built.length > 0 ? reading('EXTENDS_TO', built, within, 0.75) : []
+  }
   const objects = own(view, 'object', 'goal', 'place')
   const target = areas([...objects, ...near(view, 'about'), ...near(view, 'toward', true), ...near(view, 'in'), ...argumentsBehind(view).filter(({ role }) => role === 'goal')])
   if (target.length === 0) {
-    const whole = /覆盖|贯通|联通/u.test(verb.word) ? areas(subjectOf(view)) : []
+    const whole = /覆盖|贯通|联通/u.test(verb.word) && !/^[、的]/u.test(view.after.slice(verb.end - verb.at)) ? areas(subjectOf(view)) : []
     return whole.length === 0 ? [] : reading('EXTENDS_TO', 'before', whole, 0.75)
   }
   // 使用 and 应用 need a place around them, 接入 and 联通 need one behind.

@@ -1,6 +1,13 @@
 /** Frames of verbs that say what a system is made of: PART_OF. */
 import { AS_WHOLE, near, orElse, own, PART_WORD, reading, subjectOf, systems, type Reading, type View } from './view.ts'
 
+/** With a place in front, or parts behind: else what is set up is no part of anything. */
+const SETS_UP = /^(?:设|提供|设置|配置|配备|添加|增配|加装)$/u
+const GROWS = /^(?:增加|新增|增设|补建|补上|开设|设立|添加|加设|另设|专设|单设|单列|辟出|增列|增开|附设|设|提供|设置|配置|配备|增配|加装)$/u
+const COUNTED_PARTS = /^等?(?:[一二两三四五六七八九十\d]+[个大类种项])?[^,\uE000-\uEFFF]{0,4}(?:模块|子系统|板块|专区|频道|组件|栏目|单元|中心|应用|功能|部分|子平台)/u
+/** 隶属B, 归属B: the verb alone says that it is a part. */
+const BELONGS = /^(?:隶属|归属|从属|附属|属于|归属于|隶属于|从属于|附属于)$/u
+
 /** A包括B、C. */
 export function contain(view: View): readonly Reading[] {
   const object = systems(own(view, 'object', 'result')).filter(({ hasData }) => !hasData)
@@ -8,9 +15,9 @@ export function contain(view: View): readonly Reading[] {
   if (/^(?:现有|新增|增设)$/u.test(view.verb.word) && (view.verb.word === '现有' ? subjectOf(view, true).length === 0 : !/(?:模块|板块|子系统|功能|栏目|频道)/u.test(view.after))) return []
   // 在B内增设A, 在B基础上增加A
   const within = systems(near(view, 'in'))
-  const grown = /^(?:增加|新增|增设|补建|开设|设立)$/u.test(view.verb.word)
+  const grown = GROWS.test(view.verb.word)
   if (grown && within.length > 0) return reading('PART_OF', object, within, 0.75)
-  if (grown && subjectOf(view, true).length === 0 && !object.every(({ group, tail }) => PART_WORD.test(group.words) || /^等?(?:[两三四五六七八九十\d]+[个大])?(?:功能)?(?:模块|子系统|板块|专区|频道)/u.test(tail))) return []
+  if (grown && (SETS_UP.test(view.verb.word) || subjectOf(view, true).length === 0) && !object.every(({ group, tail }) => PART_WORD.test(group.words) || COUNTED_PARTS.test(tail))) return []
   return object.length === 0 ? [] : reading('PART_OF', object, orElse(subjectOf(view, true), 'before'))
 }
 
@@ -25,14 +32,17 @@ export function compose(view: View): readonly Reading[] {
 
 /** A是B的组成部分, 作为B的子系统, 属于B. */
 export function belong(view: View): readonly Reading[] {
-  const whole = systems(own(view, 'object')).filter(({ tail }) => AS_WHOLE.test(tail))
-  if (whole.length > 0) return reading('PART_OF', orElse(subjectOf(view, true), view.verb.word === '作为' ? 'followed' : 'before'), whole)
-  // A是B的唯一数据源
-  const fed = systems(own(view, 'object')).filter(({ tail }) => /的?[^,]{0,10}(?:数据源|数据来源|信息来源)$/u.test(tail))
-  if (fed.length > 0) return reading('FEEDS', orElse(subjectOf(view, true), 'before'), fed, 0.85)
-  // A是B的支撑, A是B的底座
-  const served = systems(own(view, 'object')).filter(({ tail }) => /^的[^,]{0,6}(?:支撑|基础|底座|基座|底图|骨干|载体)(?:平台|系统)?(?:之一)?$/u.test(tail))
+  const object = systems(own(view, 'object', 'result', 'place'))
   const subject = subjectOf(view, true)
-  if (served.length === 0 || subject.length === 0) return []
-  return served.some(({ tail }) => tail.includes('支撑')) ? reading('SUPPORTS', subject, served, 0.85) : reading('DEPENDS_ON', served, subject, 0.8)
+  // A是B的支撑, A是B的底座
+  const served = object.filter(({ tail }) => /^的[^,]{0,8}(?:支撑|基础|底座|基座|底图|骨干|载体)(?:平台|系统|能力|力量|体系)?(?:之一)?$/u.test(tail))
+  if (served.length > 0) {
+    if (served.some(({ tail }) => tail.includes('支撑'))) return reading('SUPPORTS', orElse(subject, 'before'), served, 0.85)
+    return subject.length === 0 ? [] : reading('DEPENDS_ON', served, subject, 0.8)
+  }
+  const whole = object.filter(({ tail }) => AS_WHOLE.test(tail) || BELONGS.test(view.verb.word))
+  if (whole.length > 0) return reading('PART_OF', orElse(subject, view.verb.word === '作为' ? 'followed' : 'before'), whole)
+  // A是B的唯一数据源
+  const fed = object.filter(({ tail }) => /的?[^,]{0,10}(?:数据源|来源|源头)$/u.test(tail))
+  return fed.length > 0 ? reading('FEEDS', orElse(subject, 'before'), fed, 0.85) : []
 }

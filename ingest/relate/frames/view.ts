@@ -56,12 +56,14 @@ function describedBy(view: View): readonly Argument[] {
   const head = rest.findIndex((item) => item.kind === 'argument' && item.role === 'part' && item.verb === view.verb)
   const before = rest[head - 1]
   if (head < 1 || before?.kind !== 'argument') return []
-  const near = before.role === 'goal' || before.role === 'place' || before.role === 'result' || before.group.label === 'Area' || view.verb.frames.has('base') || view.verb.frames.has('contain')
+  const near = before.role === 'goal' || before.role === 'place' || before.group.label === 'Area' || view.verb.frames.has('base') || view.verb.frames.has('contain')
   const found = rest[head]
   return near && found?.kind === 'argument' ? [found] : []
 }
 
-export function isSubject({ role, verb }: Argument): boolean {
+export function isSubject({ role, verb, tail }: Argument): boolean {
+  // A以外的系统
+  if (/^等?[^,]{0,2}(?:以外|之外|除外)/u.test(tail)) return false
   if (role === 'bare' || role === 'theme' || role === 'about' || role === 'result' || role === 'part') return true
   return role === 'object' && verb !== null && verb.governing && !verb.pointing
 }
@@ -123,7 +125,22 @@ export function spokenBefore(view: View, at: number): string {
 export const PART_WORD = /(?:子系统|子平台|模块|板块|专区|专栏|频道|栏目|子库|分库|组件|页签)[”"」]?$/u
 
 /** …的组成部分: a tail that makes its name a whole, and what is said of it a part. */
-export const AS_WHOLE = /^的?[^,\uE000-\uEFFF]{0,10}(?:组成部分|子?(?:系统|模块|频道|平台|中心|库|网|网站|节点|板块|栏目)|专区|分[站厅馆网库端台支]|子[站网]|组件|分中心|站点|前端|移动端|[手用服客]\S?户?机?端|页签|一期|二期)/u
+export const AS_WHOLE = /^的?[^,\uE000-\uEFFF]{0,10}(?:组成(?:部分|单元)?|功能组成|子?(?:系统|模块|频道|平台|中心|库|网|网站|节点|板块|栏目)|专区|专题|分[站厅馆网库端台支]|子[站网]|组件|分中心|站点|前端|移动端|[手用服客]\S?户?机?端|页签|一期|二期)(?=之一|运行|使用|建设|管理|[之以和]|$)/u
+
+/** 归入…: what the clause, or where it says nothing of it the end of the one before, calls data. */
+export function speaksOfData({ code, clause, verb }: View): boolean {
+  return DATA_NOUN.test(code.slice(clause.start, verb.at)) || DATA_AT_END.test(code.slice(0, clause.start))
+}
+
+const DATA_AT_END = new RegExp(`(?:${DATA_NOUN.source}),$`, 'u')
+
+/** 改造为A的B: what it becomes is B, a part of A. */
+export function partsBehind(view: View): readonly Argument[] {
+  const { items } = view.clause
+  const result = items.findIndex((item) => item.kind === 'argument' && item.verb === view.verb && item.role === 'result')
+  const next = items[result + 1]
+  return result >= 0 && next?.kind === 'argument' && next.role === 'part' && next.verb === view.verb ? systems([next]) : []
+}
 
 /** 整合A、B等资源: what is put together, no data. */
 export const MEANS_OF_BUILDING = /^等[^,]{0,6}资源$/u
