@@ -9,6 +9,10 @@ export interface Head {
   readonly weak: boolean
   /** Weak, but something built where its owner or place stands in front (省高院审判云). */
   readonly owned: boolean
+  /** Weak, but something built where it ends a counted list (党建、物业两个板块). */
+  readonly counted: boolean
+  /** Weak, but something built behind the name of a system, with a place between them (政务服务网玉溪站点). */
+  readonly branch: boolean
   /** Names a class of systems (业务应用), never one. */
   readonly generic: boolean
   /** Names something built whatever stands in front (数据中心). */
@@ -17,12 +21,14 @@ export interface Head {
 
 const WEAK = new Set(heads.weak.words)
 const OWNED = new Set(heads.owned.words)
+const COUNTED = new Set(heads.counted.words)
+const BRANCHES = new Set(heads.branches.words)
 const SPECIFIC = new Set(heads.specific.words)
 const GENERIC = new Set(heads.generic.words)
 /** By their spelling in capitals: App is APP. */
 const HEADS = new Map<string, Head>()
 for (const [kind, words] of Object.entries(heads.kinds)) {
-  for (const text of words) HEADS.set(folded(text), { text, kind: kind as SystemKind, weak: WEAK.has(text), owned: OWNED.has(text), generic: GENERIC.has(text), specific: SPECIFIC.has(text) })
+  for (const text of words) HEADS.set(folded(text), { text, kind: kind as SystemKind, weak: WEAK.has(text), owned: OWNED.has(text), counted: COUNTED.has(text), branch: BRANCHES.has(text), generic: GENERIC.has(text), specific: SPECIFIC.has(text) })
 }
 const LONGEST = Math.max(...[...HEADS.keys()].map((head) => head.length))
 const FIELD = new RegExp(heads.fields.words.join('|'), 'u')

@@ -28,11 +28,15 @@ export function stretches(words: string): readonly Stretch[] {
   if (labels.length > 0) {
     // X牵头，Y配合；完成时限：…
     const before = afterwards(words.slice(0, labels[0]?.index ?? 0))
-    return [...before, ...labels.map((label, index): Stretch => ({
-      role: label.groups?.['lead'] !== undefined ? 'lead' : label.groups?.['deadline'] !== undefined ? 'deadline' : 'implement',
-      start: label.index + label[0].length,
-      end: labels[index + 1]?.index ?? words.length,
-    }))]
+    return [...before, ...labels.flatMap((label, index): readonly Stretch[] => {
+      const role = label.groups?.['lead'] !== undefined ? 'lead' : label.groups?.['deadline'] !== undefined ? 'deadline' : 'implement'
+      const start = label.index + label[0].length
+      const end = labels[index + 1]?.index ?? words.length
+      const listed = words.slice(start, end)
+      // 责任单位：X牵头，Y配合: what stands behind the agencies says more than the label.
+      if (role !== 'deadline' && SAYS_ROLE_BEHIND.test(listed)) return afterwards(listed).map((stretch) => ({ ...stretch, start: start + stretch.start, end: start + stretch.end }))
+      return [{ role, start, end }]
+    })]
   }
   return afterwards(words)
 }
@@ -53,6 +57,8 @@ export function afterwards(words: string): readonly Stretch[] {
   }
   return found
 }
+
+const SAYS_ROLE_BEHIND = /(?<![,，;；、：:])(?:牵头|负责|配合|协办|协助|落实)(?=[,，;；。\s]|$)/u
 
 /** What the name of a body ends with. */
 const BODY_END = '(?:局|委|厅|办|部|中心|政府|公司|部门|单位|机构|院|庭|会|社|站|队|处|所|室|署|馆|行|学校|大学|街道|社区|园区|集团|乡镇|镇街|机关)'

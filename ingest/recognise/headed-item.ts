@@ -11,7 +11,7 @@ export interface Headed {
 }
 
 /** The head of a programme, whose name has none (金税三期). */
-export const PROGRAMME: Head = { text: '', kind: 'system', weak: false, owned: false, generic: false, specific: true }
+export const PROGRAMME: Head = { text: '', kind: 'system', weak: false, owned: false, counted: false, branch: false, generic: false, specific: true }
 
 /** The item up to its last head; what follows is no part of the name (网站建设管理). */
 export function headedItem(item: Item): Headed | null {

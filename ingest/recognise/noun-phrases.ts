@@ -51,8 +51,9 @@ function isBound(units: readonly Unit[], index: number): boolean {
   if (unit.verbal && unit.class === 'nominal' && index > 0 && opensName(units[index + 1])) return true
   // ,查询市公安局…系统: what may be part of a name does something where it opens the clause.
   if (unit.class === 'nominal' && !unit.verbal && NAMING.has(unit.text) && (index === 0 || units[index - 1]?.class === 'bound') && opensName(units[index + 1])) return true
-  if (unit.class === 'quantifier') return endsName(units, index)
-  if (unit.class === 'attributive') return !NAMING_ATTRIBUTE.test(units[index - 1]?.text ?? '')
+  // 四类应用全部集成: before a verb it says how much of what stands in front.
+  if (unit.class === 'quantifier') return endsName(units, index) || (units[index + 1]?.class === 'bound' && units[index - 1]?.class === 'nominal')
+  if (unit.class === 'attributive') return !NAMING_ATTRIBUTE.test(units[index - 1]?.text ?? '') || isProper(units[index + 1])
   if (unit.class !== 'inner-verb') return false
   const [before, after] = [units[index - 1], units[index + 1]]
   // 统一使用省…平台: what a tier, place or body follows does something to it.
@@ -62,6 +63,11 @@ function isBound(units: readonly Unit[], index: number): boolean {
   const nominalBefore = before?.class === 'nominal' || before?.class === 'quoted' || before?.class === 'tier'
   const nominalAfter = after?.class === 'nominal' || after?.class === 'inner-verb' || after?.class === 'quantifier'
   return !(nominalBefore && nominalAfter)
+}
+
+/** 全区统一的“城阳停车”平台: a proper name needs no attribute; “公共支付平台” tells with it which is meant. */
+function isProper(unit: Unit | undefined): boolean {
+  return unit?.class === 'quoted' && headAtEnd(unit.text) === null
 }
 
 /** Whether a unit is a tier, a place or a body. */

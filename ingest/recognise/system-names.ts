@@ -3,7 +3,7 @@
  * head its items share, and what is only a class of systems.
  */
 import bounds from '../lexicon/phrase-bounds.json' with { type: 'json' }
-import { inInformationField, isAbstraction, isPhase, isSector, withoutPhase, type Head } from '../lexicon/heads.ts'
+import { headAtEnd, inInformationField, isAbstraction, isPhase, isSector, withoutPhase, type Head } from '../lexicon/heads.ts'
 import { placeAtEnd, placeAtStart } from '../lexicon/places.ts'
 import type { FoundMention } from '../stages.ts'
 import { headedItem, PROGRAMME, textOf, type Headed } from './headed-item.ts'
@@ -12,7 +12,10 @@ import type { Item, NounPhraseList } from './noun-phrases.ts'
 import type { Unit } from './units.ts'
 
 const GENERIC = new Set(bounds.generic)
-const PART_HEAD = /^(?:模块|板块|子系统)$/u
+const PART_HEAD = /^(?:模块|板块|子系统|单元|组件|专栏|栏目|频道)$/u
+const PARTS = /^(?:模块|组件|板块|单元|中心|功能中心|频道|栏目|专栏|专题|应用)$/u
+/** 公安、民政两个部门业务系统: what is counted is whose they are. */
+const OF_FIELDS = /^(?:部门|单位|领域|方面|环节|行业|层面|地区|县|市|区)/u
 /** What runs on longer without a bound is no name. */
 const LONGEST_NAME = 60
 /** 我市 says whose it is, and is no part of a name. */
@@ -32,7 +35,9 @@ export function systemsIn(list: NounPhraseList): readonly FoundMention[] {
     }
     const separators = coordinators.slice(index - pending.length, index).map(({ text }) => text)
     const partners = pending.slice(firstOfList(separators))
-    found.push(...(partners.length > 0 ? withSharedHead(partners, item, own) : mentionsOf(own, item.quantified)))
+    const { class: kind, text: count } = coordinators[index - 1] ?? {}
+    const counted = kind === 'etcetera' && count !== '等'
+    found.push(...(partners.length > 0 ? withSharedHead(partners, item, own, counted) : mentionsOf(own, item.quantified)))
     pending = []
   })
   return found.filter(({ name }) => name.length <= LONGEST_NAME)
@@ -43,9 +48,9 @@ function isCounted(own: Headed, rest: readonly Item[], separators: readonly Unit
   const count = separators.findIndex(({ class: kind, text }) => kind === 'etcetera' && text !== '等')
   const last = count < 0 ? undefined : rest[count]
   const counted = last === undefined ? null : headedItem(last)
-  if (counted === null || !isBareHead(counted) || !/^(?:子系统|系统|子平台|模块|功能模块)$/u.test(counted.head.text)) return false
+  if (counted === null || !isBareHead(counted) || !/^(?:子系统|系统|子平台|模块|功能模块|组件|板块|单元|专题|频道|栏目|专栏|专区)$/u.test(counted.head.text)) return false
   // Of a 系统 only what is hardly a head; a 子系统 may be called after anything but a system.
-  return (own.head.weak || counted.head.text !== '系统') && !/(?:系统|平台|模块)$/u.test(own.head.text)
+  return (own.head.weak || counted.head.text !== '系统') && !/(?:系统|平台|模块|组件|板块)$/u.test(own.head.text)
 }
 
 /**
@@ -60,14 +65,18 @@ function firstOfList(separators: readonly string[]): number {
   return 0
 }
 
-function withSharedHead(partners: readonly Item[], last: Item, own: Headed): readonly FoundMention[] {
+/** @param counted whether a count stands between the list and its head: there the list is all that the head speaks of (心电、影像两大中心系统) */
+function withSharedHead(partners: readonly Item[], last: Item, own: Headed, counted: boolean): readonly FoundMention[] {
   const places = sharedByPlace(partners, own)
-  if (places !== null) return [...places, ...mentionsOf(own, last.quantified)]
+  if (places !== null) return TIERS_OF_PLACES.test(textOf(own.units)) ? places : [...places, ...mentionsOf(own, last.quantified)]
   const quoted = partners.some(({ units }) => units.some(({ class: kind }) => kind === 'quoted'))
-  if (own.head.weak && !own.head.generic && !quoted && !isBuilt(own, modifiersOf(own.units, own.head))) return []
+  const builtTogether = counted && own.head.counted && own.trailing.length === 0
+  if (own.head.weak && !own.head.generic && !quoted && !builtTogether && !isBuilt(own, modifiersOf(own.units, own.head))) return []
   // A、B等功能模块: the parts are named by what they do (features.ts).
   if (/^功能/u.test(textOf(own.units)) && isBareHead(own)) return []
-  const tail = sharedTail(own, partners)
+  const whole = counted && !OF_FIELDS.test(textOf(own.units))
+  // 会议、督查两个特色模块: a part is called by what it does, not by what the list says of all of them.
+  const tail = whole ? (isBareHead(own) && PARTS.test(own.head.text) ? own.head.text : textOf(withoutTier(own.units))) : sharedTail(own, partners)
   const [firstUnit] = own.units
   const tier = firstUnit?.class === 'tier' ? firstUnit.text : ''
   const completed = partners.flatMap((partner) => {
@@ -83,7 +92,7 @@ function withSharedHead(partners: readonly Item[], last: Item, own: Headed): rea
       end: end.end,
     }]
   })
-  return isBareHead(own) ? completed : [...completed, ...mentionsOf(own, last.quantified || last.existing === true)]
+  return isBareHead(own) || whole ? completed : [...completed, ...mentionsOf(own, last.quantified || last.existing === true)]
 }
 
 /** 审计管理 + 管理系统 → 审计管理系统. */
@@ -116,17 +125,22 @@ function withoutTier(units: readonly Unit[]): readonly Unit[] {
   return units[0]?.class === 'tier' ? units.slice(1) : units
 }
 
+const TIERS_OF_PLACES = /^(?:市州|州市|市县|县市|区县|县区|设区市|地市|[省市区县州]地)/u
+
 /** 江宁、秦淮、高淳区旅游大数据: places share what follows the last place. */
 function sharedByPlace(partners: readonly Item[], own: Headed): readonly FoundMention[] | null {
-  const tier = /^[一-龥]{2,4}?([省市区县])/u.exec(textOf(own.units))
+  const words = textOf(own.units)
+  // 兰州市、天水市等14个市州共享平台: the tiers say again what the places are.
+  const again = TIERS_OF_PLACES.exec(words)
+  const tier = again ?? /^[一-龥]{2,4}?([省市区县])/u.exec(words)
   if (tier === null) return null
-  const rest = textOf(own.units).slice(tier[0].length - 1)
+  const rest = again === null ? words.slice(tier[0].length - 1) : words.slice(again[0].length - 1)
   const found: FoundMention[] = []
   for (const partner of partners) {
     const place = textOf(partner.units)
     const [first, end] = [partner.units[0], partner.units.at(-1)]
     if (first === undefined || end === undefined || place.length > 4 || placeAtEnd(place)?.length !== place.length) return null
-    found.push({ label: 'System', name: /[省市区县]$/u.test(place) ? place + rest.slice(1) : place + rest, completed: true, generic: false, start: first.start, end: end.end })
+    found.push({ label: 'System', name: /[省市区县州盟旗]$/u.test(place) ? place + rest.slice(1) : place + rest, completed: true, generic: false, start: first.start, end: end.end })
   }
   return found
 }
@@ -154,6 +168,8 @@ function isBuilt(own: Headed, modifiers: string): boolean {
   if (own.head.text === '大数据') {
     return own.trailing.length === 0 && modifiers.length >= 3 && (own.units[0]?.class === 'tier' || placeAtStart(textOf(own.units)) !== null)
   }
+  // 政务服务网玉溪站点: what stands before the place is the system that it belongs to.
+  if (own.head.branch && headAtEnd(modifiers.slice(0, -(placeAtEnd(modifiers)?.length ?? modifiers.length))) !== null) return true
   const owned = own.head.owned && modifiers.length >= 2 && hasOwner(own.units)
   return (owned || inInformationField(modifiers)) && !isAbstraction(modifiers) && (!own.trailing.some(({ class: kind }) => kind === 'nominal') || FLOWS.test(own.trailing[0]?.text ?? ''))
 }

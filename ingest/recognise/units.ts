@@ -166,8 +166,8 @@ function classInContext(word: Word, before: Word | undefined, next: Word | undef
   if (before === undefined && /^\d{1,2}[.．]?$/u.test(word.text) && (word.text.length > 2 || /[.．]$/u.test(word.text) || /^[.．、]$/u.test(next?.text ?? ''))) return 'bound'
   if (NEW_OR_OLD.has(word.text)) return next !== undefined && (GENERIC.has(next.text) || headAtEnd(next.text)?.text === next.text) ? 'nominal' : 'bound'
   // 16|个, A、B 3|个子系统: the count does what 等 does.
-  if (/^\d+$/u.test(word.text) && /^[个大类套]$/u.test(next?.text ?? '')) return 'etcetera'
-  if (/^[个大类套]$/u.test(word.text) && /^\d+$/u.test(before?.text ?? '')) return 'etcetera'
+  if (NUMBER.test(word.text) && MEASURE_WORD.test(next?.text ?? '')) return 'etcetera'
+  if (MEASURE_WORD.test(word.text) && NUMBER.test(before?.text ?? '')) return 'etcetera'
   if (/^(?:19|20)\d\d$/u.test(word.text) && /^年/u.test(next?.text ?? '')) return 'bound'
   // 公路建设市场, 城乡建设管理: there building is the field.
   if (word.text === '建设' && before !== undefined && BUILT_FIELDS.has(before.text) && next !== undefined && BUILDING_NOUNS.test(next.text)) return 'nominal'
@@ -182,6 +182,8 @@ function classInContext(word: Word, before: Word | undefined, next: Word | undef
   return next !== undefined && VERBS.has(next.text) && !opensName ? 'bound' : 'nominal'
 }
 
+const NUMBER = /^(?:[二两三四五六七八九十]+|\d+)$/u
+const MEASURE_WORD = /^[个大类套张款条]$/u
 const NAMES_BEFORE_HEAD = new Set(bounds.namesBeforeHead)
 const ADVERBS = new Set([...bounds.adverbs, ...bounds.modifiersBeforeNouns, '优先', '加快', '有效', '扎实', '合力'])
 
@@ -191,7 +193,7 @@ function isHowAndWhat(word: string): boolean {
 }
 
 /** A、B三个子系统: the count does what 等 does. */
-const COUNT = /^(?:[二两三四五六七八九十]|\d+)[个大类套朵张项家]$/u
+const COUNT = /^(?:[二两三四五六七八九十]+|\d+)[余多]?[个大类套朵张项家款条本种块]$/u
 /** What the lexicon says of a word; the first that names it counts. */
 const CLASSES = new Map<string, UnitClass>()
 for (const [kind, words] of [

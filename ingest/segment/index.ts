@@ -33,6 +33,8 @@ export function segment(text: string): readonly Word[] {
       else if (tag === 'x' && /^[好实强优]./u.test(word) && /^[用管建做]$/u.test(words.at(-1)?.text ?? '')) words.push({ text: word.charAt(0), tag: 'v', start, end: start + 1 }, { text: text.slice(start + 1, end), tag: 'n', start: start + 1, end })
       // 归|集市|审批系统
       else if (word === '集市' && /^[归汇采]$/u.test(words.at(-1)?.text ?? '')) words.splice(-1, 1, { text: text.slice(start - 1, start + 1), tag: 'v', start: start - 1, end: start + 1 }, { text: '市', tag: 'n', start: start + 1, end })
+      // 卫|健全|员|人口
+      else if (word === '健全' && words.at(-1)?.text === '卫') words.splice(-1, 1, { text: '卫健', tag: 'n', start: start - 1, end: start + 1 }, { text: '全', tag: 'n', start: start + 1, end })
       // 信息比|对系统
       else if (word === '对系统') words.push({ text: '对', tag: 'p', start, end: start + 1 }, { text: '系统', tag: 'n', start: start + 1, end })
       else for (const piece of piecesOf(tagged)) words.push({ text: piece.text, tag: piece.tag, start: start + piece.start, end: start + piece.end })
@@ -51,7 +53,7 @@ function compounded(words: readonly Word[]): readonly Word[] {
     if (first === undefined) continue
     const length = compoundLength(words, index)
     if (length === 1) {
-      joined.push(COMPOUNDS.has(first.text) && first.tag === 'ad' ? { ...first, tag: 'n' } : first)
+      joined.push(COMPOUNDS.has(first.text) && (first.tag === 'ad' || first.tag === 'd') ? { ...first, tag: 'n' } : first)
       continue
     }
     const pieces = words.slice(index, index + length)
@@ -98,8 +100,10 @@ function unglued(word: Word): readonly Word[] {
   if (/^(?:系统|平台|中心|网络|网站)[对与和向由为以在从将]$/u.test(word.text)) return [{ ...word, text: word.text.slice(0, 2), tag: 'n', end: word.start + 2 }, { text: word.text.slice(2), tag: 'p', start: word.start + 2, end: word.end }]
   // 部署在政务云上: the last character is where, not what.
   if (word.text === '云上') return [{ ...word, text: '云', end: word.start + 1 }, { text: '上', tag: 'f', start: word.start + 1, end: word.end }]
+  // 经该平台: the segmenter's model for unknown words makes one of them.
+  if (word.tag === 'x' && /^[经由在从将把向与为凭对使令让][该此其各]$/u.test(word.text)) return [{ text: word.text.charAt(0), tag: 'p', start: word.start, end: word.start + 1 }, { text: word.text.charAt(1), tag: 'r', start: word.start + 1, end: word.end }]
   // 入市, 到省: the tier belongs to what follows.
-  if (/^[至到入进向与对为从以将在由供同经报自按往成为给被用原走联接连迁并送传推][省市区县部]$/u.test(word.text)) {
+  if (/^[至到入进向与对为从以将在由供同经报自按往成为给被用原走联接连迁并送传推使令让即须是][省市区县部]$/u.test(word.text)) {
     const cut = word.start + 1
     return [{ ...word, text: word.text.charAt(0), tag: 'p', end: cut }, { text: word.text.charAt(1), tag: 'n', start: cut, end: word.end }]
   }
