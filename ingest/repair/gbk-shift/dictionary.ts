@@ -8,6 +8,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import phrases from '../../lexicon/repair-genre-phrases.json' with { type: 'json' }
 import genre from '../../lexicon/repair-genre-words.json' with { type: 'json' }
+import lineEnds from '../../lexicon/repair-line-ends.json' with { type: 'json' }
 import { WordTrie } from './word-trie.ts'
 
 export interface Dictionary {
@@ -29,6 +30,10 @@ const ALONE_COST = 0.7
 const BOUND_COST = 2.7
 /** … and of words that the dictionary lacks. */
 const PART_COST = 4
+
+/** A line may end behind any word; behind those that lines do end with it is hardly news. */
+const LINE_END = 4
+const USUAL_LINE_END = 0.7
 
 /** Half-width stands for both widths here; the bytes say which it was. */
 const MARKS: Readonly<Record<string, number>> = {
@@ -64,6 +69,8 @@ function load(): Dictionary {
   for (let node = words.firstChild[0]!; node !== 0; node = words.nextSibling[node]!)
     words.cost[node] = costAlone(words.char[node]!, words.cost[node]!, Math.log(characters / occurrences[words.char[node]!]!))
   for (const [mark, cost] of Object.entries(MARKS)) words.cost[words.add(mark)] = cost
+  words.cost[words.add('\n')] = LINE_END
+  for (const list of [lineEnds.marks, ...Object.values(lineEnds.words)]) for (const end of list.split(' ')) words.cost[words.add(`${end}\n`)] = words.cost[words.add(end)]! + USUAL_LINE_END
   words.findLeast()
   return { words, occurrences }
 }

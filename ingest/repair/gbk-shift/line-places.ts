@@ -4,7 +4,7 @@
  * four figures comes 年. Each answer is a cost that the search adds.
  */
 import { charOf } from './gbk-table.ts'
-import type { ShownItem } from './shown-line.ts'
+import { LINE_END, type ShownItem } from './shown-line.ts'
 import { foldTable } from './written-forms.ts'
 
 /** Against a character that the place hardly allows. */
@@ -52,7 +52,7 @@ export class LinePlaces {
   atEnd(char: number, k: number): number {
     const marker = this.#items[k + 1]?.isMarker ? 1 : 0
     const behind = this.#items[k + 1 + marker]
-    if (!behind) return this.#atLineEnd(char, k)
+    if (!behind || behind.char === LINE_END) return this.#atLineEnd(char, k)
     return MID_SENTENCE.has(char) && NOT_AFTER_COMMA.has(behind.char) ? UNFITTING : 0
   }
 

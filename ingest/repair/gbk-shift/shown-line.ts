@@ -32,7 +32,10 @@ const GLOSS = /[(（]([a-zɑɡüāáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜ
 /** 數(shù) whose second byte and bracket were taken for one pair: “?shù)”. */
 const SWALLOWED_GLOSS = /([a-z]{0,4}[āáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜ][a-z]{0,3})[)）]/y
 
-/** @param from first and @param to last offset, exclusive. */
+/** Code of what stands behind the last character of a line. */
+export const LINE_END = 0x0a
+
+/** @param from first and @param to last offset, exclusive; where the line ends there, its end is an item too. */
 export function itemsOf(line: string, from: number, to: number): readonly ShownItem[] {
   const folds = foldTable()
   const items: ShownItem[] = []
@@ -61,6 +64,7 @@ export function itemsOf(line: string, from: number, to: number): readonly ShownI
     })
     at = gloss ? Math.max(end, GLOSS.lastIndex) : end
   }
+  if (to === line.length) items.push({ char: LINE_END, shown: '\n', lead: 0, trail: 0, ascii: LINE_END, isMarker: false, start: to, end: to, gloss: '' })
   return items
 }
 

@@ -40,7 +40,7 @@ export function unreadOf({ characters, itemsRead }: Reading, items: readonly Sho
 
 /** Says of items `from` to `to` that they are damaged. */
 export function unreadable(items: readonly ShownItem[], from: number, to: number): Doubt {
-  const shown = items.slice(from, Math.min(to, from + SHOWN)).map((each) => each.shown).join('')
+  const shown = items.slice(from, Math.min(to, from + SHOWN)).map((each) => each.shown).join('').trimEnd()
   return { start: items[from]!.start, end: items[to - 1]!.end, actual: `“${shown}${to > from + SHOWN ? '…' : ''}”像是字节错位后的乱码`, expected: '未能还原，请对照原件改正' }
 }
 
