@@ -14,7 +14,7 @@ import { inDocuments, madeNetwork } from './made-network.ts'
 import { timeQuestions } from './question-times.ts'
 
 /** A document is written in one transaction, which the engine keeps in memory; none states more than this. */
-const RELATIONS_A_DOCUMENT = 10_000
+const RELATIONS_A_DOCUMENT = 75_000
 
 interface Size {
   readonly systems: number
