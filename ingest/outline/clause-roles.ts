@@ -10,11 +10,11 @@ export type Role = ClauseAgency['role']
 
 /** 牵头单位：… names the role before the agencies. */
 const ROLE_BEFORE =
-  /(?<lead>(?:牵头|主办|主要负责|第一责任|主责)(?:责任)?(?:单位|部门|地区|处室|科室)?|牵头责任单位)\s*[:：]|(?<implement>(?:(?:责任|配合|落实|实施|协办|承办|参与|参加|协同|协作|协助|成员|完成|会办|共同责任)(?:单位|部门|地区|处室|科室)?(?:[(（]?(?:及|和)?(?:地区|部门|单位)[)）]?)?)|分工)\s*[:：]|(?<deadline>(?:完成)?(?:时限|时间|期限|日期)|时间节点|进度安排|完成时间要求)\s*[:：]/gu
+  /(?<lead>(?:牵头|主办|主要负责|第一责任|主责)(?:责任)?(?:单位|部门|地区|处室|科室)?|牵头责任单位)\s*[:：]|(?<implement>(?:(?:责任|配合|落实|实施|协办|承办|参与|参加|协同|协作|协助|成员|完成|会办|共同责任)(?:单位|部门|地区|处室|科室)?(?:[(（]?(?:及|和)?(?:地区|部门|单位)[)）]?)?)|(?:建设|承建|主管|运维|运营)(?:单位|部门)|分工)\s*[:：]|(?<deadline>(?:完成)?(?:时限|时间|期限|日期)|时间节点|进度安排|完成时间要求)\s*[:：]/gu
 
 /** X牵头 names it behind them. 负责牵头落实 is the leading agency's whole task. */
 const ROLE_AFTER =
-  /(?<lead>(?:分别|共同|联合)?(?:负责牵头(?:落实|实施|推进)?|牵头(?:负责)?(?:落实|实施|推进|组织实施)?|为牵头单位|主办))|(?<implement>(?:(?:分别|共同|按职责(?:分工)?|按照职责分工|等?按职责|具体|按分工|依职责|各自)*(?:负责|配合|协助|协同|参与|参加|落实|协办|实施|承办|组织实施|会办(?!公))(?:落实|实施|推进|配合|做好[^,，;；。]{0,8})?))/gu
+  /(?<lead>(?:分别|共同|联合)?(?:负责牵头(?:落实|实施|推进)?|牵头(?:负责)?(?:落实|实施|推进|组织实施|建设)?|为牵头单位|主办))|(?<implement>(?:(?:分别|共同|按职责(?:分工)?|按照职责分工|等?按职责|具体|按分工|依职责|各自)*(?:负责|配合|协助|协同|参与|参加|落实|协办|实施|承办|组织实施|会办(?!公))(?:落实|实施|推进|配合|建设|做好[^,，;；。]{0,8})?|(?:共同|联合|分别)建设))/gu
 
 /** …，2022年10月底前完成 */
 export const UNLABELLED_DEADLINE = /(?:\d{2,4}年(?:\d{1,2}月)?|\d{1,2}月)[^,，、。;；)）]{0,6}?前?(?=完成|落实|建成)/u
@@ -41,6 +41,12 @@ export function stretches(words: string): readonly Stretch[] {
   return afterwards(words)
 }
 
+/** 建设单位：X；配合单位：Y, as a sentence among others. */
+export function startsWithLabel(words: string): boolean {
+  const [label] = words.matchAll(ROLE_BEFORE)
+  return label?.index === 0 && label.groups?.['deadline'] === undefined && /(?:单位|部门)[^:：]*[:：]$/u.test(label[0])
+}
+
 /** X牵头，Y负责落实: the role stands behind its agencies. */
 export function afterwards(words: string): readonly Stretch[] {
   const found: Stretch[] = []
@@ -58,7 +64,7 @@ export function afterwards(words: string): readonly Stretch[] {
   return found
 }
 
-const SAYS_ROLE_BEHIND = /(?<![,，;；、：:])(?:牵头|负责|配合|协办|协助|落实)(?=[,，;；。\s]|$)/u
+const SAYS_ROLE_BEHIND = /(?<![,，;；、：:])(?:牵头(?:建设)?|负责(?:建设)?|配合|协办|协助|落实|(?:共同|联合|分别)(?:建设|负责))(?=[,，;；。\s]|$)/u
 
 /** What the name of a body ends with. */
 const BODY_END = '(?:局|委|厅|办|部|中心|政府|公司|部门|单位|机构|院|庭|会|社|站|队|处|所|室|署|馆|行|学校|大学|街道|社区|园区|集团|乡镇|镇街|机关)'
@@ -136,7 +142,7 @@ const NO_AGENCY = /^(?:以及|会同|(?:等)?(?:有关|相关)?(?:部门|单位|
 function bareAgency(piece: string): string {
   return piece
     .trim()
-    .replace(/^(?:由|会同|联合|商|并|请)/u, '')
+    .replace(/^(?:由|会同|联合|商(?!务|会|业)|并|请)/u, '')
     .replace(/[(（]以下[^()（）]*[)）]$/u, '')
     .replace(/等(?:有关|相关|各)?(?:市级|省级|区级)?(?:部门|单位|部门单位|部门和单位)?(?:按.*)?$/u, '')
     .replace(/(?:按照?职责分工|按职责|根据职责|分别|共同|各自)$/u, '')

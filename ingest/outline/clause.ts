@@ -16,6 +16,9 @@ export interface Clause extends Span {
 
 const LINE_CLAUSE = /^[(（【\[〔]?(?:牵头|责任|主办|配合|实施|落实|承办|协办)(?:责任)?(?:单位|部门|地区)[^:：]{0,6}[:：]/u
 
+/** A line behind that says something else. */
+const OTHER_LABEL = /\n\s*(?!(?:牵头|责任|主办|配合|实施|落实|承办|协办|参与|参加|协同|完成|时限|时间|期限|进度))[一-龥]{4,12}[:：]/u
+
 /**
  * @param text the whole document
  * @param measure the measure's span, without white space at its end; the clause is looked for at its end, in lines of its own and in its sentences
@@ -69,6 +72,8 @@ function lineClause(text: string, measure: Span): Clause | null {
   for (const line of text.slice(measure.start, measure.end).split('\n')) {
     const lead = line.length - line.trimStart().length
     if (LINE_CLAUSE.test(line.trim())) {
+      // 责任单位：X and then 与其他系统的关系：…: the measure goes on behind it, as in running-clause.ts.
+      if (OTHER_LABEL.test(text.slice(offset + line.length, measure.end))) return null
       const span = { start: offset + lead, end: measure.end }
       return parse(text, span, span)
     }
