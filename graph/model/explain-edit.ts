@@ -18,10 +18,12 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   'repair/full-width-latin': { name: '全角字母转半角', why: '', verb: '改为半角' },
   'repair/gbk-shift': { name: '错位字节还原', why: '这里的字节错开了一位，', verb: '还原为' },
   'repair/html-entity': { name: '网页转义还原', why: '网页转义符号', verb: '还原为' },
+  'repair/html-tag': { name: '去除网页标签', why: '网页标签', verb: '改为' },
   'repair/invisible-character': { name: '去除不可见字符', why: '不可见字符', verb: '改为' },
   'repair/lost-character': { name: '丢失的字符', why: '', verb: '补为' },
   'repair/newline': { name: '统一换行', why: '换行符', verb: '统一为' },
   'repair/pinyin-gloss': { name: '去除注音', why: '转码时混入了注音，', verb: '改回' },
+  'repair/radical-form': { name: '部首字形改为汉字', why: '字形相同而编码不同的', verb: '改为' },
   'repair/spam': { name: '去除网站插入的文字', why: '转载网站插入的文字', verb: '改为' },
   'repair/traditional': { name: '繁体转简体', why: '繁体', verb: '转为' },
 }

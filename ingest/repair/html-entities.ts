@@ -1,6 +1,6 @@
 /**
  * HTML entities left in the text of a web page that was saved carelessly:
- * “&nbsp;” “&ldquo;” “&#12290;”, also escaped twice (“&amp;nbsp;”).
+ * “&nbsp;” “&ldquo;” “&#12290;”, also escaped twice (“&amp;nbsp;”) or cut short (“&nbsp”).
  */
 import type { Change, Rule } from './rule.ts'
 
@@ -13,16 +13,19 @@ const NAMED: Readonly<Record<string, string>> = {
 
 const ENTITY = /&(?:amp;|#38;|#x26;)*(?:([A-Za-z]{2,8})|#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6}));/g
 
+/** Marks that lost their semicolon; their names are no words that an address may hold. */
+const CUT_SHORT = /&(nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|middot|hellip|mdash)(?![A-Za-z0-9=;])/g
+
 export const htmlEntities: Rule = {
   name: 'repair/html-entity',
   find(text) {
     const changes: Change[] = []
     if (!text.includes('&')) return { changes }
-    for (const match of text.matchAll(ENTITY)) {
+    for (const match of [...text.matchAll(ENTITY), ...text.matchAll(CUT_SHORT)]) {
       const meant = meaning(match)
       if (meant !== undefined) changes.push({ start: match.index, end: match.index + match[0].length, text: meant })
     }
-    return { changes }
+    return { changes: changes.sort((a, b) => a.start - b.start) }
   },
 }
 

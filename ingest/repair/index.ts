@@ -13,10 +13,12 @@ import { duplicateParagraphs } from './duplicate-paragraphs.ts'
 import { fullWidthLatin } from './full-width-latin.ts'
 import { gbkShift } from './gbk-shift.ts'
 import { htmlEntities } from './html-entities.ts'
+import { htmlTags } from './html-tags.ts'
 import { invisibleCharacters } from './invisible-characters.ts'
 import { lostCharacters } from './lost-characters.ts'
 import { newlines } from './newlines.ts'
 import { pinyinGloss } from './pinyin-gloss.ts'
+import { radicalForms } from './radical-forms.ts'
 import { spam } from './spam.ts'
 import { traditional } from './traditional.ts'
 import type { Change, Doubt, Rule } from './rule.ts'
@@ -24,7 +26,7 @@ import type { Change, Doubt, Rule } from './rule.ts'
 export { originalSpan, repairedSpan, undo } from '../../graph/model/edits.ts'
 
 /** In the order in which they are applied. */
-export const RULES: readonly Rule[] = [htmlEntities, invisibleCharacters, newlines, gbkShift, pinyinGloss, traditional, fullWidthLatin, spam, duplicateParagraphs, lostCharacters]
+export const RULES: readonly Rule[] = [htmlEntities, htmlTags, invisibleCharacters, radicalForms, newlines, gbkShift, pinyinGloss, traditional, fullWidthLatin, spam, duplicateParagraphs, lostCharacters]
 
 /** One repair can lay another open (an entity that held a zero-width space); more rounds than this no text needs. */
 const MOST_ROUNDS = 8

@@ -8,15 +8,23 @@ import { pinyin } from 'pinyin-pro'
 import { charOf, pairOf } from './gbk-shift/gbk-table.ts'
 import type { Change, Doubt, Rule } from './rule.ts'
 
-const GLOSS = /(\p{Script=Han})[(（]([a-zɑɡüāáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿê\u0300-\u030c]{1,10}|[a-z?]{2,8})[)）]/gu
+const LETTER = '[a-zɑɡüāáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿê\\u0300-\\u030c]'
+/** Tools write a reading “qū”, “qu1” or “QŪ”, and several of one character “(hǎo,hào)”. */
+const SYLLABLE = `${LETTER}{1,10}[0-5]?`
+const OPEN = '[(（\\[［【〔〈][ \\u3000]?'
+const CLOSE = '[ \\u3000]?[)）\\]］】〕〉]'
+const GLOSS = new RegExp(`(\\p{Script=Han})${OPEN}(${SYLLABLE}(?:[,，/、]${SYLLABLE}){0,3}|[a-z?]{2,8})${CLOSE}`, 'giu')
 /** One more gloss after a gloss of the same character. */
-const AGAIN = /^[(（]([a-zɑɡüāáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿê\u0300-\u030c]{1,10})[)）]/u
+const AGAIN = new RegExp(`^${OPEN}(${SYLLABLE})${CLOSE}`, 'iu')
+const MAY_HAVE_GLOSS = /[(（[［【〔〈][ \u3000]?[a-zɑɡāáǎàēéěèōóǒòüǖǘǚǜńňǹḿê?\uFFFD]|[āáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿ][a-z]{0,4}[)）]/i
 /** A gloss whose opening bracket was lost with the byte before it: “標biāo)”. */
 const UNOPENED = /(\p{Script=Han})([a-z]{0,5}[āáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿ][a-z]{0,4})[)）]/gu
 /** A gloss in which the vowel's first byte was lost, and its second was read with the letter after it: “(x?猲g)” for xīng. */
 const SHIFTED_VOWEL = /(\p{Script=Han})[(（]([a-z]{0,4})[?\uFFFD]([^\x00-\x7f])([a-z]{0,4})[)）]/gu
 /** The row of GBK in which vowels with tone marks are. */
 const VOWELS = 0xa8
+const SEPARATOR = /[,，/、]/
+const NUMBERED = /[0-5]/
 const TONE_MARK = /[\u0300\u0301\u0304\u030c]/
 
 /** Readings without tone mark (了(le), 们(men)) are believed where this many with one are found. */
@@ -27,8 +35,10 @@ const TONELESS_FOR_TRUST = 4
 export const pinyinGloss: Rule = {
   name: 'repair/pinyin-gloss',
   find(text) {
-    if (!/[(（][a-zɑɡāáǎàēéěèōóǒòüǖǘǚǜńňǹḿê?\uFFFD]|[āáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿ][a-z]{0,4}[)）]/.test(text)) return { changes: [] }
+    if (!MAY_HAVE_GLOSS.test(text)) return { changes: [] }
     const toneless: Change[] = []
+    const capitals: Change[] = []
+    let tonedCapitals = 0
     const leftovers: Doubt[] = []
     const toned: Change[] = [...brokenGlosses(text, leftovers)]
     for (const match of text.matchAll(GLOSS)) {
@@ -36,16 +46,21 @@ export const pinyinGloss: Rule = {
       const start = match.index + char.length
       let end = match.index + match[0].length
       const decomposed = decomposedOf(syllable)
-      if (!isReadingOf(char, decomposed)) {
-        if (isToned(decomposed)) leftovers.push({ start, end, actual: `“${char}”后的注音“${syllable}”不是它的读音`, expected: '注音前的字可能有误，请对照原件' })
+      if (!areReadingsOf(char, decomposed)) {
+        if (isToned(decomposed) && !NUMBERED.test(decomposed)) leftovers.push({ start, end, actual: `“${char}”后的注音“${syllable}”不是它的读音`, expected: '注音前的字可能有误，请对照原件' })
         continue
       }
-      for (let again; (again = AGAIN.exec(text.slice(end, end + 12))) && isReadingOf(char, decomposedOf(again[1]!)); ) end += again[0].length
-      ;(isToned(decomposed) ? toned : toneless).push({ start, end, text: '' })
+      for (let again; (again = AGAIN.exec(text.slice(end, end + 16))) && isReadingOf(char, decomposedOf(again[1]!)); ) end += again[0].length
+      const inCapitals = syllable !== syllable.toLowerCase()
+      if (isToned(decomposed)) {
+        toned.push({ start, end, text: '' })
+        if (inCapitals) tonedCapitals++
+      } else (inCapitals ? capitals : toneless).push({ start, end, text: '' })
     }
     const trusted = toned.length >= TONED_FOR_TRUST || toneless.length >= TONELESS_FOR_TRUST
-    const changes = (trusted ? [...toned, ...toneless] : toned).sort((a, b) => a.start - b.start)
-    return { changes, leftovers }
+    // An abbreviation in capitals may be spelt like a reading: “网(WANG)”.
+    const changes = [...toned, ...(trusted ? toneless : []), ...(tonedCapitals >= TONED_FOR_TRUST ? capitals : [])]
+    return { changes: changes.sort((a, b) => a.start - b.start), leftovers }
   },
 }
 
@@ -76,13 +91,17 @@ function decomposedOf(syllable: string): string {
   let known = decompositions.get(syllable)
   if (known === undefined) {
     if (decompositions.size >= MOST_SYLLABLES) decompositions.clear()
-    decompositions.set(syllable, (known = syllable.normalize('NFD')))
+    decompositions.set(syllable, (known = syllable.toLowerCase().normalize('NFD')))
   }
   return known
 }
 
 function isToned(decomposed: string): boolean {
-  return TONE_MARK.test(decomposed) || decomposed.includes('?')
+  return TONE_MARK.test(decomposed) || NUMBERED.test(decomposed) || decomposed.includes('?')
+}
+
+function areReadingsOf(char: string, decomposed: string): boolean {
+  return decomposed.split(SEPARATOR).every((syllable) => isReadingOf(char, syllable))
 }
 
 /**
@@ -98,7 +117,7 @@ function isReadingOf(char: string, decomposed: string): boolean {
 
 /** “lǜ”, “lv” and “lu:” are one syllable; so are print forms with ɑ and ɡ. */
 function withoutTone(decomposed: string): string {
-  return decomposed.replace(/[\u0300\u0301\u0304\u030c]/g, '').replaceAll('u\u0308', 'v').replaceAll('e\u0302', 'e').replaceAll('ɑ', 'a').replaceAll('ɡ', 'g')
+  return decomposed.replace(/[\u0300\u0301\u0304\u030c0-5]/g, '').replaceAll('u\u0308', 'v').replaceAll('e\u0302', 'e').replaceAll('ɑ', 'a').replaceAll('ɡ', 'g')
 }
 
 const readings = new Map<string, ReadonlySet<string>>()

@@ -19,6 +19,10 @@ describe('pinyin glosses', () => {
     expect(mended('平臺運行(x?猲g)維護，目標biāo)任務，任(r?╪)務清單')).toBe('平台运行维护，目标任务，任务清单')
     expect(rulesOf('建设标准biāo)体系')).toEqual(['repair/pinyin-gloss'])
   })
+  it('go in any brackets, with spaces, capitals or numbers for tones, and several at once', () => {
+    expect(mended('各区[qū]人民政府【fǔ】办公〔gōng〕厅( tīng )和(hé,hè,huó)各地(di4)的(de0)通(TŌNG)知(Zhī)发(FA)')).toBe('各区人民政府办公厅和各地的通知发')
+    expect(repaired('局域网(WANG)和见附表[a]的数据(SHU)，按第三条(3)办理').edits).toEqual([])
+  })
   it('of two syllables stay: a known gap', () => {
     expect(repaired('六合(lù hé)区').edits).toEqual([])
   })
@@ -69,6 +73,25 @@ describe('what web pages leave', () => {
     expect(mended('&ldquo;互联网+&rdquo;&nbsp;A&amp;B &amp;amp;quot; &#12290;&#x3001;')).toBe('“互联网+” A&B "。 、'.replace(' 、', '、').replace('" ', '"').replace('"。', '" 。'))
     expect(repaired('R&D投入，见 a?x=1&copy=2').edits).toEqual([])
     expect(repaired('&nosuch; &#0; &#xD800;').edits).toEqual([])
+  })
+  it('entities cut short, but nothing of an address', () => {
+    expect(mended('数据、&nbsp共享，&ldquo互联网&rdquo。')).toBe('数据、 共享，“互联网”。')
+    expect(repaired('见 a?x=1&nbsp=2&mdashed').edits).toEqual([])
+  })
+  it('tags, but no names in brackets', () => {
+    expect(mended('推进<span style="color:red">数据</span>共享。<br/>加强管理。</p>')).toBe('推进数据共享。\n加强管理。')
+    expect(repaired('转发<省政务服务管理办法>的通知，平均值<5且>3').edits).toEqual([])
+  })
+  it('radicals and compatibility ideographs, as PDF files give them', () => {
+    expect(mended('⽂件由⼈民政府⻔户\uf9f7案')).toBe('文件由人民政府门户立案')
+    expect(repaired('文件由人民政府门户立案').edits).toEqual([])
+  })
+  it('control characters', () => {
+    expect(mended('数\u0007据\u007f共享\t表')).toBe('数据共享\t表')
+  })
+  it('boxes in a sentence are named, boxes to tick are not', () => {
+    expect(rulesOf('加强信息□设，提高□率。')).toEqual(['repair/lost-character', 'repair/lost-character'])
+    expect(rulesOf('是否公开：□是　□否，方式□网站□窗口')).toEqual([])
   })
   it('zero-width and private-use characters', () => {
     expect(mended('大\u200b数\u00ad据\uFEFF平台\uF0B7')).toBe('大数据平台')

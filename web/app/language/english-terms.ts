@@ -109,6 +109,8 @@ export const ENGLISH_TERMS: Readonly<Record<string, string>> = {
   '错位字节还原': 'Shifted bytes restored',
   '网页转义还原': 'HTML entity restored',
   '去除不可见字符': 'Invisible character removed',
+  '去除网页标签': 'Page tag removed',
+  '部首字形改为汉字': 'Radical turned into its character',
   '丢失的字符': 'Lost character',
   '统一换行': 'Line ends unified',
   '去除注音': 'Pinyin gloss removed',

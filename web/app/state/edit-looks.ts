@@ -11,8 +11,10 @@ const FAMILIES: Readonly<Record<string, EditFamily>> = {
   'repair/traditional': 'script',
   'repair/full-width-latin': 'sign',
   'repair/html-entity': 'sign',
+  'repair/html-tag': 'sign',
   'repair/invisible-character': 'sign',
   'repair/newline': 'sign',
+  'repair/radical-form': 'sign',
 }
 
 export function editFamily(rule: string): EditFamily {
