@@ -31,6 +31,12 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   { type: 'PART_OF', confidence: 0.85, words: /(?:部分|系统|平台|模块)(?:是|为|有)/u, pattern: cuePattern('{target:S}的~6(?<cue>组成部分|子系统|子平台|功能模块|模块)(?:是|为|有){source:S}') },
   // A下的B
   { type: 'PART_OF', confidence: 0.75, words: /[下属里含]|[有带]的|旗下/u, pattern: cuePattern('{target:S}(?<cue>下的|下设的|下辖的|所属的?|下属的?|旗下的?|里的|所含的?|所辖的?|既有的|自带的|现有的|所带的?){source:S}') },
+  // 分批迁入云平台:第一批为A、B
+  { type: 'MIGRATES_TO', confidence: 0.9, target: 'goal', words: /批/u, pattern: cuePattern('(?<cue>第[一二三四五]批|首批|次批|其余)(?:迁移|迁云|上云|入云)?(?:系统)?(?:为|是|包括|有|:)?{source:S}') },
+  // A:B的移动端; A是B的移动端 is for 是 to say.
+  { type: 'PART_OF', confidence: 0.8, words: /端|子系统|组成|版/u, pattern: cuePattern('{source:S}[:：]{target:S}的~6(?<cue>移动端|手机端|客户端|子系统|组成部分|移动版)') },
+  // A的移动端B, A的移动版定名B
+  { type: 'PART_OF', confidence: 0.8, words: /端|子系统|版/u, pattern: cuePattern('{target:S}的(?<cue>移动端|手机端|客户端|移动版|手机版|自助端)(?:定名|命名|取名|名)?(?:为|是)?{source:S}') },
   // A、B两库合一,形成C
   { type: 'MERGES_INTO', confidence: 0.85, words: /合一|为一|归一|一体|合署/u, pattern: cuePattern('{source:S}~14(?<cue>合一|合而为一|合并为一|合二为一|融为一体|合为一体|归一|合署)[^,\uE000-\uEFFF]{0,8},(?:统一|整体)?(?:形成|建成|建设成?|组建|打造成?|构建|升级为|升格为|即|成为|建立)[^,\uE000-\uEFFF]{0,10}{target:S}') },
   // A与B互为数据源

@@ -15,9 +15,10 @@ import { topicBefore } from './topic.ts'
  * - `measure`: the measure's own system;
  * - `previous`: the last system of the sentence before;
  * - `said`: what the sentence before was about, else the measure's own system;
+ * - `goal`: where the sentences up to this one have last moved something to, else nothing;
  * - `cloud`: the cloud that the measure spoke of last.
  */
-export type OmittedEnd = 'before' | 'followed' | 'reached' | 'built' | 'taker' | 'whole' | 'measure' | 'previous' | 'said' | 'cloud'
+export type OmittedEnd = 'before' | 'followed' | 'reached' | 'built' | 'taker' | 'whole' | 'measure' | 'previous' | 'said' | 'cloud' | 'goal'
 
 export interface ReadSentence extends CodedSentence {
   readonly clauses: readonly Clause[]
@@ -60,6 +61,10 @@ export function omittedEnd(kind: OmittedEnd, context: Context, at: number, exclu
     const named = [context.title, ...context.earlier, context.sentence].flatMap((read) => (read === null ? [] : read.groups.filter(({ at }) => read !== context.sentence || at < Infinity).flatMap(({ entities }) => entities)))
     const cloud = usable(named).findLast(context.isCloud)
     return { entities: cloud === undefined ? [] : [cloud], factor: FROM_MEASURE }
+  }
+  if (kind === 'goal') {
+    const goal = [...context.earlier.slice(-4), context.sentence].flatMap(({ clauses }) => clauses.flatMap(({ items }) => items)).findLast((item): item is Argument => item.kind === 'argument' && item.role === 'goal' && item.group.label === 'System' && item.verb?.frames.has('move') === true)
+    return { entities: usable(goal?.group.entities ?? []), factor: FROM_MEASURE }
   }
   if (kind === 'said') {
     const before = context.earlier.at(-1)

@@ -5,7 +5,7 @@ import type { Clause } from './clauses.ts'
 import { CONSTRUCTIONS, type Construction } from './constructions.ts'
 import { omittedEnd, type Context, type FoundEnd } from './ends.ts'
 import { FRAMES } from './frames/index.ts'
-import type { End, Reading, View } from './frames/view.ts'
+import { PART_WORD, type End, type Reading, type View } from './frames/view.ts'
 import type { RelationType } from '../../graph/model/vocabulary.ts'
 
 export interface Statement {
@@ -19,6 +19,8 @@ export interface Statement {
 
 /** Two lists that give more pairs than this are no statement that a person would make. */
 const MOST_PAIRS = 400
+/** Of a list of more members nobody says that each two of them are linked. */
+const MOST_MEMBERS = 5
 
 export function statementsIn(context: Context): readonly Statement[] {
   const { sentence } = context
@@ -33,8 +35,24 @@ export function statementsIn(context: Context): readonly Statement[] {
   const met = CONSTRUCTIONS.filter(({ words }) => words.test(sentence.code)).flatMap((construction) =>
     [...sentence.code.matchAll(construction.pattern)].flatMap((match) => ofConstruction(construction, match, context)),
   )
-  return [...read, ...met].filter(({ pairs }) => pairs.length <= MOST_PAIRS)
+  return [...read, ...met, ...partsIn(context, [...read, ...met])].filter(({ pairs }) => pairs.length <= MOST_PAIRS)
 }
+
+/** 三个模块, 登记子系统: a word for a part says that there is a whole; where no verb names it, it is what the sentence is about. */
+function partsIn(context: Context, said: readonly Statement[]): readonly Statement[] {
+  const placed = new Set(said.flatMap(({ type, pairs }) => (type === 'PART_OF' || type === 'MERGES_INTO' || type === 'EVOLVES_INTO' ? pairs.map(([source]) => source) : [])))
+  return context.sentence.clauses.flatMap(({ items }) =>
+    items.flatMap((item) => {
+      if (item.kind !== 'argument' || item.group.label !== 'System' || item.role === 'part' || !(PARTS_LISTED.test(item.tail) || PART_WORD.test(item.group.words)) || item.group.entities.length < 2 || item.group.entities.some((entity) => placed.has(entity))) return []
+      if (isNegated(clauseAt(context.sentence, item.at))) return []
+      const whole = omittedEnd('before', context, item.at, item.group.entities)
+      const cue = PARTS_LISTED.exec(item.tail)?.groups?.['cue'] ?? PART_WORD.exec(item.group.words)?.[0] ?? ''
+      return [{ type: 'PART_OF' as const, cue, at: item.at, pairs: pairsOf(item.group.entities, whole.entities.slice(0, 1)), confidence: 0.8 * whole.factor }]
+    }),
+  )
+}
+
+const PARTS_LISTED = /^等?(?:[两三四五六七八九十\d]+[个大类种])(?:功能|业务|配套|公共|专业|基础)?(?<cue>子系统|模块|板块|专题|组件|专区|频道|栏目|引擎|子平台|席位|子库|分库)/u
 
 /** 不得接入, 暂不接入, 未接入: what stands before the verb in its clause. */
 function isDenied(code: string, clause: Clause, at: number): boolean {
@@ -88,8 +106,9 @@ function pairsOf(from: readonly number[], to: readonly number[]): Statement['pai
   return from.flatMap((source) => to.filter((target) => target !== source).map((target) => [source, target] as const))
 }
 
-/** A、B与C gives A–C and B–C; a list without 与 its first member and each other. */
+/** A、B与C gives A–C and B–C; a list without 与 each two of its members, a long one its first and each other. */
 function pairsWithin(entities: readonly number[], beforeAnd: number): Statement['pairs'] {
+  if (beforeAnd === 0 && entities.length <= MOST_MEMBERS) return entities.flatMap((one, index) => pairsOf([one], entities.slice(index + 1)))
   const cut = beforeAnd > 0 ? beforeAnd : 1
   return pairsOf(entities.slice(0, cut), entities.slice(cut))
 }

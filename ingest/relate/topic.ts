@@ -14,7 +14,12 @@ import type { ReadSentence } from './ends.ts'
 export function topicBefore(sentence: ReadSentence, at: number, usable: (entities: readonly number[]) => readonly number[], classes = usable): readonly number[] {
   const isBuilt = ({ group }: Argument): boolean => actionsOn(sentence, group).some(({ action }) => action !== 'integrate')
   const clauses = sentence.clauses.filter(({ start }) => start <= at).reverse()
+  // A:归集…,为B提供…: what stands before the colon is what all of it is about.
+  const heading = clauses.length > 1 && HEADING.test(sentence.code) ? sentence.groups.find(({ label }) => label === 'System') : undefined
+  if (heading !== undefined && usable(heading.entities).length > 0) return usable(heading.entities)
   for (const clause of clauses) {
+    // …全部嵌入其中: what goes in is not what goes on to be spoken of.
+    if (clause.end < at && /(?:其中|其内|进来)$/u.test(sentence.code.slice(clause.start, clause.end))) continue
     const before = clause.items.filter((item): item is Argument => item.kind === 'argument' && item.at < at && item.group.label === 'System' && !isPart(item) && usable(item.group.entities).length > 0)
     // 对A进行监测,并与B对接: A is not who connects.
     const topics = before.filter((argument) => isSubject(argument) && (argument.role !== 'about' || clause.end >= at || isBuilt(argument)))
@@ -28,11 +33,13 @@ export function topicBefore(sentence: ReadSentence, at: number, usable: (entitie
   // 以A…, 整合A,与B对接: a means, or what is put together, goes on to be spoken of where nothing else is.
   for (const clause of clauses) {
     const before = clause.items.filter((item): item is Argument => item.kind === 'argument' && item.at < at && clause.end < at && item.group.label === 'System' && usable(item.group.entities).length > 0)
-    const chosen = before.find(({ role }) => role === 'on') ?? before.find(({ role, verb }) => role === 'object' && verb?.frames.has('join') === true)
+    const chosen = before.find(({ role }) => role === 'on') ?? before.find((argument) => argument.role === 'object' && argument.verb !== null && (argument.verb.frames.has('become') || argument.verb.frames.has('host')) && isBuilt(argument)) ?? before.find(({ role, verb }) => role === 'object' && verb?.frames.has('join') === true)
     if (chosen !== undefined) return usable(linkedSubjects(clause, chosen))
   }
   return []
 }
+
+const HEADING = /^[^\uE000-\uEFFF,。]{0,8}[\uE000-\uE3FF][:：]/u
 
 /** 建设A,设B、C两个模块,…: B and C are not what goes on to be spoken of. */
 function isPart({ role, verb }: Argument): boolean {

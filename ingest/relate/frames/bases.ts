@@ -1,6 +1,6 @@
 /** Frames of verbs that say what a system stands on or holds up: DEPENDS_ON, SUPPORTS. */
 import type { Frame } from '../clauses.ts'
-import { DATA_NOUN, near, orElse, own, ownAlone, PART_WORD, reading, subjectOf, systems, type Reading, type View } from './view.ts'
+import { bodies, DATA_NOUN, near, orElse, own, ownAlone, PART_WORD, reading, subjectOf, systems, type Reading, type View } from './view.ts'
 
 /** 依托B,建设A; A依托B运行. */
 export function base(view: View): readonly Reading[] {
@@ -23,6 +23,11 @@ export function use(view: View): readonly Reading[] {
   if (users.length > 0 && object.length === 0 && view.code.charAt((users[0]?.at ?? 0) - 1) === '供' && DATA_NOUN.test(view.code.slice(0, view.clause.start))) return reading('FEEDS', orElse(subject, 'reached'), users, 0.8)
   if (users.length > 0 && object.length === 0 && view.code.charAt((users[0]?.at ?? 0) - 1) === '供') return reading('DEPENDS_ON', users, orElse(subject, 'before'))
   if (object.length === 0) return []
+  // 各县可以租用B: who uses it is no system.
+  if (subject.length === 0 && bodies(subjectOf(view)).length > 0) return []
+  // 原有的A改用B
+  const replaced = /^(?:改用|换用|改走)$/u.test(view.verb.word) && subject.length > 0 && /(?:现有|原有|原|旧|老|既有|现行)(?:的)?[^,]{0,6}$/u.test(view.code.slice(view.clause.start, subject[0]?.at))
+  if (replaced) return reading('EVOLVES_INTO', subject, object, 0.8)
   // 充分利用B,建设A
   const omitted = /^(?:利用|运用|借用)$/u.test(view.verb.word) ? 'built' : 'before'
   return reading('DEPENDS_ON', orElse(subject, omitted), object, subject.length > 0 ? 0.85 : 0.7)

@@ -1,7 +1,7 @@
 /** Frames of verbs that join systems or carry data: CONNECTS_TO, FEEDS. */
 import type { Argument } from '../clauses.ts'
 import { LEGACY_DATA } from './moves.ts'
-import { areas, argumentsBehind, bodies, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, ownAlone, reading, speaksOfData, spokenBefore, subjectOf, systems, withData, type Reading, type View } from './view.ts'
+import { areas, argumentsBehind, bodies, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, ownAlone, reading, speaksOfData as saysData, spokenBefore, subjectOf, systems, withData, type Reading, type View } from './view.ts'
 
 /** A与B对接, A接入B, 与B对接. */
 export function link(view: View): readonly Reading[] {
@@ -29,6 +29,9 @@ export function link(view: View): readonly Reading[] {
 
 function withinList(view: View, subject: readonly Argument[]): readonly Reading[] {
   if (/(?:至|到|入)$/u.test(view.verb.complement) || subject.every(({ group }) => group.entities.length < 2)) return []
+  const [list] = subject
+  // 组建A,把B、C、D三个系统打通: A with each of them.
+  if (list?.role === 'theme' && list.group.beforeAnd === 0 && list.group.entities.length > 2) return reading('CONNECTS_TO', 'before', subject, 0.75)
   return [{ type: 'CONNECTS_TO', source: subject, target: subject, withinList: true, confidence: 0.85 }]
 }
 
@@ -39,7 +42,7 @@ export function exchange(view: View): readonly Reading[] {
   if (partner.length > 0) return reading('CONNECTS_TO', orElse(subject, 'before'), partner)
   // A将信息共享给B
   const given = systems(own(view, 'goal'))
-  if (given.length > 0 && view.verb.complement !== '' && !/融合|合作|共用/u.test(view.verb.word) && (speaksOfData(view) || DATA_NOUN.test(view.verb.word) || view.verb.complement.endsWith('给'))) return reading('FEEDS', orElse(bodies(subjectOf(view)), 'before'), given, 0.85)
+  if (given.length > 0 && view.verb.complement !== '' && !/融合|合作|共用/u.test(view.verb.word) && (saysData(view) || DATA_NOUN.test(view.verb.word) || view.verb.complement.endsWith('给'))) return reading('FEEDS', orElse(bodies(subjectOf(view)), 'before'), given, 0.85)
   if (own(view, 'object', 'goal').length > 0 || near(view, 'toward').length > 0) return []
   const owners = subjectOf(view)
   // 推动各部门共享…的数据
@@ -71,7 +74,7 @@ export function send(view: View): readonly Reading[] {
   const isTarget = (argument: Argument): boolean => target.includes(argument)
   const agents = bodies([...near(view, 'by'), ...near(view, 'via')])
   const before = view.clause.items.slice(0, view.index).filter((item) => item.kind === 'argument').filter((argument) => !isTarget(argument))
-  const named = [...new Set([...withData(bodies(before)), ...withData(bodies(object)).filter((argument) => !isTarget(argument)), ...agents, ...bodies(near(view, 'from'))])]
+  const named = [...new Set([...listedWithData(bodies(before)), ...withData(bodies(object)).filter((argument) => !isTarget(argument)), ...agents, ...bodies(near(view, 'from'))])]
   if (named.length > 0 && verb.frames.has('move') && LEGACY_DATA.test(view.code.slice(view.clause.start, verb.at))) return []
   // A的数据经B汇入C passes through B.
   const via = systems(near(view, 'via'))
@@ -81,14 +84,24 @@ export function send(view: View): readonly Reading[] {
   if (verb.frames.has('absorb') && !speaksOfData) return []
   const subject = bodies(subjectOf(view)).filter((argument) => !isTarget(argument))
   // A接入B without data is a link.
-  if (verb.frames.has('link')) return speaksOfData && subject.length > 0 ? reading('FEEDS', subject, target, 0.8) : []
+  // …;雨水情数据接入B: that of what was spoken of before.
+  if (verb.frames.has('link')) return !speaksOfData ? [] : subject.length > 0 ? reading('FEEDS', subject, target, 0.8) : DATA_BEFORE.test(view.code.slice(view.clause.start, verb.at)) ? reading('FEEDS', 'before', target, 0.75) : []
   if (subject.length > 0) return reading('FEEDS', subject, target, speaksOfData ? 0.9 : 0.8)
   // …的视频资源,均应汇聚到B: what flows was spoken of before.
-  const saidBefore = verb.complement !== '' && !verb.frames.has('absorb') && DATA_NOUN.test(view.code.slice(0, view.clause.start))
+  const saidBefore = !verb.frames.has('absorb') && (verb.complement !== '' ? DATA_NOUN.test(view.code.slice(0, view.clause.start)) : verb.word.length > 1 && saysData(view))
   return speaksOfData || saidBefore || /^(?:反哺|推送|报送|上传|上报|回传|抄送|汇交|推给|报至|回灌|回流)/u.test(verb.word) ? reading('FEEDS', 'before', target) : []
 }
 
-const RECEIVES = /^(?:归集|汇聚|汇集|汇总|接收|接受|采集|收集|抽取|获取|整合|存储|聚合)$/u
+/** 雨水情数据均须接入 */
+const DATA_BEFORE = new RegExp(`(?:${DATA_NOUN.source})[^,\uE000-\uEFFF]{0,6}$`, 'u')
+
+/** A的数据、B的预警、C的雨情: of a list with data in it every member gives. */
+function listedWithData(list: readonly Argument[]): readonly Argument[] {
+  const given = withData(list)
+  return given.some(({ role }) => role === 'bare') ? list.filter((argument) => given.includes(argument) || argument.role === 'bare') : given
+}
+
+const RECEIVES = /^(?:集于|集纳|集中|归集|汇聚|汇集|汇总|接收|接受|采集|收集|抽取|获取|整合|存储|聚合)$/u
 
 /** 从A抽取, 汇聚A的数据. */
 export function take(view: View): readonly Reading[] {
@@ -96,7 +109,10 @@ export function take(view: View): readonly Reading[] {
   const selfGoal = verb.complement !== '' && verb.word.endsWith(verb.complement)
   if (/[至到入给]$/u.test(verb.complement) && !selfGoal) return []
   const from = bodies(near(view, 'from', true))
-  const object = bodies(own(view, 'object', ...(selfGoal ? ['goal' as const] : [])))
+  // 接受B的监测: what is taken is no data.
+  const object = bodies(own(view, 'object', ...(selfGoal ? ['goal' as const] : []))).filter(({ tail }) => !/(?:监测|监管|监督|指导|管理|考核|检查|评估|调度|支援|支持|委托|任务)$/u.test(tail))
+  // 向上承接B
+  if (verb.word === '承接' && /向[上下]$/u.test(view.code.slice(view.clause.start, verb.at)) && withData(object).length === 0) return object.length > 0 ? reading('CONNECTS_TO', orElse(subjectOf(view, true), 'before'), object, 0.8) : []
   const by = systems(near(view, 'by'))
   // A下线,由B承接其功能
   if (by.length > 0 && verb.word === '承接' && /功能|职能|业务/u.test(view.after)) return reading('EVOLVES_INTO', orElse(subjectOf(view, true), 'before'), by, 0.85)
@@ -108,6 +124,9 @@ export function take(view: View): readonly Reading[] {
     if (verb.word === '承接' && /功能|职能|业务/u.test(said)) return reading('MERGES_INTO', orElse(subjectOf(view, true), 'before'), by, 0.75)
     return RECEIVES.test(verb.word) && DATA_NOUN.test(said) ? reading('FEEDS', orElse(bodies(subjectOf(view)), 'before'), by, 0.8) : []
   }
+  // 将A、B的监测信息集于一屏
+  const themes = source.length === 0 && own(view, 'goal', 'result', 'place').length === 0 ? withData(bodies(near(view, 'theme'))) : []
+  if (themes.length > 0 && RECEIVES.test(verb.word)) return reading('FEEDS', themes, 'taker', 0.8)
   if (source.length === 0 || near(view, 'toward').length > 0) return []
   const subject = systems(subjectOf(view)).filter((argument) => !source.includes(argument))
   return reading('FEEDS', source, orElse(subject, 'taker'))
@@ -130,11 +149,11 @@ const NEEDED = /(?:底座|能力|引擎|组件|环境|算力|算法|模型|底�
 
 /** 为B提供支撑 or 数据; 由A提供. */
 export function provide(view: View): readonly Reading[] {
-  const what = view.code.slice(view.verb.end, view.clause.end).replace(/[\uE000-\uEFFF].*$/u, '')
+  const served = systems([...near(view, 'for', true), ...near(view, 'toward'), ...ownAlone(view, 'goal')])
+  const what = view.code.slice(view.verb.end, view.clause.end).replace(served.length > 0 ? /[\uE000-\uEFFF].*$/u : /[\uE000-\uEFFF]/gu, '')
   const flows = GIVES_DATA.test(what)
   const subject = subjectOf(view, true)
   const by = bodies(near(view, 'by'))
-  const served = systems([...near(view, 'for', true), ...near(view, 'toward'), ...ownAlone(view, 'goal')])
   const object = withData(bodies(own(view, 'object')))
   if (served.length > 0) {
     // 预警结果提供给B使用
@@ -150,6 +169,8 @@ export function provide(view: View): readonly Reading[] {
   const provided = what === '' ? spokenBefore(view, by[0]?.at ?? view.clause.start) : what
   const type = NEEDED.test(provided) ? 'DEPENDS_ON' : /(?:计算|存储|网络|云|服务器|机房|密码|安全)[^,]{0,3}资源/u.test(provided) ? 'DEPENDS_ON' : DATA_NOUN.test(provided) ? 'FEEDS' : /算法|能力|(?<![底地]图|地理|信息|查询|校验|认证|核验)服务|环境|组件|引擎|接口|算力|资源/u.test(provided) ? 'DEPENDS_ON' : 'SUPPORTS'
   const end = orElse(subject, 'before')
+  // 客流由A供给
+  if (type === 'SUPPORTS' && /^供[给应]$/u.test(view.verb.word) && !/支撑|保障|服务|认证|签名|印章|支付|缴/u.test(provided)) return reading('FEEDS', by, end, 0.85)
   return type === 'DEPENDS_ON' ? reading(type, end, systems(by), 0.8) : reading(type, by, end, 0.85)
 }
 

@@ -4,6 +4,9 @@ import { areas, argumentsBehind, AS_WHOLE, bodies, DATA_NOUN, MEANS_OF_BUILDING,
 /** 历史数据转入B: the system goes, not what it goes on to know. */
 export const LEGACY_DATA = /(?:历史|存量|原有|既有)[^,\uE000-\uEFFF]{0,4}(?:数据|信息|资料|档案)/u
 
+/** Data, or cases that are passed on: 案件自动转入B. */
+const PASSED_ON = new RegExp(`${DATA_NOUN.source}|项目|事件|申请|警情`, 'u')
+
 /** A迁移至B. */
 export function move(view: View): readonly Reading[] {
   const target = systems([...own(view, 'goal', 'object'), ...near(view, 'toward', true)])
@@ -12,7 +15,7 @@ export function move(view: View): readonly Reading[] {
   const goals = systems([...argumentsBehind(view).filter(({ role }) => role === 'goal'), ...near(view, 'toward', true)])
   if (object.length > 0 && goals.length > 0) return reading('MIGRATES_TO', object, goals)
   // 识别结果自动转入B
-  if (/^(?:转入|转移)$/u.test(view.verb.word) && DATA_NOUN.test(view.code.slice(view.clause.start, view.verb.at)) && !LEGACY_DATA.test(view.code.slice(view.clause.start, view.verb.at))) return []
+  if (/^(?:转入|转移)$/u.test(view.verb.word) && PASSED_ON.test(view.code.slice(view.clause.start, view.verb.at)) && !LEGACY_DATA.test(view.code.slice(view.clause.start, view.verb.at))) return []
   const goal = target.filter(({ role }) => role !== 'object' || /[入进往到上]$|^落户|^改[挂连]|^切转/u.test(view.verb.word))
   if (goal.length === 0 && /上云$|^迁云$|^迁入$|^回迁$/u.test(view.verb.word) && subjectOf(view, true).length > 0 && near(view, 'by').length === 0) return reading('MIGRATES_TO', subjectOf(view, true), view.verb.word.endsWith('云') ? 'cloud' : 'said', 0.75)
   if (goal.length === 0) return []
@@ -36,9 +39,11 @@ export function absorb(view: View): readonly Reading[] {
   const [both] = subject
   if (behind.length === 0 && by.length === 0 && subject.length === 1 && both !== undefined && both.group.beforeAnd === 1 && both.group.entities.length === 2 && /^(?:合并|归并|并轨)$/u.test(verb.word) && own(view, 'object').length === 0) return [{ type: 'MERGES_INTO', source: subject, target: subject, withinList: true, confidence: 0.75 }]
   if (target.length === 0 && partner.length > 0 && /^(?:合并|归并|并轨|整合)$/u.test(verb.word) && own(view, 'object').length === 0 && !DATA_NOUN.test(view.after)) return reading('MERGES_INTO', orElse(subject, 'before'), partner, 0.75)
-  const rest = view.after.slice(verb.end - verb.at)
+  const rest = view.after.slice(verb.word.length)
   // …;A有序并入: what it joins was spoken of before. 将A、B子系统纳入其中: they are its parts.
   if (behind.length === 0 && by.length === 0 && subject.length > 0 && /^(?:并入|融入|归入|汇入|纳入|嵌入|并进|集成|整合|装入|归并)$/u.test(verb.word) && (/^(?:其中|其内|进来|进去)/u.test(rest) || (verb.word.endsWith('入') && /^[^,]{0,2}$/u.test(rest)))) {
+    // …的数据每日汇入
+    if (withData(subject).length > 0 && !/^其|^进/u.test(rest)) return reading('FEEDS', subject, 'said', 0.75)
     const asParts = /^(?:其|进)/u.test(rest) && subject.every(({ group, tail }) => PART_WORD.test(group.words) || /^等?(?:[一二两三四五六七八九十\d]+[个大类种项])/u.test(tail) || verb.word === '嵌入')
     return reading(asParts ? 'PART_OF' : 'MERGES_INTO', subject, /^其/u.test(rest) ? 'before' : 'reached', 0.75)
   }
@@ -51,7 +56,7 @@ export function absorb(view: View): readonly Reading[] {
   const flows = !verb.frames.has('send') && /^(?:归入|收入|并入|纳入|融入|装入|归集整合|归并)$/u.test(verb.word)
   if (withData(source).length > 0) return flows ? reading('FEEDS', withData(source), target, 0.8) : []
   if (withData(target).length > 0) return []
-  if (source.length === 0 && flows && speaksOfData(view) && !/业务|功能|职能/u.test(view.code.slice(view.clause.start, verb.at))) return reading('FEEDS', orElse(withData(bodies(subjectOf(view))), 'before'), target, 0.75)
+  if (source.length === 0 && flows && speaksOfData(view) && !/业务|功能|职能|内容/u.test(view.code.slice(view.clause.start, verb.at))) return reading('FEEDS', orElse(withData(bodies(subjectOf(view))), 'before'), target, 0.75)
   if (source.length === 0 && (subjectOf(view).length > 0 || DATA_NOUN.test(view.code.slice(view.clause.start, verb.at)))) return []
   // 纳入B is as often a matter of management as of systems.
   const merges = reading('MERGES_INTO', orElse(source, 'before'), target, /^(?:纳入|统一|集中|归口|划入|划归|收归)/u.test(verb.word) ? 0.75 : 0.9)

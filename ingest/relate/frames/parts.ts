@@ -11,12 +11,12 @@ const BELONGS = /^(?:隶属|归属|从属|附属|属于|归属于|隶属于|从�
 /** A包括B、C. */
 export function contain(view: View): readonly Reading[] {
   const object = systems(own(view, 'object', 'result')).filter(({ hasData }) => !hasData)
+  // 在B内增设A, 在B下设A
+  const within = systems(near(view, 'in'))
+  if (within.length > 0 && object.length > 0 && (GROWS.test(view.verb.word) || subjectOf(view, true).length === 0)) return reading('PART_OF', object, within, 0.8)
   // 现有A is a description where nothing has it.
   if (/^(?:现有|新增|增设)$/u.test(view.verb.word) && (view.verb.word === '现有' ? subjectOf(view, true).length === 0 : !/(?:模块|板块|子系统|功能|栏目|频道)/u.test(view.after))) return []
-  // 在B内增设A, 在B基础上增加A
-  const within = systems(near(view, 'in'))
   const grown = GROWS.test(view.verb.word)
-  if (grown && within.length > 0) return reading('PART_OF', object, within, 0.75)
   if (grown && (SETS_UP.test(view.verb.word) || subjectOf(view, true).length === 0) && !object.every(({ group, tail }) => PART_WORD.test(group.words) || COUNTED_PARTS.test(tail))) return []
   return object.length === 0 ? [] : reading('PART_OF', object, orElse(subjectOf(view, true), 'before'))
 }

@@ -114,7 +114,7 @@ export function reading(type: RelationType, source: End, target: End, confidence
   return [{ type, source, target, confidence }]
 }
 
-export const DATA_NOUN = /数据|信息|资源|目录|视频|工况|线索|文件|报文|工单|结果|证照|案件|办件|画像|笔录|名单|流水|轨迹|影像|图像|画面|信号|诉求|凭证|票据|报表|公文|材料|成果|指标|日志|清单|台账|预警|档案|样本|事项|记录/u
+export const DATA_NOUN = /数据|信息|图斑|告警|报警|照片|明细|字段|影像|参数|病历|批文|报告|地址|资源|目录|视频|工况|线索|文件|报文|工单|结果|证照|案件|办件|画像|笔录|名单|流水|轨迹|影像|图像|画面|信号|诉求|凭证|票据|报表|公文|材料|成果|指标|日志|清单|台账|预警|档案|样本|事项|记录/u
 
 /** The words of the clause up to a place, and those of the clause before where that leaves nothing (…数据,分别由). */
 export function spokenBefore(view: View, at: number): string {
@@ -125,7 +125,7 @@ export function spokenBefore(view: View, at: number): string {
 export const PART_WORD = /(?:子系统|子平台|模块|板块|专区|专栏|频道|栏目|子库|分库|组件|页签)[”"」]?$/u
 
 /** …的组成部分: a tail that makes its name a whole, and what is said of it a part. */
-export const AS_WHOLE = /^的?[^,\uE000-\uEFFF]{0,10}(?:组成(?:部分|单元)?|功能组成|子?(?:系统|模块|频道|平台|中心|库|网|网站|节点|板块|栏目)|专区|专题|分[站厅馆网库端台支]|子[站网]|组件|分中心|站点|前端|移动端|[手用服客]\S?户?机?端|页签|一期|二期)(?=之一|运行|使用|建设|管理|[之以和]|$)/u
+export const AS_WHOLE = /^的?[^,\uE000-\uEFFF]{0,10}(?:组成(?:部分|单元)?|功能组成|应用|子?(?:系统|模块|频道|平台|中心|库|网|网站|节点|板块|栏目)|专区|专题|分[站厅馆网库端台支]|子[站网]|组件|分中心|站点|前端|移动端|[手用服客]\S?户?机?端|页签|一期|二期)(?=之一|运行|使用|建设|开发|管理|推广|[之以和]|$)/u
 
 /** 归入…: what the clause, or where it says nothing of it the end of the one before, calls data. */
 export function speaksOfData({ code, clause, verb }: View): boolean {
