@@ -9,7 +9,7 @@ import { headedItem, textOf } from './headed-item.ts'
 import type { Unit } from './units.ts'
 
 /** Verbal nouns: 监测及预警平台 and 管理与服务平台 are one name. */
-const VERBAL = new RegExp(`(?:${bounds.nominalVerbs.join('|')})$`, 'u')
+const VERBAL = new RegExp(`(?:${bounds.nominalVerbs.join('|')}|建设)$`, 'u')
 const TIER_WORDS = /^(?:国家|省|市|区|县|州|镇|乡|街|街道|部|村|盟|旗)(?:级)?(?:[一二两三四五]级)?$/u
 const AND = /^[和与及]$/u
 
@@ -55,7 +55,7 @@ function isOneName(item: Item, coordinator: Unit, next: Item): boolean {
   const left = textOf(item.units)
   const headed = headedItem(item)
   // 认证服务和用户管理体系: what is provided, before the head.
-  const own = /(?:服务|大数据)$/u.test(headed?.head.text ?? '') ? null : headed
+  const own = /(?:服务|大数据)$/u.test(headed?.head.text ?? '') || (headed?.head.weak === true && headed.trailing.at(-1)?.text === '建设') ? null : headed
   const target = headedItem(next)
   if (target === null) return false
   const right = textOf(target.units)

@@ -24,21 +24,64 @@ export interface NounPhraseList {
   readonly after: Unit | null
 }
 
+const MODIFIERS = new Set(bounds.modifiersBeforeNouns)
 const NAMING = new Set(bounds.nominalVerbs)
 /** 现有, 原 say which system is meant, not that it is one of many. */
-const STATES = /^(?:现有|已有|原有|既有|同一|同一个|同一套|新|老|旧|该|此|本)$/u
+const STATES = /^(?:现有|已有|原有|既有|同一|同一个|同一套|一套|一个|新|老|旧|该|此|本)$/u
 /** Attributes that are part of a name, up to their 的: 全省统一的, 时空一体化的, 互联互通的. */
 const NAMING_ATTRIBUTE = /(?:统一|一体化|互联互通)$/u
 
 export function nounPhraseLists(units: readonly Unit[]): readonly NounPhraseList[] {
   const lists: NounPhraseList[] = []
+  const counted = itemsBeforeCounts(units)
   let start = 0
   for (let end = 0; end <= units.length; end += 1) {
-    if (end < units.length && !isBound(units, end)) continue
+    if (end < units.length && (counted.has(end) || !isBound(units, end))) continue
     if (end > start) lists.push(listOf(units.slice(start, end), units[start - 1] ?? null, units[end] ?? null))
     start = end + 1
   }
   return lists
+}
+
+/** The count between a list and its head: 三个, 五大, not 等. */
+function isCount({ class: kind, text }: Unit): boolean {
+  return kind === 'etcetera' && text !== '等'
+}
+
+const MOST_WORDS_OF_ITEM = 4
+
+/**
+ * 区域评估、联合验收三个模块: what ends an item of a counted list is what the part does,
+ * verb or not. The places of such words, each list walked once from its count.
+ */
+function itemsBeforeCounts(units: readonly Unit[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (let count = 1; count < units.length; count += 1) {
+    const unit = units[count]
+    if (unit === undefined || !isCount(unit)) continue
+    const verbs: number[] = []
+    let coordinators = 0
+    let words = 0
+    for (let at = count - 1; at >= 0; at -= 1) {
+      const word = units[at]
+      if (word === undefined || isCount(word)) break
+      const endsItem = words === 0
+      if (word.class === 'coordinator' && !endsItem) {
+        coordinators += 1
+        words = 0
+        continue
+      }
+      words += 1
+      if (words > MOST_WORDS_OF_ITEM || word.class === 'attributive' || word.class === 'quantifier') break
+      if (word.class === 'bound' || word.class === 'inner-verb') {
+        // 联合验收: how it is done stands before what is done.
+        if (!(endsItem || (MODIFIERS.has(word.text) && verbs.at(-1) === at + 1)) || word.text.length < 2 || !/^[一-龥]+$/u.test(word.text)) break
+        verbs.push(at)
+      }
+    }
+    if (coordinators > 0) verbs.forEach((at) => found.add(at))
+  }
+  return found
 }
 
 /** An inner verb is a bound unless it stands between two parts of a name. */
@@ -56,6 +99,8 @@ function isBound(units: readonly Unit[], index: number): boolean {
   if (unit.class === 'attributive') return !NAMING_ATTRIBUTE.test(units[index - 1]?.text ?? '') || isProper(units[index + 1])
   if (unit.class !== 'inner-verb') return false
   const [before, after] = [units[index - 1], units[index + 1]]
+  // 构建融合通信系统: behind a verb that builds it opens the name of what is built.
+  if (before !== undefined && BUILDS.test(before.text) && !DOES.test(unit.text) && after?.class === 'nominal' && !after.verb && !opensName(after)) return false
   // 统一使用省…平台: what a tier, place or body follows does something to it.
   if (opensName(after)) return true
   // 监测系统支撑平台: behind a name it is a verb again.
@@ -69,6 +114,10 @@ function isBound(units: readonly Unit[], index: number): boolean {
 function isProper(unit: Unit | undefined): boolean {
   return unit?.class === 'quoted' && headAtEnd(unit.text) === null
 }
+
+const BUILDS = /^(?:建设|构建|搭建|打造|建成|建立|开发|新建|部署|上线|启用|推广)$/u
+/** What one does to systems that are there, whatever verb stands before it. */
+const DOES = /^(?:整合|利用|运用|使用|结合|支持|促进|引导|进行|实施|组织|统筹|协调|开发|招标|采购|购置|验收|调用|共用|制定|编制|研究)$/u
 
 /** Whether a unit is a tier, a place or a body. */
 function opensName(unit: Unit | undefined): boolean {

@@ -5,6 +5,7 @@
 import bounds from '../lexicon/phrase-bounds.json' with { type: 'json' }
 import { headAtEnd, inInformationField, isAbstraction, isPhase, isSector, withoutPhase, type Head } from '../lexicon/heads.ts'
 import { placeAtEnd, placeAtStart } from '../lexicon/places.ts'
+import { isProperName } from '../lexicon/proper-names.ts'
 import type { FoundMention } from '../stages.ts'
 import { headedItem, PROGRAMME, textOf, type Headed } from './headed-item.ts'
 import { jointItems } from './joint-names.ts'
@@ -48,9 +49,9 @@ function isCounted(own: Headed, rest: readonly Item[], separators: readonly Unit
   const count = separators.findIndex(({ class: kind, text }) => kind === 'etcetera' && text !== '等')
   const last = count < 0 ? undefined : rest[count]
   const counted = last === undefined ? null : headedItem(last)
-  if (counted === null || !isBareHead(counted) || !/^(?:子系统|系统|子平台|模块|功能模块|组件|板块|单元|专题|频道|栏目|专栏|专区)$/u.test(counted.head.text)) return false
+  if (counted === null || !isBareHead(counted) || !/^(?:子系统|系统|子平台|模块|功能模块|组件|板块|单元|中心|功能中心|专题|频道|栏目|专栏|专区)$/u.test(counted.head.text)) return false
   // Of a 系统 only what is hardly a head; a 子系统 may be called after anything but a system.
-  return (own.head.weak || counted.head.text !== '系统') && !/(?:系统|平台|模块|组件|板块)$/u.test(own.head.text)
+  return (own.head.weak || counted.head.text !== '系统') && !/(?:系统|平台|模块|组件|板块|中心)$/u.test(own.head.text)
 }
 
 /**
@@ -146,7 +147,7 @@ function sharedByPlace(partners: readonly Item[], own: Headed): readonly FoundMe
 }
 
 function mentionsOf(own: Headed, quantified: boolean): readonly FoundMention[] {
-  const units = SPOKEN_TIER.test(own.units[0]?.text ?? '') ? own.units.slice(1) : own.units
+  const units = withoutWhatItIs(SPOKEN_TIER.test(own.units[0]?.text ?? '') ? own.units.slice(1) : own.units)
   const [first, last] = [units[0], units.at(-1)]
   if (first === undefined || last === undefined) return []
   const name = textOf(units)
@@ -160,6 +161,14 @@ function mentionsOf(own: Headed, quantified: boolean): readonly FoundMention[] {
   // 等功能模块: the head of a list of parts, and no system.
   if (generic && PART_HEAD.test(own.head.text)) return []
   return [{ label: 'System', name, completed: false, generic, start: first.start, end: last.end }]
+}
+
+/** 网格员手机端“网格通”APP: what stands before a proper name says what it is or for whom; a tier, place or body is part of it. */
+function withoutWhatItIs(units: readonly Unit[]): readonly Unit[] {
+  const quoted = units.findIndex(({ class: kind, text }) => kind === 'quoted' && isProperName(text))
+  if (quoted <= 0) return units
+  const owners = units.findIndex((unit) => !hasOwner([unit]))
+  return owners === quoted ? units : units.slice(quoted)
 }
 
 /** A weak head names something built where its modifiers speak of information and it ends its phrase. */

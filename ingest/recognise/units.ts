@@ -50,6 +50,8 @@ const NEW_OR_OLD = new Set(bounds.newOrOld)
 const GENERIC = new Set(bounds.generic)
 const BUILT_FIELDS = new Set(bounds.builtFields)
 const BUILDING_NOUNS = /^(?:市场|工程|项目|管理|用地|行业|领域|规划|监管|信用|质量)/u
+/** 工程建设与运行管理 */
+const RUNS = /^(?:运行|运营|管理|监管|养护|维护)/u
 const TIERS = new Set(tiers.prefixes)
 const PROGRAMMES = new Set(programmes.programmes.map(({ name }) => name))
 const OPEN = new Set(['“', '「', '『', '"', '‘'])
@@ -89,7 +91,7 @@ export function unitsOf(text: string, sentence: readonly Word[], agencies: reado
       index += 2
       continue
     }
-    units.push({ class: classInContext(word, words[index - 1], words[index + 1]), text: word.text, verb: isVerb(word), verbal: word.tag.startsWith('v') && !NAMING.has(word.text), start: word.start, end: word.end })
+    units.push({ class: classInContext(word, words[index - 1], words[index + 1], words[index + 2]), text: word.text, verb: isVerb(word), verbal: word.tag.startsWith('v') && !NAMING.has(word.text), start: word.start, end: word.end })
   }
   return units
 }
@@ -161,25 +163,31 @@ function inlineBracket(words: readonly Word[], open: number): string | null {
 }
 
 /** 重点推进 says how, 重点项目 says what; 新建A builds it, 新建业务系统 are systems to come. */
-function classInContext(word: Word, before: Word | undefined, next: Word | undefined): UnitClass {
+function classInContext(word: Word, before: Word | undefined, next: Word | undefined, second: Word | undefined): UnitClass {
   // 1.A系统: the number of an item.
   if (before === undefined && /^\d{1,2}[.．]?$/u.test(word.text) && (word.text.length > 2 || /[.．]$/u.test(word.text) || /^[.．、]$/u.test(next?.text ?? ''))) return 'bound'
-  if (NEW_OR_OLD.has(word.text)) return next !== undefined && (GENERIC.has(next.text) || headAtEnd(next.text)?.text === next.text) ? 'nominal' : 'bound'
+  if (NEW_OR_OLD.has(word.text)) return isHead(next) || (next !== undefined && GENERIC.has(next.text) && isHead(second)) ? 'nominal' : 'bound'
   // 16|个, A、B 3|个子系统: the count does what 等 does.
   if (NUMBER.test(word.text) && MEASURE_WORD.test(next?.text ?? '')) return 'etcetera'
   if (MEASURE_WORD.test(word.text) && NUMBER.test(before?.text ?? '')) return 'etcetera'
   if (/^(?:19|20)\d\d$/u.test(word.text) && /^年/u.test(next?.text ?? '')) return 'bound'
   // 公路建设市场, 城乡建设管理: there building is the field.
-  if (word.text === '建设' && before !== undefined && BUILT_FIELDS.has(before.text) && next !== undefined && BUILDING_NOUNS.test(next.text)) return 'nominal'
+  if (word.text === '建设' && before !== undefined && BUILT_FIELDS.has(before.text) && next !== undefined && (BUILDING_NOUNS.test(next.text) || (/^[与和]$/u.test(next.text) && RUNS.test(second?.text ?? '')))) return 'nominal'
   if (isHowAndWhat(word.text)) return 'bound'
   // 边界接入系统, 视频接入平台: before nothing but a head a verb is part of the name.
-  if (NAMES_BEFORE_HEAD.has(word.text) && before !== undefined && classOf(before) === 'nominal' && headAtEnd(before.text) === null && next !== undefined && headAtEnd(next.text)?.text === next.text) return 'nominal'
+  if (NAMES_BEFORE_HEAD.has(word.text) && before !== undefined && classOf(before) === 'nominal' && headAtEnd(before.text) === null && isHead(next)) return 'nominal'
+  if (isPhase(word.text)) return 'nominal'
   if (!MODIFIERS.has(word.text)) return classOf(word)
   // 统一市级平台 makes one of many.
   if (word.text === '统一' && next !== undefined && before === undefined && (TIERS.has(next.text) || next.text === '部')) return 'bound'
   // 统一开发应用软件系统: a verb that may stand in a name leaves 统一 in it.
   const opensName = word.text === '统一' && next !== undefined && INNER.has(next.text)
   return next !== undefined && VERBS.has(next.text) && !opensName ? 'bound' : 'nominal'
+}
+
+/** Whether a word is a head and nothing else. */
+function isHead(word: Word | undefined): boolean {
+  return word !== undefined && headAtEnd(word.text)?.text === word.text
 }
 
 const NUMBER = /^(?:[二两三四五六七八九十]+|\d+)$/u

@@ -1,7 +1,9 @@
 /** What a system's name tells of it: its kind by the head, its function by the words. */
 import functions from '../lexicon/functions.json' with { type: 'json' }
+import properNames from '../lexicon/proper-names.json' with { type: 'json' }
 import programmes from '../lexicon/programmes.json' with { type: 'json' }
 import { headAtEnd } from '../lexicon/heads.ts'
+import { isProperName } from '../lexicon/proper-names.ts'
 import { ORGAN } from '../lexicon/organs.ts'
 import { WordRows } from '../../graph/model/word-rows.ts'
 import type { SystemFunction, SystemKind } from '../../graph/model/vocabulary.ts'
@@ -35,9 +37,20 @@ export function systemFacts(name: string, wired = false): SystemFacts {
   return facts
 }
 
+const OFFICE = new RegExp(`(?:${properNames.office.join('|')})$`, 'u')
+
+/** A name without a head noun (浙政钉, 贵人码) is of something on a telephone, a code of something that tells who one is. */
+function factsOfProperName(name: string): SystemFacts {
+  if (name.endsWith('码')) return { kind: 'service', function: 'identity' }
+  return { kind: 'app', function: OFFICE.test(name) ? 'office' : 'service' }
+}
+
 function readFacts(name: string, wired: boolean): SystemFacts {
   const programme = programmes.programmes.find((one) => one.name === name)
   if (programme !== undefined) return { kind: programme.kind as SystemKind, function: programme.function as SystemFunction }
+  // 省自然资源厅天地图·甘肃: the programme in a place.
+  const ofPlace = name.includes('·') ? programmes.programmes.find((one) => name.includes(`${one.name}·`)) : undefined
+  if (ofPlace !== undefined) return { kind: ofPlace.kind as SystemKind, function: ofPlace.function as SystemFunction }
   // 县住房城乡建设局农村危房系统: whose it is does not say what it is for.
   // …通办公众号 is no 办公.
   const own = name.replace(OWNER, '').replace('公众号', ' 公众号')
@@ -45,6 +58,7 @@ function readFacts(name: string, wired: boolean): SystemFacts {
   // 二级节点(柳州): the place behind is no part of the head.
   const head = headAtEnd(name.replace(/[(（][^()（）]+[)）]$/u, ''))
   const kind = wired && head?.text === '网' ? 'network' : head?.kind ?? (name.endsWith('服务') ? 'service' : 'system')
+  if (head === null && row === undefined && isProperName(name)) return factsOfProperName(name)
   const byWord = (row?.function ?? (kind === 'network' ? 'network' : 'other')) as SystemFunction
   // 各部门政务应用: a class of applications serves no one purpose.
   return { kind, function: head?.generic === true && byWord === 'service' ? 'other' : byWord }

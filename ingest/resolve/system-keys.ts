@@ -3,7 +3,7 @@
  * other tiers or places never meet.
  */
 import resolution from '../lexicon/resolution.json' with { type: 'json' }
-import { headAtEnd } from '../lexicon/heads.ts'
+import { headAtEnd, withoutPhase } from '../lexicon/heads.ts'
 import { placeAtStart } from '../lexicon/places.ts'
 import { leadingTier } from '../lexicon/tiers.ts'
 import { normalName } from '../../graph/model/name.ts'
@@ -102,6 +102,8 @@ export function plainStore(core: string): string {
 
 /** The name without its head, heads that stand for each other (平台, 系统) being one. */
 export function stem(core: string): { readonly modifiers: string; readonly head: string } {
+  // 政务云平台一期 and 政务云平台二期 differ behind the head.
+  if (withoutPhase(core) !== core) return { modifiers: core, head: '' }
   const head = headAtEnd(core)?.text ?? ''
   const end = HEAD_ENDS.find(({ word }) => head.endsWith(word)) ?? { word: head, head }
   return { modifiers: core.slice(0, core.length - end.word.length), head: end.head }

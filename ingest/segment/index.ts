@@ -35,6 +35,8 @@ export function segment(text: string): readonly Word[] {
       else if (word === '集市' && /^[归汇采]$/u.test(words.at(-1)?.text ?? '')) words.splice(-1, 1, { text: text.slice(start - 1, start + 1), tag: 'v', start: start - 1, end: start + 1 }, { text: '市', tag: 'n', start: start + 1, end })
       // 卫|健全|员|人口
       else if (word === '健全' && words.at(-1)?.text === '卫') words.splice(-1, 1, { text: '卫健', tag: 'n', start: start - 1, end: start + 1 }, { text: '全', tag: 'n', start: start + 1, end })
+      // 一件|事由|A系统发起
+      else if (word === '事由' && words.at(-1)?.text === '一件') words.push({ text: '事', tag: 'n', start, end: start + 1 }, { text: '由', tag: 'p', start: start + 1, end })
       // 信息比|对系统
       else if (word === '对系统') words.push({ text: '对', tag: 'p', start, end: start + 1 }, { text: '系统', tag: 'n', start: start + 1, end })
       else for (const piece of piecesOf(tagged)) words.push({ text: piece.text, tag: piece.tag, start: start + piece.start, end: start + piece.end })
@@ -100,6 +102,11 @@ function unglued(word: Word): readonly Word[] {
   if (/^(?:系统|平台|中心|网络|网站)[对与和向由为以在从将]$/u.test(word.text)) return [{ ...word, text: word.text.slice(0, 2), tag: 'n', end: word.start + 2 }, { text: word.text.slice(2), tag: 'p', start: word.start + 2, end: word.end }]
   // 部署在政务云上: the last character is where, not what.
   if (word.text === '云上') return [{ ...word, text: '云', end: word.start + 1 }, { text: '上', tag: 'f', start: word.start + 1, end: word.end }]
+  // 须经A平台, 再同B: one word says that and how.
+  if (/^(?:须|应|需|可|均|再|并|要|皆|都)(?:经|由|向|与|同|在|从|按|以|为|对)$/u.test(word.text)) return [{ text: word.text.charAt(0), tag: 'd', start: word.start, end: word.start + 1 }, { text: word.text.charAt(1), tag: 'p', start: word.start + 1, end: word.end }]
+  // 数据经市物|联网…, 设市|政务云: so does what stands before a tier.
+  if (word.tag === 'x' && word.text.length === 3 && /^[经由向与从至到设][省市区县部]/u.test(word.text)) return [{ text: word.text.charAt(0), tag: 'p', start: word.start, end: word.start + 1 }, { text: word.text.charAt(1), tag: 'n', start: word.start + 1, end: word.start + 2 }, { text: word.text.charAt(2), tag: 'n', start: word.start + 2, end: word.end }]
+  if (/^设[省市县云分子]$/u.test(word.text)) return [{ text: '设', tag: 'v', start: word.start, end: word.start + 1 }, { text: word.text.charAt(1), tag: 'n', start: word.start + 1, end: word.end }]
   // 经该平台: the segmenter's model for unknown words makes one of them.
   if (word.tag === 'x' && /^[经由在从将把向与为凭对使令让][该此其各]$/u.test(word.text)) return [{ text: word.text.charAt(0), tag: 'p', start: word.start, end: word.start + 1 }, { text: word.text.charAt(1), tag: 'r', start: word.start + 1, end: word.end }]
   // 入市, 到省: the tier belongs to what follows.

@@ -1,0 +1,30 @@
+/**
+ * Systems that go by a name in quotation marks with no head noun behind it: “浙政钉”,
+ * “天地图·太原”, “e福州”. Such a name is told from a slogan (“一网通办”) by how it is
+ * made, and from a modifier (“一卡通”改革) by what follows it.
+ */
+import data from '../lexicon/proper-names.json' with { type: 'json' }
+import { isProperName } from '../lexicon/proper-names.ts'
+import type { FoundMention, Outline } from '../stages.ts'
+
+const QUOTED = /(?<=[“"「『])[\p{L}\p{N}·]{3,12}(?=[”"」』])/gu
+const LONGEST_BEHIND = 8
+
+const NAME_ENDS = new RegExp(`^[”"」』](?:$|[\\s，,。；;、：:）)（(“"「和与及并或之的在是为以由从向对将把被同跟已均可须应要需不也都上中下里内后前等作用供经按走接连汇采集归推发上传报查支开融迁部嵌挂整改升取替停打]|${data.behind.join('|')})`, 'u')
+
+export function properNamesIn(text: string, outline: Outline): readonly FoundMention[] {
+  return outline.measures.flatMap(({ body }) =>
+    [...text.slice(body.start, body.end).matchAll(QUOTED)].flatMap(({ 0: name, index }): readonly FoundMention[] => {
+      const [start, end] = [body.start + index, body.start + index + name.length]
+      return (isProperName(name) || isOfPlace(name, outline.jurisdiction)) && NAME_ENDS.test(text.slice(end, end + LONGEST_BEHIND)) ? [{ label: 'System', name, completed: false, generic: false, start, end }] : []
+    }),
+  )
+}
+
+/** 惠治慧 in 惠州: a short word that opens with the first character of the place, and is no word about the place. */
+function isOfPlace(name: string, place: string | null): boolean {
+  return place !== null && name.length <= 4 && name.charAt(0) === place.charAt(0) && name.charAt(1) !== place.charAt(1) && !MEANINGFUL.test(name)
+}
+
+/** 市 and 大 open words of every kind. */
+const MEANINGFUL = /^[大新平安长东西南北中上下金太海天山]/u
