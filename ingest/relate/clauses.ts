@@ -172,7 +172,12 @@ function itemsOf(code: string, start: number, end: number, groups: ReadonlyMap<n
   for (let at = start; at < end; ) {
     const group = groups.get(at)
     if (group !== undefined) {
-      const argument = argumentAt(code, group, items, marker, lastVerb, position, end)
+      const owner = items.at(-1)
+      // 与{agency}的A对接: the agency says whose A is.
+      const owned = group.label === 'System' && marker === null && owner?.kind === 'argument' && owner.group.label === 'Agency' && code.slice(position, at) === '的'
+      if (owned) items.pop()
+      const found = argumentAt(code, group, items, marker, lastVerb, position, end)
+      const argument = owned && found !== null ? { ...found, role: owner.role, verb: owner.verb } : found
       if (argument !== null) items.push(argument)
       marker = null
       at += 1

@@ -39,6 +39,11 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   { type: 'PART_OF', confidence: 0.8, words: /端|子系统|版/u, pattern: cuePattern('{target:S}的(?<cue>移动端|手机端|客户端|移动版|手机版|自助端)(?:定名|命名|取名|名)?(?:为|是)?{source:S}') },
   // A、B两库合一,形成C
   { type: 'MERGES_INTO', confidence: 0.85, words: /合一|为一|归一|一体|合署/u, pattern: cuePattern('{source:S}~14(?<cue>合一|合而为一|合并为一|合二为一|融为一体|合为一体|归一|合署)[^,\uE000-\uEFFF]{0,8},(?:统一|整体)?(?:形成|建成|建设成?|组建|打造成?|构建|升级为|升格为|即|成为|建立)[^,\uE000-\uEFFF]{0,10}{target:S}') },
+  // 打破A与B之间的信息壁垒
+  { type: 'CONNECTS_TO', confidence: 0.8, withinList: true, words: /壁垒|孤岛|隔阂|鸿沟/u, pattern: cuePattern('(?:打破|破除|消除|拆除|打通){source:S}(?:之间|间)?的?~6(?<cue>壁垒|孤岛|隔阂|鸿沟)') },
+  // A的记录与B互为数据源
+  { type: 'FEEDS', confidence: 0.85, words: /互为/u, pattern: cuePattern('{source:S}[^,\uE000-\uEFFF]{1,14}?(?:与|和|同){target:S}互为(?:对方)?(?:的)?(?<cue>数据源|数据来源|信息源)') },
+  { type: 'FEEDS', confidence: 0.85, words: /互为/u, pattern: cuePattern('{target:S}[^,\uE000-\uEFFF]{1,14}?(?:与|和|同){source:S}互为(?:对方)?(?:的)?(?<cue>数据源|数据来源|信息源)') },
   // A与B互为数据源
   { type: 'FEEDS', confidence: 0.85, withinList: true, words: /互为/u, pattern: cuePattern('{source:S}互为(?:对方)?(?:的)?(?<cue>数据源|数据来源|信息源)') },
   // A承担B、C的空间底数支撑
@@ -46,10 +51,10 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   // 满足B的需要
   { type: 'SUPPORTS', confidence: 0.7, source: 'before', words: /满足/u, pattern: cuePattern('(?<cue>满足){target:S}的?(?:运行|应用|使用|业务)?(?:需要|需求|要求)') },
   // A“一库三平台”,即B、C
-  { type: 'PART_OF', confidence: 0.75, words: /即/u, pattern: cuePattern('{target:S}[^,\uE000-\uEFFF]{0,3}[一二三四五六七八九十1-9\\d](?:个)?(?:库|平台|系统|中心|网|云|脑)[^,\uE000-\uEFFF]{0,8},?(?<cue>即)(?:为|是)?[:：]?{source:S}') },
+  { type: 'PART_OF', confidence: 0.75, words: /即/u, pattern: cuePattern('{target:S}[^,\uE000-\uEFFF]{0,3}(?<!为)[一二三四五六七八九十1-9\\d](?:个)?(?:库|平台|系统|中心|网|云|脑)[^,\uE000-\uEFFF]{0,8},?(?<cue>即)(?:为|是)?[:：]?{source:S}') },
   // 对A进行升级改造,建成B; A整体升级,形成B
-  { type: 'EVOLVES_INTO', confidence: 0.8, words: /升级|改造|扩建|重构|改版|提升/u, pattern: cuePattern('(?:对|将|把|推进|推动){source:S}(?:进行|实施|开展|予以|整体|全面)?~6(?<cue>升级|改造|扩建|重构|改版)~6,(?:建成|建设成?|形成|打造成?|成为)[^,\uE000-\uEFFF]{0,10}{target:S}') },
-  { type: 'EVOLVES_INTO', confidence: 0.8, words: /升级|改造|扩建|重构|改版|提升/u, pattern: cuePattern('(?<![升级造善设化和与、]){source:S}(?:整体|全面|进行)~4(?<cue>升级|改造|扩建|重构|改版)~6,(?:建成|形成|打造成?|成为)[^,\uE000-\uEFFF]{0,10}{target:S}') },
+  { type: 'EVOLVES_INTO', confidence: 0.8, words: /升级|改造|扩建|重构|改版|提升|换代|提档|迭代/u, pattern: cuePattern('(?:对|将|把|推进|推动){source:S}(?:进行|实施|开展|予以|整体|全面)?~6(?<cue>升级|改造|扩建|重构|改版|更新换代|换代|提档|迭代)~6,(?:建成|建设成?|形成|打造成?|成为)[^,\uE000-\uEFFF]{0,10}{target:S}') },
+  { type: 'EVOLVES_INTO', confidence: 0.8, words: /升级|改造|扩建|重构|改版|提升|换代|提档|迭代/u, pattern: cuePattern('(?<![升级造善设化和与、]){source:S}(?:整体|全面|进行|实施|完成)?~4(?<cue>升级|改造|扩建|重构|改版|更新换代|换代|提档|迭代)~6,(?:建成|形成|打造成?|成为)[^,\uE000-\uEFFF]{0,10}{target:S}') },
   // B建成后,A停止使用
   { type: 'EVOLVES_INTO', confidence: 0.75, words: /(?:停|关|下线|退出|废)/u, pattern: cuePattern('{target:S}~8(?:后|之后|起),(?:原有?|旧)?{source:S}~6(?<cue>停止使用|停止运行|停用|关停|下线|退出|废止|关闭|停运)') },
   // A的数据源为B
@@ -62,7 +67,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   // 。包括建设A,启动B建设
   { type: 'PART_OF', confidence: 0.7, target: 'previous', words: /^(?:主要|具体)?包[括含]/u, pattern: cuePattern('^(?:主要|具体)?(?<cue>包括|包含)(?:[^。;；]*?)~10{source:S}') },
   // 城管与交管部门联合建立A
-  { type: 'COOPERATES_WITH', confidence: 0.9, withinList: true, words: /联合|共|作|办/u, pattern: cuePattern('{source:A}~4(?<cue>联合|共同|协作|合作|共建|联建|共管|合办|联办)') },
+  { type: 'COOPERATES_WITH', confidence: 0.9, withinList: true, words: /联合|共|作|办/u, pattern: cuePattern('{source:A}~4(?<cue>联合|共同(?!供给|提供|负责|落实|配合|承担)|协作|合作|共建|联建|共管|合办|联办)') },
   // A、B等单位签订协议,共同运行…; A与B就…开展协作
   { type: 'COOPERATES_WITH', confidence: 0.8, withinList: true, words: /共|合|协|携手|联/u, pattern: cuePattern('{source:A}[^。;；\uE000-\uEFFF]{0,18}?(?<cue>(?:联合|共同|协同|协力|合力|携手|合作|联手|三方|双方)(?=建|开发|运行|推进|打造|搭建|组|研发|推广|维护|运维|制定|管理|开展|实施|会签)|(?:开展|进行|实施|建立)[^,。\uE000-\uEFFF]{0,6}(?:协作|合作|联席|联合指挥|联动)|共建|联建|合署|会签|联席会商|共管)') },
   { type: 'COOPERATES_WITH', confidence: 0.9, words: /联合|共|作|办/u, pattern: cuePattern('{source:A}(?:与|和|同|会同|联合){target:A}~4(?<cue>联合|共同|协作|合作|共建|联建|共管|合办|联办)') },

@@ -76,7 +76,9 @@ export function omittedEnd(kind: OmittedEnd, context: Context, at: number, exclu
     if (own.length > 0) return inSentence(own.slice(0, 1))
   }
   if (kind === 'reached') {
-    const goal = context.sentence.clauses.filter(({ end }) => end < at).flatMap(({ items }) => items).findLast((item): item is Argument => item.kind === 'argument' && (item.role === 'goal' || item.role === 'toward' || item.role === 'on') && item.group.label === 'System')
+    // 汇入A、B,再…: a goal without anything that goes there is what is taken in.
+    const sent = ({ items }: Clause): readonly Clause['items'][number][] => (items[0]?.kind === 'verb' && /入$/u.test(items[0].word) ? [] : items)
+    const goal = context.sentence.clauses.filter(({ end }) => end < at).flatMap(sent).findLast((item): item is Argument => item.kind === 'argument' && (item.role === 'goal' || item.role === 'toward' || item.role === 'on') && item.group.label === 'System')
     const reached = named(goal?.group.entities ?? [])
     if (reached.length > 0) return inSentence(reached)
   }
@@ -119,7 +121,7 @@ function subjectBehind(sentence: ReadSentence, at: number, exclude: readonly num
 function builtAfter(sentence: ReadSentence, at: number): readonly number[] {
   const found = sentence.clauses.flatMap((clause) => {
     if (clause.end < at || PARTS.test(sentence.code.slice(clause.start, clause.end))) return []
-    return clause.items.filter((item): item is Argument => item.kind === 'argument' && item.at > at && item.group.label === 'System' && (item.role === 'result' || (item.role === 'object' && item.verb?.frames.has('compose') === true) || isBuilt(sentence, item.group)))
+    return clause.items.filter((item): item is Argument => item.kind === 'argument' && item.at > at && item.group.label === 'System' && (item.role === 'result' || (item.role === 'object' && (item.verb?.frames.has('compose') === true || /^(?:布设|布置|安装|投放|上线)$/u.test(item.verb?.word ?? ''))) || isBuilt(sentence, item.group)))
   })
   return found.flatMap(({ group }) => group.entities)
 }

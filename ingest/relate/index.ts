@@ -40,7 +40,7 @@ export function relate(text: string, outline: Outline, resolved: Resolved): Rela
       actions.push(...actionsIn(sentence, (entity) => resolved.entities[entity]?.label === 'System'), ...actionsOmitted(context))
     })
   })
-  return { relations: distinct([...relations, ...ownersIn(resolved, outline)]), actions: distinctActions([...actions, ...actionsOfMoves(relations)]), answers }
+  return { relations: distinct([...relations, ...ownersIn(text, resolved, outline)]), actions: distinctActions([...actions, ...actionsOfMoves(relations)]), answers }
 }
 
 function relationsIn(context: Context): readonly FoundRelation[] {

@@ -10,16 +10,21 @@ import type { FoundRelation, Outline, Resolved } from '../stages.ts'
 
 const NAME_WORD = new RegExp(`^(?:${NAME_WORDS})`, 'u')
 
-export function ownersIn(resolved: Resolved, outline: Outline): readonly FoundRelation[] {
+export function ownersIn(text: string, resolved: Resolved, outline: Outline): readonly FoundRelation[] {
   const found: FoundRelation[] = []
   const systems = resolved.mentions.filter(({ label, measure }) => label === 'System' && measure !== null)
   const agencyAt = new Map(resolved.mentions.filter(({ label }) => label === 'Agency').map((agency) => [agency.start, agency]))
+  const agencyEnding = new Map(resolved.mentions.filter(({ label }) => label === 'Agency').map((agency) => [agency.end, agency]))
   const byWord = organsByWord(resolved, outline.jurisdiction)
   for (const system of systems) {
     // “市政府OA系统”: the name may begin behind a quotation mark.
     const standing = agencyAt.get(system.start) ?? agencyAt.get(system.start + 1)
     const inside = standing !== undefined && standing.end < system.end ? standing : undefined
-    const owner = inside?.entity ?? ownerByWord(byWord, resolved.entities[system.entity]?.name ?? '', outline.jurisdiction)
+    // 省气象局的预警发布系统
+    const named = /^的[“"「]?$/u.test(text.slice(system.start - 1, system.start)) ? agencyEnding.get(system.start - 1) : text.slice(system.start - 2, system.start - 1) === '的' && /[“"「]/u.test(text.charAt(system.start - 1)) ? agencyEnding.get(system.start - 2) : undefined
+    const owner = inside?.entity ?? named?.entity ?? ownerByWord(byWord, resolved.entities[system.entity]?.name ?? '', outline.jurisdiction)
+    // 市数字档案馆二期 is no system of an archive.
+    if (inside !== undefined && /^[(（]?(?:[一二三四五六\d]+期|项目)[)）]?$/u.test(text.slice(inside.end, system.end))) continue
     // 各部门业务系统 are nobody's in particular.
     if (owner !== null && /(?:部门|单位)$|各/u.test(resolved.entities[owner]?.name ?? '')) continue
     if (owner === null || resolved.entities[owner]?.generic === true || resolved.entities[system.entity]?.generic === true) continue
@@ -29,7 +34,7 @@ export function ownersIn(resolved: Resolved, outline: Outline): readonly FoundRe
       target: system.entity,
       measure: system.measure,
       cue: resolved.entities[owner]?.name ?? '',
-      confidence: inside === undefined ? 0.85 : 0.9,
+      confidence: inside === undefined && named === undefined ? 0.85 : 0.9,
       status: 'planned',
       start: system.start,
       end: system.end,

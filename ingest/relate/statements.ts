@@ -1,7 +1,7 @@
 /** What a sentence says: its verbs read by their frames, and the constructions that it meets. */
 import { clauseAt, isNegated } from './clause-text.ts'
 import { groupOf } from './coded-sentence.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause, Role } from './clauses.ts'
 import { CONSTRUCTIONS, type Construction } from './constructions.ts'
 import { omittedEnd, type Context, type FoundEnd } from './ends.ts'
 import { FRAMES } from './frames/index.ts'
@@ -41,23 +41,28 @@ export function statementsIn(context: Context): readonly Statement[] {
 /** 三个模块, 登记子系统: a word for a part says that there is a whole; where no verb names it, it is what the sentence is about. */
 function partsIn(context: Context, said: readonly Statement[]): readonly Statement[] {
   const placed = new Set(said.flatMap(({ type, pairs }) => (type === 'PART_OF' || type === 'MERGES_INTO' || type === 'EVOLVES_INTO' ? pairs.map(([source]) => source) : [])))
+  // A part is no whole of the next.
+  const others = [...placed, ...context.sentence.groups.flatMap(({ words, entities }) => (PART_WORD.test(words) ? entities : []))]
   return context.sentence.clauses.flatMap(({ items }) =>
     items.flatMap((item) => {
-      if (item.kind !== 'argument' || item.group.label !== 'System' || item.role === 'part' || !(PARTS_LISTED.test(item.tail) || PART_WORD.test(item.group.words)) || item.group.entities.length < 2 || item.group.entities.some((entity) => placed.has(entity))) return []
+      if (item.kind !== 'argument' || item.group.label !== 'System' || !OWN_ROLES.has(item.role) || !(PARTS_LISTED.test(item.tail) || PART_WORD.test(item.group.words)) || item.group.entities.length < 2 || item.group.entities.some((entity) => placed.has(entity))) return []
       if (isNegated(clauseAt(context.sentence, item.at))) return []
-      const whole = omittedEnd('before', context, item.at, item.group.entities)
+      const whole = omittedEnd('before', context, item.at, [...item.group.entities, ...others])
       const cue = PARTS_LISTED.exec(item.tail)?.groups?.['cue'] ?? PART_WORD.exec(item.group.words)?.[0] ?? ''
       return [{ type: 'PART_OF' as const, cue, at: item.at, pairs: pairsOf(item.group.entities, whole.entities.slice(0, 1)), confidence: 0.8 * whole.factor }]
     }),
   )
 }
 
+/** 与A、B子系统对接: a partner is named, not what something has. */
+const OWN_ROLES: ReadonlySet<Role> = new Set(['bare', 'object', 'theme'])
+
 const PARTS_LISTED = /^等?(?:[两三四五六七八九十\d]+[个大类种])(?:功能|业务|配套|公共|专业|基础)?(?<cue>子系统|模块|板块|专题|组件|专区|频道|栏目|引擎|子平台|席位|子库|分库)/u
 
 /** 不得接入, 暂不接入, 未接入: what stands before the verb in its clause. */
 function isDenied(code: string, clause: Clause, at: number): boolean {
   const before = code.slice(clause.start, at)
-  return isNegated(before + code.slice(at, at + 2)) || /(?:暂不|不予|不需|无需|不必|不)$/u.test(before)
+  return isNegated(before + code.slice(at, at + 2)) || code.slice(at, clause.end).includes('可行性') || /(?:暂不|不予|不需|无需|不必|不)$|(?<!无)不(?:与|向|同|从|由|经)[^,]*$/u.test(before)
 }
 
 function ofReading({ type, source, target, withinList, confidence }: Reading, view: View, context: Context): Statement {
@@ -90,7 +95,11 @@ function ofConstruction(construction: Construction, match: RegExpExecArray, cont
   if (isNegated(clauseAt(sentence, at))) return []
   const said = { type: construction.type, cue, at }
   const named = { source: groupOf(sentence, match.groups?.['source']), target: groupOf(sentence, match.groups?.['target']) }
-  if (construction.withinList) return [{ ...said, pairs: pairsWithin(named.source?.entities ?? [], named.source?.beforeAnd ?? 0), confidence: construction.confidence }]
+  if (construction.withinList) {
+    const pairs = pairsWithin(named.source?.entities ?? [], named.source?.beforeAnd ?? 0)
+    // 互为数据源 goes both ways.
+    return [{ ...said, pairs: said.type === 'FEEDS' ? [...pairs, ...pairs.map(([one, other]) => [other, one] as const)] : pairs, confidence: construction.confidence }]
+  }
   const end = (side: 'source' | 'target'): FoundEnd => {
     const group = named[side]
     if (group !== null) return { entities: group.entities, factor: 1 }

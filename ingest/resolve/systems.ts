@@ -161,9 +161,9 @@ function antecedents(text: string, named: readonly Named[], assigned: readonly (
   const own = named[index]
   if (own === undefined) return []
   const head = stem(normalName(own.mention.name)).head
-  const clauseStart = Math.max(...[',', '，', '。', ';', '；'].map((mark) => text.lastIndexOf(mark, own.mention.start))) + 1
+  const clause = clauseStart(text, own.mention.start)
   // 省中心的数据同步到上述两个中心: what stands in the same clause is not meant.
-  const before = namedBefore(named, index, measure).filter((other) => other.mention.start < clauseStart && assigned[other.index]?.generic === false)
+  const before = namedBefore(named, index, measure).filter((other) => other.mention.start < clause && assigned[other.index]?.generic === false)
   // Of those with the head first: 上述三个系统 leaves a website between them out.
   for (const pool of [before.filter((other) => stem(other.key.core).head === head), before]) {
     const found: Cluster[] = []
@@ -174,6 +174,12 @@ function antecedents(text: string, named: readonly Named[], assigned: readonly (
     }
   }
   return []
+}
+
+/** Where the clause around an offset begins. */
+function clauseStart(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - 400), at)
+  return at - before.length + Math.max(...[',', '，', '。', ';', '；', '\n'].map((mark) => before.lastIndexOf(mark))) + 1
 }
 
 /** The last system before it in the measure with its head, or one that stands for it; not one that is only referred to. */
@@ -187,7 +193,9 @@ function antecedent(
 ): Cluster | null {
   const { head } = stem(normalName(mention.name))
   const beside = listedWith(text, mention, named, index)
-  const before = namedBefore(named, index, measure).filter((other) => assigned[other.index]?.generic === false && !beside.has(other.index))
+  // A转型为该平台的分中心: what goes on about something else than its own clause.
+  const clause = /[该此]$/u.test(text.slice(mention.start - 1, mention.start)) ? clauseStart(text, mention.start) : null
+  const before = namedBefore(named, index, measure).filter((other) => assigned[other.index]?.generic === false && !beside.has(other.index) && (clause === null || other.mention.start < clause))
   const subjects = before.filter((other) => !other.mention.completed && !isReferred(text, other, before))
   const hasHead = (other: Named): boolean => mention.name.length > 1 && stem(other.key.core).head === head
   // 前者, 后者: the first and the last of the two named before.

@@ -80,6 +80,8 @@ export function footing(view: View): readonly Reading[] {
   const { word } = view.verb
   const subject = subjectOf(view, true)
   const rest = view.code.slice(view.verb.end)
+  // 以A为雏形,形成B
+  if (/(?:雏形|蓝本|原型)$/u.test(word)) return ground.length === 0 ? [] : reading('EVOLVES_INTO', ground, orElse(subject, 'built'), 0.85)
   // 以B为主要数据来源, 以B为唯一汇聚点
   if (/(?<!知识)来源$|数据源$/u.test(word)) return ground.length === 0 ? [] : reading('FEEDS', ground, orElse(subject, 'built'))
   if (/(?:汇聚|归集)[点地]$/u.test(word)) return ground.length === 0 ? [] : reading('FEEDS', orElse(subject, 'before'), ground, 0.8)

@@ -1,5 +1,6 @@
 /** Frames of verbs that join systems or carry data: CONNECTS_TO, FEEDS. */
 import type { Argument } from '../clauses.ts'
+import type { OmittedEnd } from '../ends.ts'
 import { LEGACY_DATA } from './moves.ts'
 import { areas, argumentsBehind, bodies, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, ownAlone, reading, speaksOfData as saysData, spokenBefore, subjectOf, systems, withData, type Reading, type View } from './view.ts'
 
@@ -53,7 +54,7 @@ export function exchange(view: View): readonly Reading[] {
 /** A的数据推送至B, 向B推送数据, 由A推送至B. */
 export function send(view: View): readonly Reading[] {
   const { verb } = view
-  const toward = [...systems(near(view, 'toward', true)), ...(/^(?:输送|推送|供给|供应|传输|补充|报送|共享|开放)$/u.test(verb.word) ? systems(near(view, 'for')) : [])]
+  const toward = [...systems(near(view, 'toward', true)), ...(/^(?:输送|推送|供给|供应|传输|补充|报送|共享|开放|供数|报数|输出|反哺)$/u.test(verb.word) ? systems(near(view, 'for')) : [])]
   // 向B开放路况接口, 为B预留查询端口
   if (/^(?:开放|预留|开通|提供|保留)$/u.test(verb.word) && /接口|端口|通道|专线|链路/u.test(view.after)) {
     const opened = bodies([...near(view, 'toward', true), ...near(view, 'for')])
@@ -65,12 +66,18 @@ export function send(view: View): readonly Reading[] {
   const goals = systems([...own(view, 'goal').filter(({ hasData }) => !(selfGoal && hasData)), ...argumentsBehind(view).filter(({ role, verb: of }) => role === 'goal' && of !== verb)])
   const object = own(view, 'object')
   const target = toward.length > 0 ? toward : goals.length > 0 ? goals : verb.frames.has('take') || verb.frames.has('absorb') ? [] : systems(object).filter(({ hasData }) => !hasData)
+  // 对接B并汇交数据
+  const linked = view.clause.items[view.index - 2]
+  const partner = view.clause.items[view.index - 1]
+  if (target.length === 0 && object.length === 0 && verb.complement === '' && linked?.kind === 'verb' && linked.frames.has('link') && partner?.kind === 'argument' && partner.verb === linked && partner.group.label === 'System' && /^(?:等?系统)?(?:并|且|同时)/u.test(view.code.slice(partner.at + 1, verb.at)) && DATA_NOUN.test(view.after)) return reading('FEEDS', orElse(bodies(subjectOf({ ...view, verb: linked, index: view.index - 2 })), 'before'), [partner], 0.8)
   if (target.length === 0) {
     // 水质数据由A推送
     const by = systems(near(view, 'by'))
     const said = by.length > 0 && object.length === 0 && view.code.slice(view.code.lastIndexOf(',', view.clause.start - 2) + 1, by[0]?.at ?? 0)
     return ((said && DATA_NOUN.test(said)) || /^(?:供数|报数)$/u.test(verb.word)) && by.length > 0 && !verb.frames.has('take') ? reading('FEEDS', by, orElse(subjectOf(view, true), 'before'), 0.8) : []
   }
+  // 向B输出验签能力
+  if (toward.length > 0 && verb.word === '输出' && /(?:能力|服务|算力|算法|组件)(?:支撑)?$/u.test(view.after)) return reading('SUPPORTS', orElse(systems(subjectOf(view, true)), 'before'), target, 0.85)
   const isTarget = (argument: Argument): boolean => target.includes(argument)
   const agents = bodies([...near(view, 'by'), ...near(view, 'via')])
   const before = view.clause.items.slice(0, view.index).filter((item) => item.kind === 'argument').filter((argument) => !isTarget(argument))
@@ -89,7 +96,12 @@ export function send(view: View): readonly Reading[] {
   if (subject.length > 0) return reading('FEEDS', subject, target, speaksOfData ? 0.9 : 0.8)
   // …的视频资源,均应汇聚到B: what flows was spoken of before.
   const saidBefore = !verb.frames.has('absorb') && (verb.complement !== '' ? DATA_NOUN.test(view.code.slice(0, view.clause.start)) : verb.word.length > 1 && saysData(view))
-  return speaksOfData || saidBefore || /^(?:反哺|推送|报送|上传|上报|回传|抄送|汇交|推给|报至|回灌|回流)/u.test(verb.word) ? reading('FEEDS', 'before', target) : []
+  return speaksOfData || saidBefore || /^(?:供数|报数|输出|汇交|反哺|推送|报送|上传|上报|回传|抄送|汇交|推给|报至|回灌|回流)/u.test(verb.word) ? reading('FEEDS', passedOn(view), target) : []
+}
+
+/** …汇入B,再推送至C; 经清洗后同步至C: B sends it on. */
+function passedOn(view: View): OmittedEnd {
+  return /^(?:再|经[^,]{0,8}后|经清洗|而后|随后|继而|然后|之后)/u.test(view.code.slice(view.clause.start, view.verb.at)) ? 'reached' : 'before'
 }
 
 /** 雨水情数据均须接入 */
@@ -163,7 +175,7 @@ export function provide(view: View): readonly Reading[] {
     // 为A提供认证支撑的B
     const described = own(view, 'object')
     if (described.length > 0 && /的$/u.test(view.code.slice(view.verb.end, described[0]?.at))) return reading(flows ? 'FEEDS' : 'SUPPORTS', systems(described), served, 0.85)
-    return flows ? reading('FEEDS', orElse(bodies(subjectOf(view)), 'before'), served, 0.85) : reading('SUPPORTS', orElse(subject, 'before'), served, 0.85)
+    return flows || /^供[给应]$/u.test(view.verb.word) ? reading('FEEDS', orElse(bodies(subjectOf(view)), passedOn(view)), served, 0.85) : reading('SUPPORTS', orElse(subject, 'before'), served, 0.85)
   }
   if (by.length === 0) return []
   const provided = what === '' ? spokenBefore(view, by[0]?.at ?? view.clause.start) : what

@@ -41,11 +41,11 @@ export function absorb(view: View): readonly Reading[] {
   if (target.length === 0 && partner.length > 0 && /^(?:合并|归并|并轨|整合)$/u.test(verb.word) && own(view, 'object').length === 0 && !DATA_NOUN.test(view.after)) return reading('MERGES_INTO', orElse(subject, 'before'), partner, 0.75)
   const rest = view.after.slice(verb.word.length)
   // …;A有序并入: what it joins was spoken of before. 将A、B子系统纳入其中: they are its parts.
-  if (behind.length === 0 && by.length === 0 && subject.length > 0 && /^(?:并入|融入|归入|汇入|纳入|嵌入|并进|集成|整合|装入|归并)$/u.test(verb.word) && (/^(?:其中|其内|进来|进去)/u.test(rest) || (verb.word.endsWith('入') && /^[^,]{0,2}$/u.test(rest)))) {
+  if (behind.length === 0 && by.length === 0 && subject.length > 0 && /^(?:并入|融入|归入|汇入|纳入|嵌入|并进|集成|整合|装入|归并|整合进|集成进|收进|纳进|融进|合进)$/u.test(verb.word) && (/^(?:其中|其内|进?来|进?去)/u.test(rest) || (verb.word.endsWith('入') && /^[^,]{0,2}$/u.test(rest)))) {
     // …的数据每日汇入
-    if (withData(subject).length > 0 && !/^其|^进/u.test(rest)) return reading('FEEDS', subject, 'said', 0.75)
-    const asParts = /^(?:其|进)/u.test(rest) && subject.every(({ group, tail }) => PART_WORD.test(group.words) || /^等?(?:[一二两三四五六七八九十\d]+[个大类种项])/u.test(tail) || verb.word === '嵌入')
-    return reading(asParts ? 'PART_OF' : 'MERGES_INTO', subject, /^其/u.test(rest) ? 'before' : 'reached', 0.75)
+    if (withData(subject).length > 0 && !/^[其进来去]/u.test(rest)) return reading('FEEDS', subject, 'said', 0.75)
+    const asParts = /^(?:其|进|来|去)/u.test(rest) && subject.every(({ group, tail }) => PART_WORD.test(group.words) || /^等?(?:[一二两三四五六七八九十\d]+[个大类种项])/u.test(tail) || verb.word === '嵌入')
+    return reading(asParts ? 'PART_OF' : 'MERGES_INTO', subject, /^[其进来去]/u.test(rest) ? 'before' : 'reached', 0.75)
   }
   // 改造A,并入B、C等三条热线: what it takes in.
   if (verb.end - verb.at === verb.word.length && /^(?:并入|归并|接纳|纳入)$/u.test(verb.word) && TAKES_IN.test(view.code.slice(0, verb.at)) && behind.length > 0 && systems(behind).every(({ group, tail }) => group.entities.length > 1 && /^等?[一二两三四五六七八九十\d]+[个大类种项条套]/u.test(tail))) return reading('MERGES_INTO', systems(behind), 'before', 0.8)

@@ -122,7 +122,7 @@ export function spokenBefore(view: View, at: number): string {
   return before.slice(before.lastIndexOf(',', before.length - 5) + 1)
 }
 
-export const PART_WORD = /(?:子系统|子平台|模块|板块|专区|专栏|频道|栏目|子库|分库|组件|页签)[”"」]?$/u
+export const PART_WORD = /(?:子系统|子平台|模块|板块|专区|专栏|频道|栏目|子库|分库|组件|页签|专题|席位)[”"」]?$/u
 
 /** …的组成部分: a tail that makes its name a whole, and what is said of it a part. */
 export const AS_WHOLE = /^的?[^,\uE000-\uEFFF]{0,10}(?:组成(?:部分|单元)?|功能组成|应用|子?(?:系统|模块|频道|平台|中心|库|网|网站|节点|板块|栏目)|专区|专题|分[站厅馆网库端台支]|子[站网]|组件|分中心|站点|前端|移动端|[手用服客]\S?户?机?端|页签|一期|二期)(?=之一|运行|使用|建设|开发|管理|推广|[之以和]|$)/u
