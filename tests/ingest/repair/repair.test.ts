@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encodeText, readDocument } from '../../../ingest/read/index.ts'
 import { originalSpan, repair, repairedSpan, undo } from '../../../ingest/repair/index.ts'
-import { BYTE_DAMAGES } from './damage-by-bytes.ts'
-import { DAMAGE_KINDS } from './damage.ts'
+import { BYTE_DAMAGES, damagedByBytes } from './damage-by-bytes.ts'
+import { damaged, DAMAGE_KINDS } from './damage.ts'
 import { CLEAN_TEXTS, measureDamage, SET_ASIDE_TEXTS } from './restored-share.ts'
 import { repaired, sourceText } from './repaired.ts'
 
@@ -72,21 +72,42 @@ describe('damage put in by another program', () => {
   })
 })
 
+/** What holds whatever came in. */
+function expectSound(text: string): void {
+  const once = repaired(text)
+  expect(undo(once)).toBe(text)
+  const again = repair(once)
+  expect([again.text, again.edits]).toEqual([once.text, []])
+  for (const { place } of once.problems) expect(place && place.start >= 0 && place.start <= place.end && place.end <= once.text.length).toBe(true)
+}
+
+describe('any damaged text', () => {
+  const texts = fc.constantFrom(...[...CLEAN_TEXTS, ...SET_ASIDE_TEXTS].map(({ text }) => text))
+  const seeds = fc.integer({ min: 1, max: 1e9 })
+
+  it.each(DAMAGE_KINDS)('is repaired once for all, and its edits invert: %s', (kind) => {
+    fc.assert(fc.property(texts, seeds, fc.constantFrom('t', 'tw', 'hk'), (text, seed, script) => expectSound(damaged(text, seed, kind, script))), { numRuns: 8 })
+  })
+  it.each(BYTE_DAMAGES)('is repaired once for all, and its edits invert: bytes of a %s', (kind) => {
+    fc.assert(fc.property(texts, seeds, (text, seed) => expectSound(damagedByBytes(text, seed, kind))), { numRuns: 8 })
+  })
+  it('is repaired once for all where it is cut off anywhere', () => {
+    fc.assert(
+      fc.property(texts, seeds, fc.double({ min: 0, max: 1, noNaN: true }), (text, seed, share) => {
+        const bad = damaged(text, seed, 'all')
+        expectSound(bad.slice(Math.floor(bad.length * share)))
+      }),
+      { numRuns: 12 },
+    )
+  })
+})
+
 describe('any string', () => {
   const pieces = ['區(qū)', '(', 'qū', ')', '?', '。ǘ┥壐脑', '&amp;', '&#8203;', 'lt;', '\r', '\n', '\u200b', '\uFEFF', '\uE5E5', '\uFFFD', '臺灣', '数据', '２', 'Ａ', '（', '）', '著', '\u{20000}', '\ud800', '　', '發', 'a', '??', '?ù', '堿', '芾碇贫', '\uE123', '转载请注明出处', '更多内容请访问', '。', '\t', `各${'单位要按月报送进展，'.repeat(8)}。\n`]
   const strings = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.string({ unit: 'binary', maxLength: 60 }), fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join('')))
 
   it('is repaired without throwing, its edits invert, and a second repair finds nothing', () => {
-    fc.assert(
-      fc.property(strings, (text) => {
-        const once = repaired(text)
-        expect(undo(once)).toBe(text)
-        const again = repair(once)
-        expect([again.text, again.edits]).toEqual([once.text, []])
-        for (const { place } of once.problems) expect(place && place.start >= 0 && place.start <= place.end && place.end <= once.text.length).toBe(true)
-      }),
-      { numRuns: 400 },
-    )
+    fc.assert(fc.property(strings, expectSound), { numRuns: 400 })
   })
   it.each([
     ['question marks', '?'.repeat(100_000)],
