@@ -11,6 +11,7 @@ import { garbledStretches, isGarbled } from './gbk-shift/garbled-stretches.ts'
 import { doubtOf, type RestoredRun, runsOf } from './gbk-shift/restored-run.ts'
 import { bestReading } from './gbk-shift/shift-search.ts'
 import { itemsOf } from './gbk-shift/shown-line.ts'
+import { mayHaveUnmarkedRun, unmarkedRuns, withoutUnmarkedRuns } from './gbk-shift/unmarked-runs.ts'
 import { garbled, isShredded, isStrangeText, unreadable, unreadOf } from './gbk-shift/unread-marks.ts'
 import type { WordTrie } from './gbk-shift/word-trie.ts'
 import { writtenForms, type WrittenForms } from './gbk-shift/written-forms.ts'
@@ -37,7 +38,7 @@ const LINES_ABOVE = 30
 export const gbkShift: Rule = {
   name: 'repair/gbk-shift',
   find(text) {
-    if (text.search(SUSPICIOUS_IN_TRADITIONAL) < 0 && !isGarbled(text)) return { changes: [] }
+    if (text.search(SUSPICIOUS_IN_TRADITIONAL) < 0 && !isGarbled(text) && !mayHaveUnmarkedRun(text)) return { changes: [] }
     return new ShiftedText(text).restore()
   },
 }
@@ -65,7 +66,7 @@ class ShiftedText {
     const { traditional, simplified } = countScripts(text)
     this.#suspicious = traditional > simplified ? SUSPICIOUS_IN_TRADITIONAL : SUSPICIOUS
     this.#forms = writtenForms(traditional > simplified ? 'traditional' : 'simplified')
-    this.#phrases = new DocumentPhrases(text, this.#forms)
+    this.#phrases = new DocumentPhrases(withoutUnmarkedRuns(text), this.#forms)
     this.#lines = text.split('\n')
     this.#indents = /^\u3000/m.test(text)
     this.#marks = new Set(text.replace(/[?？\uFFFD][^\x20-\x7e\n]*/g, '').match(/[!-\/:-@\[-`{-~\uFF01-\uFF5E]/g))
@@ -91,11 +92,21 @@ class ShiftedText {
       for (const run of runs) this.#changes.push(this.#asInDocument(run, line, offset))
       this.#suspicious.lastIndex = Math.max(match.index + 1, end)
     }
+    this.#restoreUnmarked(line, offset, before)
     this.#nameGarbled(line, offset, before, unreadBefore)
     // Numbers of later headings are counted on from what this line now says.
     const made = this.#changes.slice(before)
     const first = made[0]
     if (first && first.start < offset + BEFORE_RUN) this.#lines[number] = line.slice(0, first.start - offset) + first.text + line.slice(first.end - offset)
+  }
+
+  /** Runs that nothing marks, beside those that were restored. */
+  #restoreUnmarked(line: string, offset: number, changesBefore: number): void {
+    const made = this.#changes.splice(changesBefore)
+    const unmarked = unmarkedRuns(line, { forms: this.#forms, phrases: this.#phrases })
+      .map((run) => this.#asInDocument(run, line, offset))
+      .filter(({ start, end }) => !made.some((change) => change.start < end && start < change.end))
+    this.#changes.push(...[...made, ...unmarked].sort((a, b) => a.start - b.start))
   }
 
   /** What is garbled and has no mark, or was not read from its mark, stays and is named. */

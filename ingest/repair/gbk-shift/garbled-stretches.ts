@@ -18,8 +18,13 @@ const GARBLED = 7.2
 const FIRST_COMMON = 0xb0
 const LAST_COMMON = 0xd7
 
+const LONGEST_NAME = 3
+const BOUND_OF_NAME = /[、，；。：（）\s]/
+
 const RARE_CLASS = 1
 const COMMON_CLASS = 2
+/** 、 hardly ever comes out of shifted bytes, and lists of rare names are full of it. */
+const LIST_MARK_CLASS = 3
 let classes: Uint8Array | undefined
 
 /** By character code; 0 for what tells nothing. */
@@ -34,7 +39,8 @@ function classTable(): Uint8Array {
   }
   // Greek, Cyrillic, kana, zhuyin, the strokes of boxes and numbers in brackets, which share their rows with the marks.
   for (const [first, last] of [[0x370, 0x4ff], [0x3040, 0x3129], [0x2500, 0x257f], [0x2474, 0x249b]] as const) classes.fill(RARE_CLASS, first, last + 1)
-  for (const mark of '，。、；：“”（）《》！') classes[mark.charCodeAt(0)] = COMMON_CLASS
+  for (const mark of '，。；：“”（）《》！') classes[mark.charCodeAt(0)] = COMMON_CLASS
+  classes['、'.charCodeAt(0)] = LIST_MARK_CLASS
   return classes
 }
 
@@ -53,7 +59,7 @@ function mayBeGarbled(text: string): boolean {
       sum += RARE
       if (sum > GARBLED) return true
     } else if (kind === COMMON_CLASS) sum = Math.max(0, sum + COMMON)
-    else if (text.charCodeAt(at) === 0x0a) sum = 0
+    else if (kind === LIST_MARK_CLASS || text.charCodeAt(at) === 0x0a) sum = 0
   }
   return false
 }
@@ -69,7 +75,7 @@ export function garbledStretches(line: string): readonly Span[] {
   let end = 0
   let garbled = false
   const close = (): void => {
-    if (garbled) found.push({ start, end })
+    if (garbled && !isName(line, start, end)) found.push({ start, end })
     sum = 0
     garbled = false
   }
@@ -81,14 +87,19 @@ export function garbledStretches(line: string): readonly Span[] {
       sum = Math.min(sum + RARE, 2 * GARBLED)
       end = at + 1
       garbled ||= sum > GARBLED
-    } else if (sum > 0 && (sum += COMMON) <= 0) close()
+    } else if (sum > 0 && (kind === LIST_MARK_CLASS || (sum += COMMON) <= 0)) close()
   }
   close()
   return found
 }
 
+/** Names may be of rare characters only: “王明、亓鑫、李强”. */
+function isName(line: string, start: number, end: number): boolean {
+  return end - start <= LONGEST_NAME && BOUND_OF_NAME.test(line[start - 1] ?? '') && BOUND_OF_NAME.test(line[end] ?? '')
+}
+
 /** 1 where a word of two characters or more stands. */
-function placesInWords(line: string): Uint8Array {
+export function placesInWords(line: string): Uint8Array {
   const { words } = dictionary()
   const folds = foldTable()
   const places = new Uint8Array(line.length)

@@ -27,6 +27,8 @@ export interface Reading {
   readonly characters: readonly ReadCharacter[]
   /** Items that were read; the sweep stops once the line is in step again. */
   readonly itemsRead: number
+  /** −ln of how likely it is, to be compared with other readings of the same items. */
+  readonly cost: number
 }
 
 export interface ShiftedLine {
@@ -37,6 +39,8 @@ export interface ShiftedLine {
   readonly phrases: DocumentPhrases
   /** What the line may begin with, where its beginning is read. */
   readonly lineStarts: WordTrie | null
+  /** Whether to read on to the last item even where the line is in step again. */
+  readonly whole?: boolean
 }
 
 export function bestReading(line: ShiftedLine): Reading {
@@ -59,6 +63,7 @@ class ShiftSearch {
   readonly #places: LinePlaces
   readonly #bounds: ReadingBounds
   readonly #walk: WordWalk
+  readonly #readsWhole: boolean
 
   // Where the search stands, and what is shown there.
   #k = 0
@@ -69,8 +74,9 @@ class ShiftSearch {
   /** Second byte of what comes before a vanished pair's second half, 0 at the end. */
   #shown = 0
 
-  constructor({ items, before, forms, phrases, lineStarts }: ShiftedLine) {
+  constructor({ items, before, forms, phrases, lineStarts, whole = false }: ShiftedLine) {
     this.#items = items
+    this.#readsWhole = whole
     this.#item = items[0]!
     this.#forms = forms
     this.#pairs = vanishingPairs(forms)
@@ -84,7 +90,7 @@ class ShiftSearch {
   read(): Reading {
     for (let k = 0; ; k++) {
       const end = this.#endAt(k)
-      if (end >= 0) return { characters: withoutTrust(lattice.trace(end)), itemsRead: k }
+      if (end >= 0) return { characters: withoutTrust(lattice.trace(end)), itemsRead: k, cost: lattice.cost[end]! }
       this.#k = k
       this.#item = this.#items[k]!
       this.#next = this.#items[k + 1]
@@ -112,7 +118,7 @@ class ShiftSearch {
   #endAt(k: number): number {
     const point = lattice.find(k * STAGES, BETWEEN_WORDS, -1)
     if (k === this.#items.length) return point
-    if (point < 0 || k <= this.#bounds.lastShifted + AFTER_RUN || k <= 2 * AFTER_RUN) return -1
+    if (this.#readsWhole || point < 0 || k <= this.#bounds.lastShifted + AFTER_RUN || k <= 2 * AFTER_RUN) return -1
     return this.#bounds.isBestInStep(k, lattice.cost[point]!) ? point : -1
   }
 
@@ -334,7 +340,12 @@ class ShiftSearch {
       if (next.gloss === '') this.#walk.push(child, form, (k + 1) * STAGES + SWALLOWED, -1, price + SWALLOWING, place)
     } else if (!next || next.ascii !== 0) {
       this.#walk.push(child, form, (k + 1) * STAGES, -1, END + this.#places.atEnd(forms.char[form]!, k) + this.#againstGloss(form, this.#item.gloss), place)
-    } else if (forms.frequent[form] === 1) this.#walk.push(child, form, (k + 1) * STAGES, -1, UNMARKED_END, place)
+    } else if (forms.frequent[form] === 1 || this.#endsWords()) this.#walk.push(child, form, (k + 1) * STAGES, -1, UNMARKED_END, place)
+  }
+
+  /** Where nothing shows an end, any character of a word may be the last that is out of step. */
+  #endsWords(): boolean {
+    return this.#readsWhole && lattice.node[this.#walk.point] !== BETWEEN_WORDS
   }
 
   /** `form` lost its first byte together with the second of the character before. */

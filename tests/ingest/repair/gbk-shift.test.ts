@@ -51,7 +51,16 @@ describe('shifted runs', () => {
   it('after figures are read as parts of a date', () => {
     expect(mended(`${heading}2018??，各單位要認真貫徹執行國家規定。`)).toContain('\n2018年，各单位')
   })
-  it('without a mark stay, and are named', () => {
+  it('without a mark come back where they read far more likely in step', () => {
+    const { shown } = shiftedReading('测评四级甲等标准')
+    const { text, problems } = repaired(`通过电子病历互联互通标准化成熟度${shown}，对市级平台进行升级。`)
+    expect(text).toBe('通过电子病历互联互通标准化成熟度测评四级甲等标准，对市级平台进行升级。')
+    expect(problems.map(({ rule }) => rule)).toEqual(['repair/gbk-shift'])
+  })
+  it.each(['成员：崔喆、亓鑫、闫垚、芈晔、逄锦。', '溧水、溧阳、盱眙、泗洪、洹河、漯河、嵊泗、鄞州等地', '榫卯、瓯绣、缂丝、珐琅、髹漆等技艺', '硝酸铵、苯、氯、氨、甲烷'])('are not seen in rare words: %s', (text) => {
+    expect([repaired(text).edits, repaired(text).problems]).toEqual([[], []])
+  })
+  it('without a mark that do not come back stay, and are named', () => {
     const { text, edits, problems } = repaired('推进数据共享。四⒑皇祷慊〉鼗，加强管理。')
     expect([text, edits, problems.map(({ rule }) => rule)]).toEqual(['推进数据共享。四⒑皇祷慊〉鼗，加强管理。', [], ['repair/gbk-shift']])
   })
