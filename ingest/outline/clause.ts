@@ -24,7 +24,7 @@ const OTHER_LABEL = /\n\s*(?!(?:牵头|责任|主办|配合|实施|落实|承办
  * @param measure the measure's span, without white space at its end; the clause is looked for at its end, in lines of its own and in its sentences
  */
 export function clauseOf(text: string, measure: Span): Clause | null {
-  return closingClause(text, measure) ?? lineClause(text, measure) ?? lastSentence(text, measure) ?? titleClause(text, measure) ?? runningClause(text, measure)
+  return closingClause(text, measure) ?? lineClause(text, measure) ?? lastSentence(text, measure) ?? titleClause(text, measure) ?? labelledSentence(text, measure) ?? runningClause(text, measure)
 }
 
 /** The cells of a task table's row: the columns say the roles. */
@@ -85,6 +85,17 @@ function lineClause(text: string, measure: Span): Clause | null {
   return parse(text, { start, end: measure.end }, { start, end: start + inRunning[1].length })
 }
 
+/** 建设内容：…。建设单位：X，Y配合。与其他系统的关系：…: one of several labelled sentences. What stands around it stays part of the body. */
+function labelledSentence(text: string, measure: Span): Clause | null {
+  const found = LABELLED_SENTENCE.exec(text.slice(measure.start, measure.end))
+  const words = found?.groups?.['words']
+  if (found === null || words === undefined) return null
+  const start = measure.start + found.index + found[0].length - words.length
+  return parse(text, { start: measure.end, end: measure.end }, { start, end: start + words.length })
+}
+
+const LABELLED_SENTENCE = /(?:^|[。;；\n])\s*(?<words>(?:牵头|责任|主办|建设|承建|实施|项目)(?:责任)?(?:单位|部门)[:：][^。\n]{2,200})(?=[。\n]|$)/u
+
 /** 统一认证（市公安局）。…: brackets that close the title and hold nothing but organs. Its words stay part of the body. */
 function titleClause(text: string, measure: Span): Clause | null {
   const found = TITLE_BRACKETS.exec(text.slice(measure.start, measure.end))
@@ -111,7 +122,7 @@ function lastSentence(text: string, measure: Span): Clause | null {
 }
 
 function hasRole(words: string): boolean {
-  return /牵头|负责|落实|责任(?:单位|部门)|配合|承办|主办|协办|实施单位|会同/u.test(words)
+  return /牵头|负责|落实|(?:责任|建设|承建|项目|实施)(?:单位|部门)|配合|承办|主办|协办|会同/u.test(words)
 }
 
 /** Splits the clause at its role words; each stretch of agencies gets the role before or behind it. */
