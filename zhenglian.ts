@@ -234,6 +234,26 @@ inChinese(corrections.command('undo')).description('撤销一条更正').argumen
     await undoCorrection(id, options)
   })
 
+const views = subcommand('views', '存下的视图：列出、导出、导入', help.AFTER_VIEWS)
+
+inChinese(views.command('list')).description('列出视图').addOption(formatOption()).addOption(storeOption())
+  .action(async (options: { format?: Format; store?: string }) => {
+    const { listedViews } = await import('./web/cli/views.ts')
+    await listedViews(options)
+  })
+
+inChinese(views.command('export')).description('把视图打印为 JSON').addOption(storeOption())
+  .action(async (options: { store?: string }) => {
+    const { exportViews } = await import('./web/cli/views.ts')
+    await exportViews(options)
+  })
+
+inChinese(views.command('import')).description('从 JSON 文件导入视图').argument('<文件>', '导出的 JSON').addOption(storeOption())
+  .action(async (file: string, options: { store?: string }) => {
+    const { importViews } = await import('./web/cli/views.ts')
+    await importViews(file, options)
+  })
+
 subcommand('query', '用一条只读的 Cypher 语句查询图库', help.AFTER_QUERY)
   .argument('<CYPHER>', '查询语句')
   .addOption(formatOption())

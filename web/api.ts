@@ -27,6 +27,7 @@
  *   `{kind: 'overlap-verdict', source, target, verdict, who, note}`, joining two
  *   names one of kind `join`; both are taken back by the correction's id.
  * - `GET  /api/views` → {views: ListedView[]}, newest first
+ * - `POST /api/views/import {views}`, as GET gave them → {imported, taken}: names that others have
  * - `POST /api/views` takes {name, link, entities}, `PATCH /api/views/ID` {name}, `DELETE /api/views/ID` → SavedView
  * - `GET  /api/corrections` → {corrections: ListedCorrection[]}, newest first
  * - `POST /api/corrections {kind, …target, who, note?}` → Correction (201), with the

@@ -1,5 +1,5 @@
 /** The planners' questions as a person asks them at the command line, about the seed. */
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { IntegrationPaths } from '../../web/api.ts'
@@ -139,5 +139,17 @@ describe('export and corrections', () => {
     expect(JSON.parse(stdout)).toEqual({ corrections: [] })
     expect(await run('corrections', 'import', SEED)).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('JSON') as string })
     expect(await run('corrections', 'undo', 'c-nothing')).toMatchObject({ status: 1, stderr: expect.stringContaining('c-nothing') as string })
+  })
+
+  it('carries views in and out, and leaves out one whose name another has', async () => {
+    const view = { id: 'v-00000000-0000-4000-8000-000000000001', name: '外网专题', link: '?view=table', at: '2026-01-02T03:04:05.000Z', entities: [{ id: 's-0', name: '已拆分的平台' }] }
+    const file = join(folder.path, 'views.json')
+    await writeFile(file, JSON.stringify({ views: [view] }))
+    expect((await run('views', 'import', file)).stdout).toContain('已导入 1 个视图')
+    expect(JSON.parse((await run('views', 'export')).stdout)).toEqual({ views: [view] })
+    expect((await run('views', 'list')).stdout).toMatch(/外网专题 +2026-01-02T03:04:05\.000Z +\?view=table +已拆分的平台/u)
+    await writeFile(file, JSON.stringify({ views: [view, { ...view, id: 'v-00000000-0000-4000-8000-000000000002' }] }))
+    expect((await run('views', 'import', file)).stdout).toMatch(/已导入 1 个视图.*1 个没有导入.*外网专题/u)
+    expect(await run('views', 'import', SEED)).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('JSON') as string })
   })
 })

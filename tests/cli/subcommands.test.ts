@@ -16,7 +16,7 @@ const TO_PROVINCE =
 
 describe('help', () => {
   it.each([[], ['--help'], ['extract', '--help'], ['ingest', '--help'], ['start', '--help'], ['query', '--help'], ['evaluate', '--help'],
-    ...['path', 'impact', 'agencies', 'agency', 'isolated', 'hubs', 'adds', 'changes', 'export', 'corrections'].map((name) => [name, '--help'])])(
+    ...['path', 'impact', 'agencies', 'agency', 'isolated', 'hubs', 'adds', 'changes', 'export', 'corrections', 'views'].map((name) => [name, '--help'])])(
     '%s %s in Chinese, with an example',
     async (...args) => {
       const { status, stdout, stderr } = await zhenglian(args, folder.path)

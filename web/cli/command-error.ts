@@ -3,6 +3,7 @@
  * bring their own sentence; the system's codes are put in words here.
  */
 import { InvalidCorrection } from '../../graph/corrections/parse-correction.ts'
+import { InvalidSavedView } from '../../graph/saved-views/parse-saved-view.ts'
 import { UnclearDocument } from '../../graph/queries/find-document.ts'
 import { UnclearName } from '../../graph/queries/find-entity.ts'
 import { WrongParameter } from '../../graph/queries/given.ts'
@@ -22,7 +23,7 @@ export class CommandError extends Error {
 }
 
 /** Errors whose message is written for the user. */
-const WITH_SENTENCE = [CommandError, StoreError, UnreadableDocument, UnclearName, UnclearDocument, WrongParameter, InvalidCorrection] as const
+const WITH_SENTENCE = [CommandError, StoreError, UnreadableDocument, UnclearName, UnclearDocument, WrongParameter, InvalidCorrection, InvalidSavedView] as const
 
 /** One line, without a stack trace; what may have been meant follows, each on a line of its own. */
 export function sentenceFor(error: unknown): string {

@@ -126,6 +126,15 @@ export const AFTER_CORRECTIONS = `
   zhenglian corrections export > 更正.json
   zhenglian corrections import 更正.json --store 另一个图库`
 
+export const AFTER_VIEWS = `
+视图在网页里存下（页面上方的书签），连同筛选、分组和节点的位置。链接是网址中“?”之后的部分，接在 zhenglian start 打印的地址后面打开。
+导入时，编号相同的视图以导入的为准；名称已被别的视图占用的不导入，并指出是哪几个。zhenglian backup 的备份里也有视图。
+
+例：
+  zhenglian views list
+  zhenglian views export > 视图.json
+  zhenglian views import 视图.json --store 另一个图库`
+
 const FORGIVING = `
 名称不必写全：引号、空格、前面的地名都可以省略或加上，繁体也可以；可以指几个的，会列出来供选。`
 

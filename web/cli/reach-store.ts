@@ -10,7 +10,8 @@ import type { ExportForm } from '../../graph/export/export-graph.ts'
 import type { Correction } from '../../graph/model/correction.ts'
 import type { CorrectionId } from '../../graph/model/ids.ts'
 import type { Paging } from '../../graph/queries/page.ts'
-import type { Answers, CypherResult, FindingFilter, Findings, IngestResult, ImportSummary, ListedCorrection, QuestionName } from '../api.ts'
+import type { ViewImport } from '../../graph/saved-views/import-views.ts'
+import type { Answers, CypherResult, FindingFilter, Findings, IngestResult, ImportSummary, ListedCorrection, ListedView, QuestionName, SavedView } from '../api.ts'
 import { CommandError } from './command-error.ts'
 import type { DocumentProgress } from './document-progress.ts'
 import { findServer } from './server-address.ts'
@@ -34,6 +35,10 @@ export interface ReachedStore {
   correct(corrections: readonly Correction[]): Promise<ImportSummary>
   /** @returns how many there were under this id */
   undo(id: string): Promise<number>
+  /** The views that were kept under a name. */
+  views(): Promise<readonly ListedView[]>
+  /** A view that is there already is replaced; one whose name another has is left out. */
+  keepViews(views: readonly SavedView[]): Promise<ViewImport>
   /** Writes the whole store to a new file. */
   backup(file: string): Promise<void>
   close(): Promise<void>
@@ -97,6 +102,8 @@ export function reached(store: GraphStore): ReachedStore {
     corrections: async () => (await import('../../graph/corrections/corrections.ts')).listCorrections(store),
     correct: async (corrections) => (await import('../../graph/corrections/corrections.ts')).importCorrections(store, corrections),
     undo: (id) => store.undo([id as CorrectionId]),
+    views: async () => (await import('../../graph/queries/saved-views.ts')).savedViews(store),
+    keepViews: async (views) => (await import('../../graph/saved-views/import-views.ts')).importViews(store, views),
     backup: (file) => store.backup(file),
     close: () => store.close(),
   }

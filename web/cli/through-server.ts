@@ -4,7 +4,8 @@
  */
 import { writeFile } from 'node:fs/promises'
 import type { Texts } from '../../graph/queries/given.ts'
-import type { Answers, ApiError, CypherResult, Findings, IngestResult, ImportSummary, ListedCorrection } from '../api.ts'
+import type { ViewImport } from '../../graph/saved-views/import-views.ts'
+import type { Answers, ApiError, CypherResult, Findings, IngestResult, ImportSummary, ListedCorrection, ListedView } from '../api.ts'
 import { CommandError } from './command-error.ts'
 import type { ReachedStore } from './reach-store.ts'
 import { authorisation, type ServerAddress } from './server-address.ts'
@@ -49,6 +50,8 @@ export function throughServer(server: ServerAddress): ReachedStore {
     corrections: async () => ((await request('api/corrections')) as { corrections: readonly ListedCorrection[] }).corrections,
     correct: async (corrections) => (await post('api/corrections/import', 'application/json', JSON.stringify({ corrections }))) as ImportSummary,
     undo: async (id) => ((await request(`api/corrections/${encodeURIComponent(id)}`, { method: 'DELETE' })) as { undone: number }).undone,
+    views: async () => ((await request('api/views')) as { views: readonly ListedView[] }).views,
+    keepViews: async (views) => (await post('api/views/import', 'application/json', JSON.stringify({ views }))) as ViewImport,
     backup: async (file) => {
       const { backUp } = await import('../../graph/store/backup.ts')
       await backUp(file, async (to) => {

@@ -105,7 +105,7 @@ export function apiRoutes(store: GraphStore, uploads: Uploads): Hono {
 
 /** A statement that may ask for findings is answered with those of now. */
 const FINDING_NAMES = new RegExp(Object.values(FINDING_TYPES).join('|'), 'u')
-const KNOWN_PATHS = /^\/api\/(health|graph|search|schema|cypher(\/check)?|export|backup|documents(\/[^/]+(\/removal)?)?|(questions|corrections|uploads|findings)(\/[^/]+)?|entities\/[^/]+)$/u
+const KNOWN_PATHS = /^\/api\/(health|graph|search|schema|cypher(\/check)?|export|backup|documents(\/[^/]+(\/removal)?)?|(questions|corrections|uploads|findings|views)(\/[^/]+)?|entities\/[^/]+)$/u
 const isKnownPath = (context: Context): boolean => KNOWN_PATHS.test(context.req.path)
 
 const limited = (megabytes: number): ReturnType<typeof bodyLimit> =>

@@ -8,6 +8,7 @@ import { StoreError } from '../../graph/store/errors.ts'
 import type { StoreErrorCode } from '../../graph/store/errors.ts'
 import { NoSuchTarget } from '../../graph/corrections/corrections.ts'
 import { InvalidCorrection } from '../../graph/corrections/parse-correction.ts'
+import { InvalidSavedView } from '../../graph/saved-views/parse-saved-view.ts'
 import { UnclearDocument } from '../../graph/queries/find-document.ts'
 import { UnclearName } from '../../graph/queries/find-entity.ts'
 import { WrongParameter } from '../../graph/queries/given.ts'
@@ -48,7 +49,7 @@ function inWords(error: unknown): Words {
   if (error instanceof UnreadableDocument) return { status: 422, code: 'unreadable', message: error.message }
   if (error instanceof ReadingCancelled) return { status: 409, code: 'cancelled', message: '读取已取消，这份文件没有入库。' }
   if (error instanceof NoSuchTarget) return { status: 404, code: 'not-found', message: error.message }
-  if (error instanceof WrongParameter || error instanceof InvalidCorrection) return { status: 400, code: 'bad-request', message: error.message }
+  if (error instanceof WrongParameter || error instanceof InvalidCorrection || error instanceof InvalidSavedView) return { status: 400, code: 'bad-request', message: error.message }
   if (error instanceof UnclearName || error instanceof UnclearDocument) {
     const known = error.found === 'none' ? ({ status: 404, code: 'not-found' } as const) : ({ status: 422, code: 'ambiguous' } as const)
     const candidates = error instanceof UnclearName ? { candidates: error.candidates } : {}

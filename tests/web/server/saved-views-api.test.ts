@@ -47,6 +47,17 @@ describe('named views', () => {
     expect(JSON.stringify(answer.body)).toContain(words)
   })
 
+  it('are imported as they were exported, in place of the same and of no other', async () => {
+    const view = { id: 'v-00000000-0000-4000-8000-000000000001', name: '导入的', link: '?view=overview', at: '2026-01-02T03:04:05.000Z', entities: [] }
+    expect(await send('POST', '/api/views/import', { views: [view] })).toMatchObject({ status: 200, body: { imported: 1, taken: [] } })
+    const again = await send('POST', '/api/views/import', { views: [{ ...view, link: '' }, { ...view, id: 'v-00000000-0000-4000-8000-000000000002' }] })
+    expect(again.body).toEqual({ imported: 1, taken: ['导入的'] })
+    const { views } = (await send('GET', '/api/views')).body as { readonly views: readonly { readonly name: string }[] }
+    expect(views.filter(({ name }) => name === '导入的')).toEqual([{ ...view, link: '', gone: [] }])
+    expect(await send('POST', '/api/views/import', { views: [{ ...view, id: 'c-1' }] })).toMatchObject({ status: 400 })
+    expect(await send('GET', '/api/views/v-1')).toMatchObject({ status: 405 })
+  })
+
   it('says that there is none', async () => {
     expect(await send('PATCH', '/api/views/v-0', { name: '视图' })).toMatchObject({ status: 404 })
     expect(await send('DELETE', '/api/views/v-0')).toMatchObject({ status: 404 })
