@@ -4,8 +4,8 @@
  * draw or count lines all start here, so that they agree on what one line is.
  */
 import type { GraphStore } from '../store/graph-store.ts'
-import { ENTITY_LABELS, RELATION_TYPES, STATUSES } from '../model/vocabulary.ts'
-import type { EntityLabel, RelationType, Status } from '../model/vocabulary.ts'
+import { ENTITY_LABELS, RELATION_TYPES, ROLES, STATUSES } from '../model/vocabulary.ts'
+import type { EntityLabel, RelationType, Role, Status } from '../model/vocabulary.ts'
 import { rowsOf } from './row.ts'
 import type { Row } from './row.ts'
 import { WHOLE_GRAPH } from './whole-graph.ts'
@@ -27,11 +27,13 @@ export interface GraphEdge {
   readonly statements: number
   /** `existing` where at least one statement says that it is there already. */
   readonly status: Status | null
+  /** Of RESPONSIBLE_FOR: `lead` where at least one measure says so. */
+  readonly role: Role | null
 }
 
 const EDGES = `
 MATCH (a)-[r:${DRAWN}]->(b)
-RETURN a.id AS source, type(r) AS type, b.id AS target, r.status AS status, count(r) AS statements`
+RETURN a.id AS source, type(r) AS type, b.id AS target, r.status AS status, r.role AS role, count(r) AS statements`
 
 // One statement a label: an index finds a node by label and id only.
 const LINES_OF = (label: EntityLabel): string => `
@@ -54,19 +56,21 @@ export async function degrees(store: GraphStore, ids: readonly string[]): Promis
 
 export const edgeId = (source: string, type: string, target: string): string => `${source}~${type}~${target}`
 
-/** Rows are grouped by status; here they become one edge a triple, in an order that no engine decides. */
+/** Rows are grouped by status and role; here they become one edge a triple, in an order that no engine decides. */
 function mergeEdges(rows: readonly Row[]): readonly GraphEdge[] {
   const edges = new Map<string, GraphEdge>()
   for (const row of rows) {
     const [source, target] = [row.text('source'), row.text('target')]
     const type = row.oneOf('type', GRAPH_EDGE_TYPES)
     const status = row.oneOfOrNull('status', STATUSES)
+    const role = row.oneOfOrNull('role', ROLES)
     const id = edgeId(source, type, target)
     const before = edges.get(id)
     edges.set(id, {
       id, type, source, target,
       statements: row.number('statements') + (before?.statements ?? 0),
       status: before?.status === 'existing' ? 'existing' : (status ?? before?.status ?? null),
+      role: before?.role === 'lead' ? 'lead' : (role ?? before?.role ?? null),
     })
   }
   return [...edges.values()].sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -9,6 +9,8 @@ import { factColumns, isEntity, readFacts } from './entity-row.ts'
 import type { EntityFacts } from './entity-row.ts'
 import { drawnEdges } from './drawn-edges.ts'
 import type { GraphEdge, GraphEdgeType } from './drawn-edges.ts'
+import { leadersOf } from './leaders.ts'
+import type { Leader } from './leaders.ts'
 import { order, rowsOf } from './row.ts'
 import { WHOLE_GRAPH } from './whole-graph.ts'
 import { yearsOf } from './years.ts'
@@ -20,6 +22,8 @@ export type NodeClass = SystemKind | 'Agency' | 'Area'
 export interface GraphNode extends EntityFacts, Years {
   /** Lines in the whole store, shown or not. */
   readonly degree: number
+  /** Of a system: the agencies that lead a measure which acts on it. */
+  readonly leaders: readonly Leader[]
 }
 
 export interface GraphFilter {
@@ -81,8 +85,8 @@ MATCH (n) WHERE ${isEntity('n')}
 RETURN ${factColumns('n')}`
 
 export async function graphView(store: GraphStore, filter: GraphFilter): Promise<GraphView> {
-  const [table, edges, years] = await Promise.all([store.read(NODES, {}, WHOLE_GRAPH), drawnEdges(store), yearsOf(store)])
-  return chooseView(rowsOf(table).map((row) => readFacts(row, 'n')), edges, years, filter)
+  const [table, edges, years, leaders] = await Promise.all([store.read(NODES, {}, WHOLE_GRAPH), drawnEdges(store), yearsOf(store), leadersOf(store)])
+  return chooseView(rowsOf(table).map((row) => readFacts(row, 'n')), edges, years, leaders, filter)
 }
 
 /** The choice itself: pure, and the same whatever order the rows came in. */
@@ -90,6 +94,7 @@ export function chooseView(
   entities: readonly EntityFacts[],
   found: readonly GraphEdge[],
   years: ReadonlyMap<string, Years>,
+  leaders: ReadonlyMap<string, readonly Leader[]>,
   filter: GraphFilter,
 ): GraphView {
   const known = new Set(entities.map((entity) => entity.id))
@@ -97,7 +102,7 @@ export function chooseView(
   const edges = found.filter((edge) => known.has(edge.source) && known.has(edge.target))
   const degree = countEnds(edges)
   const nodes = entities
-    .map((entity): GraphNode => ({ ...entity, years: [], due: [], ...years.get(entity.id), degree: degree.get(entity.id) ?? 0 }))
+    .map((entity): GraphNode => ({ ...entity, years: [], due: [], ...years.get(entity.id), leaders: leaders.get(entity.id) ?? [], degree: degree.get(entity.id) ?? 0 }))
     .sort(byWeight((node) => node.degree))
   const systems = systemsOfAgencies(edges)
 

@@ -164,6 +164,24 @@ describeInBrowser('exploring', (browser) => {
     await expect.poll(() => shown(page)).toBeGreaterThan(100)
   })
 
+  it('groups by agency: a system of several leading agencies stands with one and names the others, in the picture and in the list', async () => {
+    const { page } = app.tab
+    const plan = '南京市2020年电子政务工作要点\n2020年3月1日\n一、应用\n(一)建设市级联合应急指挥平台,依托市电子政务外网建设市级联合应急指挥平台。(市发改委、市公安局牵头,市民政局落实)\n'
+    expect((await fetch(`${app.server.url}api/documents?source=2020.txt`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: plan })).ok).toBe(true)
+    await page.goto(`${app.server.url}?group=agency`)
+    await settled(page)
+    expect(Number(/带外圈的 (\d+) 个系统/u.exec(await page.locator('.caption').innerText())?.[1])).toBeGreaterThan(0)
+    const list = page.getByRole('listbox', { name: /图中的节点/ })
+    await list.focus()
+    const platform = list.getByRole('option').filter({ hasText: '联合应急指挥平台' })
+    for (let step = 0; step < 40 && (await platform.count()) === 0; step++) await page.keyboard.press('PageDown')
+    // It stands with one of the two; who implements is not named.
+    expect(await platform.first().innerText()).toMatch(/另属(市发改委|市公安局)(?!、)/u)
+    await page.locator('#account').click()
+    await tool(page, '按机构分组').click()
+    await expect.poll(() => page.locator('.caption').count()).toBe(0)
+  })
+
   it('complains of nothing', () => {
     expect(app.tab.complaints).toEqual([])
   })

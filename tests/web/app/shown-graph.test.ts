@@ -4,12 +4,12 @@ import type { GraphNode, GraphView } from '../../../web/api.ts'
 import { isShown, shownGraph } from '../../../web/app/state/shown-graph.ts'
 
 const node = (id: string): GraphNode => ({
-  id, label: 'System', name: id, qualifiedName: id, jurisdiction: null, kind: 'system', function: null, generic: false, inferred: false, years: [], due: [], degree: 0,
+  id, label: 'System', name: id, qualifiedName: id, jurisdiction: null, kind: 'system', function: null, generic: false, inferred: false, years: [], due: [], leaders: [], degree: 0,
 })
 
 const GRAPH: GraphView = {
   nodes: ['a', 'b', 'lone'].map(node),
-  edges: [{ id: 'e', type: 'FEEDS', source: 'a', target: 'b', statements: 1, status: null }],
+  edges: [{ id: 'e', type: 'FEEDS', source: 'a', target: 'b', statements: 1, status: null, role: null }],
   facets: { kinds: [], relations: [], agencies: [], functions: [], statuses: [], years: [], due: [] },
   omitted: { nodes: 2, edges: 1, reason: 'filter-and-limit' },
   total: { nodes: 5, edges: 2 },

@@ -27,12 +27,14 @@ export function agencyGraph(all: readonly AgencyDependency<ProvenThrough>[], vie
   const agencies = view.nodes.filter(({ label }) => label === 'Agency')
   // Both ends of a dependency are drawn, though a filter by kind may have left the agencies out.
   const missing = [...new Map(dependencies.flatMap(({ agency, needs }) => [agency, needs]).filter(({ id }) => !chosen.has(id)).map((one) => [one.id, one])).values()]
+  const edges = dependencies.map(edgeOf)
+  // Its lines to systems are no part of this picture, and nothing here leads to them.
+  const degreeOf = (id: string): number => edges.filter(({ source, target }) => source === id || target === id).length
   const nodes = [
     ...agencies.filter(({ id }) => isolated || ends.has(id)),
-    ...missing.map((one) => ({ ...one, qualifiedName: one.name, jurisdiction: null, function: null, generic: false, inferred: false, years: [], due: [], degree: 1 })),
-  ]
+    ...missing.map((one) => ({ ...one, qualifiedName: one.name, jurisdiction: null, function: null, generic: false, inferred: false, years: [], due: [], leaders: [] })),
+  ].map((one) => ({ ...one, degree: degreeOf(one.id) }))
   const total = view.facets.kinds.find(({ value }) => value === 'Agency')?.count ?? nodes.length
-  const edges = dependencies.map(edgeOf)
   return {
     nodes,
     edges,
@@ -60,5 +62,5 @@ export function isDependency({ type, source, target }: EdgeKey): boolean {
 
 function edgeOf(dependency: AgencyDependency): GraphEdge {
   const key = dependencyKey(dependency)
-  return { ...key, id: writeEdge(key), statements: dependency.statements + dependency.weak, status: null }
+  return { ...key, id: writeEdge(key), statements: dependency.statements + dependency.weak, status: null, role: null }
 }

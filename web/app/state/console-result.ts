@@ -1,5 +1,5 @@
 /** The result of a statement as a graph, as words in a cell, and as a text to be copied. */
-import { ENTITY_LABELS, SYSTEM_FUNCTIONS, SYSTEM_KINDS } from '../../../graph/model/vocabulary.ts'
+import { ENTITY_LABELS, ROLES, SYSTEM_FUNCTIONS, SYSTEM_KINDS } from '../../../graph/model/vocabulary.ts'
 import type { CypherResult, GraphEdge, GraphNode, NodeValue, RelationshipValue } from '../../api.ts'
 import { msg } from '../language/language.ts'
 import { isEdgeType } from './looks.ts'
@@ -23,7 +23,7 @@ export function resultGraph({ rows }: CypherResult): ShownGraph {
     if (!isEdgeType(type)) continue
     const id = writeEdge({ type, source, target })
     const status = properties['status'] === 'planned' ? 'planned' : properties['status'] === 'existing' ? 'existing' : null
-    edges.set(id, { id, type, source, target, status, statements: (edges.get(id)?.statements ?? 0) + 1 })
+    edges.set(id, { id, type, source, target, status, role: ROLES.find((one) => one === properties['role']) ?? null, statements: (edges.get(id)?.statements ?? 0) + 1 })
   }
   const entities = [...nodes.values()].flatMap((node) => entityOf(node, [...edges.values()]))
   const there = new Set(entities.map(({ id }) => id))
@@ -60,7 +60,7 @@ function entityOf({ id, labels, properties }: NodeValue, edges: readonly GraphEd
     id, label, name: text('name'), qualifiedName: text('qualifiedName') || text('name'), jurisdiction: text('jurisdiction') || null,
     kind: SYSTEM_KINDS.find((one) => one === properties['kind']) ?? null,
     function: SYSTEM_FUNCTIONS.find((one) => one === properties['function']) ?? null,
-    generic: properties['generic'] === true, inferred: properties['inferred'] === true, years: [], due: [],
+    generic: properties['generic'] === true, inferred: properties['inferred'] === true, years: [], due: [], leaders: [],
     degree: edges.filter(({ source, target }) => source === id || target === id).length,
   }]
 }

@@ -12,6 +12,8 @@ export interface ShownGraph {
   readonly edges: readonly GraphEdge[]
   /** Where the picture is grouped: its groups, each drawn around its members. */
   readonly groups?: readonly Group[]
+  /** Where it is grouped by agency: names of the other agencies that a system is of, by its id. */
+  readonly alsoOf?: ReadonlyMap<string, readonly string[]>
   readonly account: Account
 }
 
