@@ -12,9 +12,21 @@ const spareStyles = {
   },
 } as const
 
+/** main.ts asks for the graph before it loads the app: the page names the app's scripts, so that they come along with it. */
+const appAhead = {
+  name: 'app-ahead',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html: string, { bundle = {} }: { readonly bundle?: Readonly<Record<string, { readonly type: string; readonly name?: string; readonly fileName: string; readonly imports?: readonly string[] }>> }) {
+      const app = Object.values(bundle).find(({ type, name }) => type === 'chunk' && name === 'start')
+      return [app?.fileName ?? [], app?.imports ?? []].flat().map((file) => ({ tag: 'link', attrs: { rel: 'preload', as: 'script', crossorigin: true, href: `/${file}` }, injectTo: 'head' as const }))
+    },
+  },
+} as const
+
 export default defineConfig({
   root: 'web/app',
-  plugins: [spareStyles],
+  plugins: [spareStyles, appAhead],
   build: {
     outDir: '../../dist/app',
     emptyOutDir: true,

@@ -14,6 +14,17 @@ const PATIENCE_MS = 90_000
 const shown = async (page: Page): Promise<number> => numbersOf(await accountOf(page)).nodes.shown
 const view = (page: Page, name: string) => page.locator('zl-views').getByRole('link', { name, exact: true })
 
+/** Names of two systems that two lines join by way of a third. */
+function chainOf({ nodes, edges }: GraphView): readonly [from: string, to: string] {
+  const systems = new Map(nodes.filter(({ label }) => label === 'System').map((node) => [node.id, node.name]))
+  const lines = edges.filter(({ type, source, target }) => type !== 'RESPONSIBLE_FOR' && systems.has(source) && systems.has(target))
+  for (const { source, target } of lines) {
+    const next = lines.find((line) => line.source === target && line.target !== source)
+    if (next) return [systems.get(source) ?? '', systems.get(next.target) ?? '']
+  }
+  throw new Error('no two lines follow each other')
+}
+
 describeInBrowser('a network of 2,000 nodes', (browser) => {
   const app = appOnSeed(browser, { synthetic: true })
   let graph: GraphView
@@ -99,6 +110,49 @@ describeInBrowser('a network of 2,000 nodes', (browser) => {
     expect(numbersOf(await accountOf(page)).edges.shown).toBeGreaterThan(20)
     await page.getByRole('button', { name: '系统 × 系统' }).click()
     await page.locator('zl-matrix td button').first().waitFor()
+  })
+
+  it('draws the agencies with who needs whom', async () => {
+    const { page } = app.tab
+    await view(page, '机构').click()
+    await page.locator('.caption').waitFor()
+    const canvas = page.locator('zl-network:not([hidden]) #canvas')
+    await expect.poll(async () => Number(/，(\d+) 个节点/u.exec((await canvas.getAttribute('aria-label')) ?? '')?.[1]), { timeout: PATIENCE_MS }).toBeGreaterThan(100)
+    await page.locator('zl-network:not([hidden]) #canvas[aria-busy=false]').waitFor()
+  })
+
+  it('finds a path in words with its sentences, and marks it in the picture', async () => {
+    const { page } = app.tab
+    const [first, second] = chainOf(graph)
+    await view(page, '路径').click()
+    for (const [label, name] of [['起点', first], ['终点', second]] as const) {
+      await page.getByRole('combobox', { name: label, exact: true }).fill(name)
+      await page.getByRole('combobox', { name: label, exact: true }).press('Enter')
+    }
+    expect(await page.locator('#chain').innerText()).toContain(second)
+    await page.locator('zl-path [data-role=statement]').first().waitFor()
+    await page.locator('zl-network:not([hidden]) #canvas[aria-busy=false]').waitFor()
+  })
+
+  it('tells what a stopped system affects, layer by layer, and opens why', async () => {
+    const { page } = app.tab
+    await view(page, '影响').click()
+    await page.getByRole('combobox', { name: '系统', exact: true }).fill(most('System').name)
+    await page.getByRole('combobox', { name: '系统', exact: true }).press('Enter')
+    expect(await page.locator('#impact').innerText()).toMatch(/停用，\d+ 个系统直接或间接受影响/u)
+    await page.locator('zl-impact summary').first().click()
+    await page.locator('zl-impact [data-role=statement]').first().waitFor()
+  })
+
+  it('opens the page of the agency with the most systems', async () => {
+    const { page } = app.tab
+    const { id } = most('Agency')
+    await page.evaluate((search) => {
+      history.pushState(null, '', `./?${search}`)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, `view=agency&of=${id}`)
+    await page.getByRole('region', { name: '负责的系统' }).waitFor()
+    expect(await page.locator('zl-agency .lead').innerText()).toMatch(/负责 \d+ 个系统/u)
   })
 
   it('runs a statement in the console and shows what was cut', async () => {

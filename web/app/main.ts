@@ -1,7 +1,7 @@
-/** The app's start: language and theme first, then the explorer, which takes the view from the URL. */
-import { startLanguage } from './language/language.ts'
-import { startTheme } from './state/theme.ts'
-import './elements/zl-app.ts'
+/** The page's start: asks for the graph and for the worker that lays it out at once, and loads the app meanwhile. */
+import { startAhead } from './canvas/layout/layout-runner.ts'
+import { askEarly } from './state/early-graph.ts'
 
-startTheme()
-void startLanguage().then(() => document.body.append(document.createElement('zl-app')))
+askEarly()
+startAhead()
+void import('./start.ts')

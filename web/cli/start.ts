@@ -10,6 +10,7 @@ import { openStore } from '../../graph/store/open.ts'
 import { newToken, withToken } from '../server/access-token.ts'
 import { createApp } from '../server/app.ts'
 import { withFreshFindings } from '../server/findings-fresh.ts'
+import { withKeptReads } from '../server/kept-reads.ts'
 import { isLoopback } from '../server/own-requests.ts'
 import { CannotListen, DEFAULT_HOST, serve } from '../server/serve.ts'
 import type { Serving } from '../server/serve.ts'
@@ -41,7 +42,7 @@ export async function start({ port, host = DEFAULT_HOST, store: place, open }: S
   // Asked for at once: a person who presses Ctrl-C during the first ingest wants to stop as well.
   const stopped = stopSignal()
   const folder = embeddedFolder(place)
-  const store = withFreshFindings(await openUnlessServed(place, folder))
+  const store = withFreshFindings(withKeptReads(await openUnlessServed(place, folder)))
   const uploads = new Uploads(store)
   const token = isLoopback(host) ? null : process.env['ZHENGLIAN_TOKEN'] || newToken()
   let serving: Serving | null = null

@@ -41,11 +41,11 @@ export function syntheticNetwork(model: GraphView, size: NetworkSize): { readonl
     const target = random() < WITHIN_GROUP ? pick(endsOfGroup.get(Math.floor(source / GROUP))!) : pick(ends)
     const key = [source, target].sort((a, b) => a - b).join('-')
     if (source === target || edges.has(key)) continue
-    const { type, statements, status } = pick(model.edges)
-    edges.set(key, { id: `${id(source)}~${type}~${id(target)}`, type, source: id(source), target: id(target), statements, status })
+    const { type, statements, status, role } = pick(model.edges)
+    edges.set(key, { id: `${id(source)}~${type}~${id(target)}`, type, source: id(source), target: id(target), statements, status, role })
   }
   const degree = new Map<string, number>()
   for (const { source, target } of edges.values()) for (const end of [source, target]) degree.set(end, (degree.get(end) ?? 0) + 1)
-  const nodes = drawn.map((node, at): GraphNode => ({ ...node, id: id(at), name: `${node.name}${at}`, qualifiedName: `${node.qualifiedName}${at}`, degree: degree.get(id(at)) ?? 0 }))
+  const nodes = drawn.map((node, at): GraphNode => ({ ...node, leaders: [], id: id(at), name: `${node.name}${at}`, qualifiedName: `${node.qualifiedName}${at}`, degree: degree.get(id(at)) ?? 0 }))
   return { nodes, edges: [...edges.values()] }
 }

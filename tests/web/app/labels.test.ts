@@ -5,7 +5,7 @@ import { shelves } from '../../../web/app/canvas/layout/shelves.ts'
 
 const VIEW = { width: 1000, height: 1000 }
 const at = (id: string, x: number, y: number, more: Partial<Labelled> = {}): Labelled => ({
-  id, x, y, radius: 10, width: 80, height: 16, rank: 1, forced: false, solid: true, ...more,
+  id, x, y, radius: 10, width: 80, height: 16, rank: 1, covers: 'nothing', solid: true, ...more,
 })
 
 describe('names on the canvas', () => {
@@ -23,7 +23,15 @@ describe('names on the canvas', () => {
   it('stays unwritten where no side is free, unless it must be written', () => {
     const crowd = [[0, 25], [0, -25], [30, 0], [-30, 0]].map(([dx = 0, dy = 0], index) => at(`c${index}`, 500 + dx, 500 + dy, { rank: 0, width: 1, height: 1 }))
     expect(declutter([at('a', 500, 500), ...crowd], VIEW).has('a')).toBe(false)
-    expect(declutter([at('a', 500, 500, { forced: true }), ...crowd], VIEW).has('a')).toBe(true)
+    expect(declutter([at('a', 500, 500, { covers: 'symbols' }), ...crowd], VIEW).has('a')).toBe(true)
+  })
+
+  it('lies over a symbol rather than stay unwritten where it is important, over another name only where it is selected', () => {
+    const [first, second] = [at('a', 500, 500, { covers: 'symbols', rank: 2 }), at('b', 500, 502, { covers: 'symbols', width: 400, height: 60 })]
+    const around = [[0, 40], [0, -40], [60, 0], [-60, 0]].map(([dx = 0, dy = 0], index) => at(`n${index}`, 500 + dx, 500 + dy, { covers: 'all', width: 100, height: 60 }))
+    expect(declutter([first, second], VIEW).get('a')).toBe('bottom')
+    expect(declutter([first, second, ...around], VIEW).has('b')).toBe(false)
+    expect(declutter([first, { ...second, covers: 'all' }, ...around], VIEW).has('b')).toBe(true)
   })
 
   it('keeps off the edge of the canvas', () => {

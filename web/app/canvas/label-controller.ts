@@ -9,7 +9,7 @@ const TEXT_PX = 12
 const EDGE_TEXT_PX = 11
 /** Below this zoom symbols shrink more slowly than the picture. */
 const SYMBOL_ZOOM = 0.62
-/** More neighbours than one for so many pixels of the canvas, or than so many at all, and their forced labels would bury each other. */
+/** More neighbours than one for so many pixels of the canvas, or than so many at all, and their names would bury the picture. */
 const FORCED_ROOM_PX = 12_000
 const FORCED_NEIGHBOURS = 24
 /** Milliseconds without a move after which the picture is at rest. */
@@ -52,6 +52,9 @@ export class LabelController {
   }
 
   refresh(): void {
+    // Whatever was to be done soon is done now.
+    cancelAnimationFrame(this.#frame)
+    clearTimeout(this.#resting)
     const cy = this.#cy
     if (cy.destroyed() || cy.width() === 0) return
     const zoom = cy.zoom()
@@ -85,7 +88,10 @@ export class LabelController {
     const edges = this.#cy.edges('[family != "belonging"]')
     if (edges.length > ARROWS_SEEN) return []
     return edges.map((edge) => {
-      const { x, y } = edge.renderedTargetEndpoint()
+      // By geometry: the edges may not have been drawn yet.
+      const [from, to] = [edge.source().renderedPosition(), edge.target().renderedPosition()]
+      const away = (Number(edge.target().data('size')) * this.#cy.zoom()) / 2 / Math.max(1, Math.hypot(to.x - from.x, to.y - from.y))
+      const [x, y] = [to.x - (to.x - from.x) * away, to.y - (to.y - from.y) * away]
       return { x1: x - ARROW_PX, x2: x + ARROW_PX, y1: y - ARROW_PX, y2: y + ARROW_PX }
     })
   }
@@ -147,7 +153,7 @@ export class LabelController {
       width: Math.max(...lines.map((line) => line.length)) * text + 6,
       height: lines.length * text * 1.2 + 2,
       rank: Number(node.data('degree')) + (near ? 1000 : 0),
-      forced: landmarks.has(node.id()) || node.hasClass('chosen') || (near && forceNear),
+      covers: node.hasClass('chosen') ? 'all' : landmarks.has(node.id()) || (near && forceNear) ? 'symbols' : 'nothing',
       solid: !faded,
     }
   }

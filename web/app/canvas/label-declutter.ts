@@ -14,11 +14,14 @@ export interface Labelled {
   readonly height: number
   /** Higher comes first. */
   readonly rank: number
-  /** Written whatever it covers: the selection and its neighbours. */
-  readonly forced: boolean
+  /** What it may cover rather than stay unwritten: the selection's name anything, its neighbours' and the busiest nodes' symbols, but no other name. */
+  readonly covers: Covers
   /** False for what stands in the background: it may be covered. */
   readonly solid: boolean
 }
+
+export const COVERS = ['all', 'symbols', 'nothing'] as const
+export type Covers = (typeof COVERS)[number]
 
 export type Side = 'bottom' | 'top' | 'right' | 'left'
 
@@ -35,6 +38,8 @@ export interface Obstacle {
 
 interface Box extends Obstacle {
   readonly id: string
+  /** A name, which no other may cover. */
+  readonly name: boolean
 }
 
 /** Side of a cell of the search grid; about a label's width. */
@@ -47,19 +52,19 @@ const GAP = 2
  */
 export function declutter(nodes: readonly Labelled[], view: { readonly width: number; readonly height: number }, obstacles: readonly Obstacle[] = []): ReadonlyMap<string, Side> {
   const taken = new Map<string, Box[]>()
-  for (const obstacle of obstacles) put(taken, { ...obstacle, id: '' })
+  for (const obstacle of obstacles) put(taken, { ...obstacle, id: '', name: false })
   for (const node of nodes) if (node.solid) put(taken, symbolBox(node))
-  const order = [...nodes].sort((a, b) => Number(b.forced) - Number(a.forced) || b.rank - a.rank || (a.id < b.id ? -1 : 1))
+  const order = [...nodes].sort((a, b) => COVERS.indexOf(a.covers) - COVERS.indexOf(b.covers) || b.rank - a.rank || (a.id < b.id ? -1 : 1))
   const sides = new Map<string, Side>()
   for (const node of order) {
     let best: { side: Side; box: Box; covered: number } | null = null
     for (const side of SIDES) {
       const box = labelBox(node, side)
-      const covered = coveredBy(taken, box, node.forced ? Infinity : 1) + cutOff(box, view)
+      const covered = coveredBy(taken, box, node.covers) + cutOff(box, view)
       if (!best || covered < best.covered) best = { side, box, covered }
       if (covered < 1) break
     }
-    if (!best || (best.covered >= 1 && !node.forced)) continue
+    if (!best || (node.covers === 'nothing' ? best.covered >= 1 : best.covered === Infinity)) continue
     sides.set(node.id, best.side)
     put(taken, best.box)
   }
@@ -67,24 +72,25 @@ export function declutter(nodes: readonly Labelled[], view: { readonly width: nu
 }
 
 function symbolBox({ id, x, y, radius }: Labelled): Box {
-  return { id, x1: x - radius, y1: y - radius, x2: x + radius, y2: y + radius }
+  return { id, name: false, x1: x - radius, y1: y - radius, x2: x + radius, y2: y + radius }
 }
 
 function labelBox({ id, x, y, radius, width, height }: Labelled, side: Side): Box {
   const away = radius + GAP
   if (side === 'bottom' || side === 'top') {
     const y1 = side === 'bottom' ? y + away : y - away - height
-    return { id, x1: x - width / 2, x2: x + width / 2, y1, y2: y1 + height }
+    return { id, name: true, x1: x - width / 2, x2: x + width / 2, y1, y2: y1 + height }
   }
   const x1 = side === 'right' ? x + away : x - away - width
-  return { id, x1, x2: x1 + width, y1: y - height / 2, y2: y + height / 2 }
+  return { id, name: true, x1, x2: x1 + width, y1: y - height / 2, y2: y + height / 2 }
 }
 
 /**
  * Area in square pixels that a name would share with what is there already, its own symbol aside.
- * @param enough it is counted no further than this: most names have no room, and one neighbour shows it
+ * Infinite where it would lie over a name that it may not cover; where it may cover nothing, it
+ * is counted no further than one: most names have no room, and one neighbour shows it.
  */
-function coveredBy(taken: ReadonlyMap<string, readonly Box[]>, box: Box, enough: number): number {
+function coveredBy(taken: ReadonlyMap<string, readonly Box[]>, box: Box, covers: Covers): number {
   const counted = new Set<Box>()
   let area = 0
   for (const cell of cellsOf(box)) {
@@ -94,7 +100,8 @@ function coveredBy(taken: ReadonlyMap<string, readonly Box[]>, box: Box, enough:
       if (width <= 0 || height <= 0 || other.id === box.id || counted.has(other)) continue
       counted.add(other)
       area += width * height
-      if (area >= enough) return area
+      if (covers === 'symbols' && other.name && width * height >= 1) return Infinity
+      if (covers === 'nothing' && area >= 1) return area
     }
   }
   return area

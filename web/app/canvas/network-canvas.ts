@@ -14,9 +14,10 @@ import type { Pin } from '../state/exploration.ts'
 import { isGroupId } from '../state/groups.ts'
 import type { ShownGraph } from '../state/shown-graph.ts'
 import type { Selection } from '../state/view.ts'
+import { drawDirectly } from './direct-drawing.ts'
 import { HoverController } from './hover-controller.ts'
 import { LabelController } from './label-controller.ts'
-import { badge, edgeElement, edgeId, groupElement, nodeElement, sharedNames } from './network-elements.ts'
+import { badge, edgeElement, edgeId, groupElement, nodeElement, nodeLabel, sharedNames } from './network-elements.ts'
 import { groupPlaces } from './layout/group-places.ts'
 import { NetworkLayout } from './layout/network-layout.ts'
 import { networkSvg } from './network-svg.ts'
@@ -56,6 +57,8 @@ export class NetworkCanvas {
     this.#cy = cytoscape({
       container,
       style: networkStyle(isDark()),
+      // The default one measures the page before there is anything on it.
+      layout: { name: 'null' },
       minZoom: 0.08,
       maxZoom: 4,
       boxSelectionEnabled: true,
@@ -64,6 +67,7 @@ export class NetworkCanvas {
       // While it is dragged or zoomed the picture is moved as one image: a large network takes a fifth of a second to draw.
       textureOnViewport: true,
     })
+    drawDirectly(this.#cy)
     this.#labels = new LabelController(this.#cy)
     this.#hover = new HoverController(this.#cy, this.#labels)
     this.zoom = new ZoomController(this.#cy)
@@ -84,6 +88,8 @@ export class NetworkCanvas {
    */
   async show(graph: ShownGraph): Promise<boolean> {
     const cy = this.#cy
+    // Out of sight it had no size.
+    if (cy.width() === 0) cy.resize()
     // What is pinned or stands in a group has a place of its own to come back to.
     if (!this.#grouped) {
       cy.nodes().forEach((node) => {
@@ -109,27 +115,34 @@ export class NetworkCanvas {
       cy.add(groups.filter(({ id }) => !before.has(id)).map(groupElement))
       cy.add(graph.nodes.filter((node) => !before.has(node.id)).map((node) => ({ ...nodeElement(node, shared), position: { ...(places.get(node.id) ?? { x: 0, y: 0 }) } })))
       cy.add(graph.edges.filter((edge) => cy.getElementById(edgeId(edge)).empty()).map(edgeElement))
-      // Their words are another language's when that was changed.
-      if (this.#inEnglish !== isEnglish()) {
-        this.#inEnglish = isEnglish()
-        for (const { data } of [...groups.map(groupElement), ...graph.edges.map(edgeElement)]) cy.getElementById(String(data.id)).data('label', data['label'])
-      }
+      // What stays may have another number of members, and its words are another language's when that was changed.
+      const renamed = this.#inEnglish === isEnglish() ? [] : graph.edges.map(edgeElement)
+      this.#inEnglish = isEnglish()
+      for (const { data } of [...groups.map(groupElement), ...renamed]) cy.getElementById(String(data.id)).data('label', data['label'])
       for (const [member, parent] of parents) cy.getElementById(member).move({ parent })
       if (regrouped) cy.nodes(':childless').forEach((node) => void node.position({ ...(places.get(node.id()) ?? node.position()) }))
-      for (const { id, degree } of graph.nodes) {
-        const node = cy.getElementById(id)
-        node.data('badge', isGroupId(id) ? '' : badge(degree - node.connectedEdges().length))
+      for (const one of graph.nodes) {
+        const node = cy.getElementById(one.id)
+        const others = graph.alsoOf?.get(one.id) ?? []
+        node.data({ badge: isGroupId(one.id) ? '' : badge(one.degree - node.connectedEdges().length), label: nodeLabel(one, shared, others), several: others.length > 0 })
       }
+      this.#place()
+      // The first picture is settled before any of it is styled: each element once.
+      if (first && !regrouped) this.#settle(true)
     })
-    this.#place()
     const changed = graph.nodes.filter((node) => !before.has(node.id)).length + [...before].filter((id) => !wanted.has(id)).length
-    if (first || regrouped) this.zoom.fit(false)
-    else if (changed > A_FEW && !this.#chosen()) this.zoom.fit()
-    this.#mark()
-    this.#labels.reset()
+    if (!first || regrouped) this.#settle(regrouped, changed > A_FEW)
     const chosen = this.#chosen()
     if (chosen && graph.nodes.some(({ id }) => !before.has(id) && chosen.getElementById(id).nonempty()) && !this.zoom.inSight(chosen)) this.zoom.centre(chosen)
     return true
+  }
+
+  /** @param whole fitted at once; `other`: it is another picture, fitted where nothing is selected */
+  #settle(whole: boolean, other = false): void {
+    if (whole) this.zoom.fit(false)
+    else if (other && !this.#chosen()) this.zoom.fit()
+    this.#mark()
+    this.#labels.reset()
   }
 
   /** @param centre whether it is brought into the middle even if it is in sight */

@@ -1,8 +1,9 @@
 /** From the app's nodes and edges to Cytoscape's element definitions. */
 import type { ElementDefinition } from 'cytoscape'
 import type { GraphEdge, GraphNode } from '../../api.ts'
-import { msg } from '../language/language.ts'
+import { msg, str } from '../language/language.ts'
 import { RELATION_LOOKS } from '../state/looks.ts'
+import { alsoWords } from '../state/owners.ts'
 import { nodeClass } from '../state/node-class.ts'
 import type { Group } from '../state/groups.ts'
 import type { EdgeKey } from '../state/view.ts'
@@ -24,6 +25,15 @@ export function sharedNames(nodes: readonly GraphNode[]): ReadonlySet<string> {
   return shared
 }
 
+/**
+ * @param shared names that do not tell one node from another; there the qualified name is written
+ * @param others names of the other agencies that it is of, where the picture is by agency
+ */
+export function nodeLabel(node: GraphNode, shared: ReadonlySet<string>, others: readonly string[] = []): string {
+  const name = wrapName(shared.has(node.name) ? node.qualifiedName : node.name)
+  return others.length === 0 ? name : `${name}\n${wrapName(alsoWords(others))}`
+}
+
 /** @param shared names that do not tell one node from another; there the qualified name is written */
 export function nodeElement(node: GraphNode, shared: ReadonlySet<string>): ElementDefinition {
   return {
@@ -31,7 +41,7 @@ export function nodeElement(node: GraphNode, shared: ReadonlySet<string>): Eleme
     data: {
       id: node.id,
       kind: nodeClass(node),
-      label: wrapName(shared.has(node.name) ? node.qualifiedName : node.name),
+      label: nodeLabel(node, shared),
       vague: node.generic || node.inferred,
       degree: node.degree,
       base: nodeSize(node),
@@ -41,8 +51,8 @@ export function nodeElement(node: GraphNode, shared: ReadonlySet<string>): Eleme
   }
 }
 
-export function groupElement({ id, name, members }: Group): ElementDefinition {
-  return { group: 'nodes', data: { id, kind: 'group', label: `${name} · ${members.length}`, vague: false, degree: 0, base: 1, size: 1, text: 12 } }
+export function groupElement({ id, name, members, elsewhere }: Group): ElementDefinition {
+  return { group: 'nodes', data: { id, kind: 'group', label: elsewhere === 0 ? `${name} · ${members.length}` : msg(str`${name} · ${members.length}，另有 ${elsewhere} 个在别组`), vague: false, degree: 0, base: 1, size: 1, text: 12 } }
 }
 
 /** A sign with how many lines lead out of the picture, as an image that the symbol carries; empty for none. */

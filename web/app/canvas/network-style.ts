@@ -37,6 +37,8 @@ export function networkStyle(dark = false): StylesheetStyle[] {
         'text-events': 'yes',
         'line-height': 1.15,
         'overlay-opacity': 0,
+        // None at all: what has the default, one that is not there, Cytoscape styles anew twice whenever it draws it.
+        'background-image': [],
         'z-index': 10,
       },
     },
@@ -103,6 +105,8 @@ export function networkStyle(dark = false): StylesheetStyle[] {
     { selector: 'edge.near[family = "belonging"], edge.cramped', style: { label: '' } },
     { selector: 'node.near', style: { 'z-index': 30 } },
     { selector: 'node.pinned', style: { 'border-width': 3, 'border-style': 'double', 'border-color': ink } },
+    // Of several agencies, in a picture by agency: a second ring.
+    { selector: 'node[?several]', style: { 'outline-width': 2, 'outline-offset': 3, 'outline-color': gathered } },
     { selector: 'node.gathered', style: { 'border-width': 4, 'border-color': gathered } },
     { selector: 'node.chosen', style: { 'border-width': 4, 'border-color': chosen, 'font-weight': 'bold', 'z-index': 40 } },
     {

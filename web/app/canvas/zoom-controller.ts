@@ -1,5 +1,5 @@
 /** Moving the picture: step in and out, fit all, bring one into the middle. Calm where the user asks for less motion. */
-import type { CollectionReturnValue, Core } from 'cytoscape'
+import type { CollectionReturnValue, Core, NodeCollection } from 'cytoscape'
 
 const STEP = 1.4
 const FIT_PADDING = { x: 52, y: 34 }
@@ -34,7 +34,7 @@ export class ZoomController {
     const cy = this.#cy
     if (cy.nodes().empty()) return
     this.#fitted = true
-    const { x1, y1, w, h } = cy.nodes().boundingBox({ includeLabels: false, includeEdges: false })
+    const { x1, y1, w, h } = extentOf(cy.nodes())
     const level = Math.min(MAX_FIT_ZOOM, (cy.width() - 2 * FIT_PADDING.x) / w, (cy.height() - 2 * FIT_PADDING.y) / h)
     const zoom = Math.max(cy.minZoom(), level)
     const pan = { x: cy.width() / 2 - (x1 + w / 2) * zoom, y: cy.height() / 2 - (y1 + h / 2) * zoom }
@@ -70,4 +70,19 @@ export class ZoomController {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
     this.#cy.animate(to, { duration: calm ? 0 : 260, easing: 'ease-out-cubic' })
   }
+}
+
+/** Known from places and sizes alone, before anything is styled; only frames of groups have to be measured. */
+function extentOf(nodes: NodeCollection): { readonly x1: number; readonly y1: number; readonly w: number; readonly h: number } {
+  if (nodes.parents().nonempty()) return nodes.boundingBox({ includeLabels: false, includeEdges: false })
+  let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity]
+  nodes.forEach((node) => {
+    const { x, y } = node.position()
+    const radius = Number(node.data('size')) / 2
+    x1 = Math.min(x1, x - radius)
+    y1 = Math.min(y1, y - radius)
+    x2 = Math.max(x2, x + radius)
+    y2 = Math.max(y2, y + radius)
+  })
+  return { x1, y1, w: x2 - x1, h: y2 - y1 }
 }

@@ -4,7 +4,7 @@
  * panel and the filters are sheets and the document is a page of its own.
  */
 import { html, LitElement, nothing } from 'lit'
-import { msg } from '../language/language.ts'
+import { msg, str } from '../language/language.ts'
 import type { AgencyGraph } from '../state/agency-graph.ts'
 import { Explorer } from '../state/explorer.ts'
 import { pin } from '../state/exploration.ts'
@@ -101,6 +101,7 @@ export class ZlApp extends LitElement {
     const away = connection.state.away
     const onCanvas = view.page.kind === 'network' || view.page.kind === 'path' || view.page.kind === 'impact'
     const answering = view.page.kind === 'path' || view.page.kind === 'impact'
+    const several = onCanvas ? (this.#select.picture()?.alsoOf?.size ?? 0) : 0
     const classes = `page ${answering || isApart(view.page) ? 'answering' : ''} ${view.reading ? 'reading' : ''} ${view.selection ? 'selecting' : ''} ${this.filtersOpen ? 'filtering' : ''}`
     return html`<div class=${classes}>
       <header>
@@ -127,7 +128,8 @@ export class ZlApp extends LitElement {
           ${shown && !isApart(view.page) ? html`<zl-account .account=${(agencies ?? shown).account} .isolated=${view.isolated} .loading=${graph.state.loading}
             .outside=${view.selection !== null && onCanvas && !card.state.failure && !isShown(shown, view.selection)}></zl-account>` : nothing}
           ${shown && onCanvas ? html`<zl-tools .exploring=${view.exploring} .chosen=${this.#chosen()} .steps=${this.#explorer.steps} .groups=${(this.#select.picture()?.groups ?? []).map(({ id }) => id)} .boxing=${this.boxing}><zl-export slot="end" .shown=${shown} .network=${this.#network} .link=${this.#link}></zl-export></zl-tools>` : nothing}
-          <zl-network ?hidden=${!onCanvas} .graph=${this.#select.picture()} .selection=${view.selection} .exploring=${view.exploring} .boxing=${this.boxing} .marked=${this.#select.marked()}></zl-network>
+          ${several > 0 ? html`<p class="caption">${msg(str`带外圈的 ${several} 个系统不止一个机构负责：放在最主要的一家，名下注明“另属”哪家。`)}</p>` : nothing}
+          <zl-network ?hidden=${!onCanvas} .graph=${onCanvas ? this.#select.picture() : null} .selection=${view.selection} .exploring=${view.exploring} .boxing=${this.boxing} .marked=${this.#select.marked()}></zl-network>
           ${onCanvas || view.page.kind === 'agencies' ? html`<zl-node-list .graph=${onCanvas ? this.#select.picture() : agencies} .selected=${view.selection?.kind === 'node' ? view.selection.id : ''}></zl-node-list>` : nothing}
           ${this.#view(agencies)}
           ${this.#waiting()}

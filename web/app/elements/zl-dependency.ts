@@ -5,7 +5,7 @@ import { AFFECTED_END } from '../../../graph/model/impact.ts'
 import { msg, str } from '../language/language.ts'
 import { sharedStyles } from './shared-styles.ts'
 import './zl-entity-link.ts'
-import './zl-proven-line.ts'
+import './zl-folded-lines.ts'
 
 export class ZlDependency extends LitElement {
   static override properties = { dependency: { attribute: false }, open: { type: Boolean } }
@@ -14,14 +14,6 @@ export class ZlDependency extends LitElement {
     css`
       :host {
         display: block;
-      }
-      summary {
-        cursor: pointer;
-        color: var(--zl-accent);
-        font-size: 13px;
-      }
-      zl-proven-line {
-        margin-top: 10px;
       }
     `,
   ]
@@ -34,7 +26,7 @@ export class ZlDependency extends LitElement {
     const { agency, needs, statements, weak, through } = this.dependency
     return html`<p><zl-entity-link .entity=${agency}></zl-entity-link> ${msg('依赖')} <zl-entity-link .entity=${needs}></zl-entity-link></p>
       <p class="faint">${[statements > 0 ? msg(str`${statements} 条原文`) : '', weak > 0 ? msg(str`${weak} 条只是对接（弱）`) : ''].filter(Boolean).join(msg('，'))}</p>
-      <details ?open=${this.open}><summary>${msg(str`经由 ${through.length} 处系统关系`)}</summary>${through.map((one) => html`<zl-proven-line .line=${lineOf(one)}></zl-proven-line>`)}</details>`
+      <zl-folded-lines .summary=${msg(str`经由 ${through.length} 处系统关系`)} .lines=${through.map(lineOf)} .open=${this.open}></zl-folded-lines>`
   }
 }
 

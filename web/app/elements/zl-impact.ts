@@ -10,8 +10,8 @@ import { send } from './events.ts'
 import { sharedStyles } from './shared-styles.ts'
 import './zl-answer-failure.ts'
 import './zl-entity-link.ts'
+import './zl-folded-lines.ts'
 import './zl-name-field.ts'
-import './zl-proven-line.ts'
 
 export class ZlImpact extends LitElement {
   static override properties = { page: { attribute: false }, load: { attribute: false }, names: { attribute: false }, nameOf: { attribute: false } }
@@ -23,13 +23,8 @@ export class ZlImpact extends LitElement {
         padding: 8px 0;
         border-top: 1px solid var(--zl-line);
       }
-      .one summary {
+      zl-folded-lines {
         margin-top: 2px;
-        color: var(--zl-accent);
-        font-size: 13px;
-      }
-      zl-proven-line {
-        margin-top: 8px;
       }
     `,
   ]
@@ -75,7 +70,7 @@ export class ZlImpact extends LitElement {
       ${rows.map(({ entity, strength, agencies, chain }) => html`<div class="one">
         <zl-entity-link .entity=${entity}></zl-entity-link> ${strength === 'weak' ? html`<span class="chip">${msg('弱影响')}</span>` : nothing}
         ${agencies.length > 0 ? html`<div class="faint">${msg(str`负责：${agencies.map(({ name }) => name).join(msg('、'))}`)}</div>` : nothing}
-        <details><summary>${msg(str`为什么：${chain.length} 步的原文`)}</summary>${chain.map(({ lines }) => lines.map((line) => html`<zl-proven-line .line=${line}></zl-proven-line>`))}</details>
+        <zl-folded-lines .summary=${msg(str`为什么：${chain.length} 步的原文`)} .lines=${chain.flatMap(({ lines }) => lines)}></zl-folded-lines>
       </div>`)}</section>`
   }
 

@@ -69,6 +69,7 @@ export class ZlNetwork extends LitElement {
     `,
   ]
 
+  /** Null while it is not there yet, or not in sight: what was drawn stays. */
   declare graph: ShownGraph | null
   declare selection: Selection | null
   /** What an answer speaks of. */
@@ -82,7 +83,8 @@ export class ZlNetwork extends LitElement {
   declare busy: boolean
   #canvas: NetworkCanvas | null = null
   #resized: ResizeObserver | null = null
-  /** The language that the lines are drawn in. */
+  /** What was drawn last, and the language of its lines. */
+  #drawn: ShownGraph | null = null
   #inEnglish = isEnglish()
 
   constructor() {
@@ -137,7 +139,7 @@ export class ZlNetwork extends LitElement {
     }
     if (changed.has('boxing')) this.#canvas?.box(this.boxing)
     if (changed.has('marked')) this.#canvas?.mark(this.marked ?? null)
-    if ((changed.has('graph') || this.#inEnglish !== isEnglish()) && this.graph) void this.#show(this.graph)
+    if (this.graph && (this.graph !== this.#drawn || this.#inEnglish !== isEnglish())) void this.#show(this.graph)
   }
 
   override disconnectedCallback(): void {
@@ -149,6 +151,7 @@ export class ZlNetwork extends LitElement {
 
   async #show(graph: ShownGraph): Promise<void> {
     this.busy = true
+    this.#drawn = graph
     this.#inEnglish = isEnglish()
     // Where another graph came first, that one says when it is drawn.
     if (!(await this.#canvas?.show(graph))) return

@@ -6,6 +6,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { GraphNode } from '../../api.ts'
 import { msg, str } from '../language/language.ts'
+import { alsoWords } from '../state/owners.ts'
 import { nodeClass } from '../state/node-class.ts'
 import type { ShownGraph } from '../state/shown-graph.ts'
 import { KIND_WORDS } from '../state/words.ts'
@@ -92,9 +93,10 @@ export class ZlNodeList extends LitElement {
   }
 
   #option(node: GraphNode, index: number, count: number) {
+    const others = this.graph?.alsoOf?.get(node.id) ?? []
     return html`<div class="option ${index === this.at ? 'at' : ''}" role="option" id=${`node-${index}`} aria-selected=${node.id === this.selected ? 'true' : 'false'} aria-posinset=${index + 1} aria-setsize=${count}
       @mousedown=${(event: Event) => event.preventDefault()} @click=${() => this.#choose(index)}>
-      <zl-kind-mark .kind=${nodeClass(node)}></zl-kind-mark><span>${node.name}</span><span class="faint">${msg(str`${msg(KIND_WORDS[nodeClass(node)])}，${node.degree} 条连线`)}</span></div>`
+      <zl-kind-mark .kind=${nodeClass(node)}></zl-kind-mark><span>${node.name}${others.length > 0 ? html` <span class="faint">${alsoWords(others)}</span>` : nothing}</span><span class="faint">${msg(str`${msg(KIND_WORDS[nodeClass(node)])}，${node.degree} 条连线`)}</span></div>`
   }
 
   override updated(): void {

@@ -119,7 +119,7 @@ export class ZlSearch extends LitElement {
       <label class="field">
         ${ICONS.search}
         <span class="visually-hidden">${msg('搜索机构、系统、平台')}</span>
-        <input type="search" role="combobox" placeholder=${msg('搜索机构、系统、平台')} autocomplete="off" spellcheck="false" maxlength="200"
+        <input type="search" role="combobox" placeholder=${msg('搜索机构、系统、平台', '#search placeholder')} autocomplete="off" spellcheck="false" maxlength="200"
           aria-expanded=${expanded ? 'true' : 'false'} aria-controls="results" aria-autocomplete="list"
           aria-activedescendant=${expanded && found.length > 0 ? `option-${this.at}` : nothing}
           @input=${this.#type} @keydown=${this.#key} @focus=${() => (this.open = true)} @blur=${() => (this.open = false)} />

@@ -55,6 +55,7 @@ export const ENGLISH_VIEWS: Readonly<Record<string, string>> = {
 
   // Search
   '搜索机构、系统、平台': 'Search agencies, systems, platforms',
+  '#search placeholder': 'Search by name',
   '搜索结果': 'Search results',
   '连接不上服务，暂时不能搜索。': 'The server cannot be reached, so searching has to wait.',
   '搜索没有成功。{0}': 'The search failed. {0}',
@@ -127,6 +128,10 @@ export const ENGLISH_VIEWS: Readonly<Record<string, string>> = {
   '点收拢的组也可以': 'Clicking a folded group does the same',
   '全部摊开': 'Unfold all',
   '{0}（{1}）': '{0} ({1})',
+  '{0} · {1}，另有 {2} 个在别组': '{0} · {1}, {2} more in other groups',
+  '另属{0}': 'also {0}',
+  '另属{0}等 {1} 家': 'also {0} and others ({1} in all)',
+  '带外圈的 {0} 个系统不止一个机构负责：放在最主要的一家，名下注明“另属”哪家。': '{0} [system|systems] with a second ring [belongs|belong] to several agencies: each stands with the main one and names the others (“also …”).',
   '已选 {0} 个': '{0} chosen',
   '只看': 'Keep only',
   '其余的先不看': 'Leave out all others',

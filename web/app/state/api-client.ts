@@ -25,7 +25,6 @@ import type {
   SearchResults,
   Upload,
 } from '../../api.ts'
-import { type Filters, writeFilters } from './view.ts'
 
 export type FailureKind = 'unreachable' | 'not-found' | 'refused'
 
@@ -47,7 +46,8 @@ export class ApiFailure extends Error {
 }
 
 export interface ApiClient {
-  graph(filters: Filters, also: readonly string[], signal: AbortSignal): Promise<GraphView>
+  /** @param url as graph-url.ts writes it */
+  graph(url: string, signal: AbortSignal): Promise<GraphView>
   entity(id: string, signal: AbortSignal): Promise<EntityCard>
   search(query: string, limit: number, signal: AbortSignal): Promise<SearchResults>
   documents(signal: AbortSignal): Promise<readonly ListedDocument[]>
@@ -78,12 +78,9 @@ export interface ApiClient {
   uploadEvents(): EventSource
 }
 
-/** More than this and the canvas would no longer be readable; the server says what it left out. */
-const GRAPH_LIMIT = 2000
-
 export function apiClient(base = '/api'): ApiClient {
   return {
-    graph: (filters, also, signal) => get(`${base}/graph?${graphQuery(filters, also)}`, signal),
+    graph: (url, signal) => get(url, signal),
     entity: (id, signal) => get(`${base}/entities/${encodeURIComponent(id)}`, signal),
     search: (query, limit, signal) => get(`${base}/search?${new URLSearchParams({ q: query, limit: String(limit) })}`, signal),
     documents: (signal) => get(`${base}/documents`, signal),
@@ -109,15 +106,6 @@ export function apiClient(base = '/api'): ApiClient {
     endUpload: (id) => ask(`${base}/uploads/${encodeURIComponent(id)}`, { method: 'DELETE' }),
     uploadEvents: () => new EventSource(`${base}/uploads/events`),
   }
-}
-
-/** @param also nodes that are wanted whatever the filters say */
-export function graphQuery(filters: Filters, also: readonly string[]): string {
-  const query = new URLSearchParams()
-  writeFilters(filters, query)
-  if (also.length > 0) query.set('also', also.join(','))
-  query.set('limit', String(GRAPH_LIMIT))
-  return query.toString()
 }
 
 const get = <Value>(url: string, signal: AbortSignal): Promise<Value> => ask(url, { signal, headers: { accept: 'application/json' } })

@@ -7,12 +7,14 @@
  */
 import type { ListedDocument, OpenedDocument, EntityCard, GraphView } from '../../api.ts'
 import { isDependency } from './agency-graph.ts'
-import { apiClient, type ApiClient, graphQuery } from './api-client.ts'
+import { apiClient, type ApiClient } from './api-client.ts'
 import { ConsoleModel } from './console-model.ts'
 import { CorrectionsModel } from './corrections-model.ts'
 import { ConnectionModel } from './connection-model.ts'
 import { type DocumentOrder, FIRST_ORDER } from './document-order.ts'
+import { takeEarly } from './early-graph.ts'
 import type { Exploration } from './exploration.ts'
+import { graphUrl } from './graph-url.ts'
 import { Loader } from './loader.ts'
 import { Model } from './model.ts'
 import { AGENCY, IMPACT, type Page, PATH } from './page.ts'
@@ -23,7 +25,7 @@ import { ReviewModel } from './review-model.ts'
 import type { ReviewPage } from './review-page.ts'
 import { SearchModel } from './search-model.ts'
 import { UploadsModel } from './uploads-model.ts'
-import { type EdgeKey, type FilterName, FIRST_VIEW, hasFilters, NO_FILTERS, type Place, type Reading, readView, type Selection, type View, writeView } from './view.ts'
+import { type EdgeKey, type FilterName, FIRST_VIEW, NO_FILTERS, type Place, type Reading, readView, type Selection, type View, writeView } from './view.ts'
 
 /** `from` and `to` are the ends of a path. */
 export type AskedOf = 'from' | 'to' | 'impact' | 'agency'
@@ -242,14 +244,25 @@ export class Explorer extends Model<View> {
     this.#fetch(view)
   }
 
+  #wantGraph(url: string): void {
+    const early = takeEarly(url)
+    if (early?.view) return this.graph.put(url, early.view, (signal) => this.#api.graph(url, signal))
+    let first = early?.answer
+    this.graph.want(url, async (signal) => {
+      const view = await first
+      // Whoever asks again wants it as it is then.
+      first = undefined
+      return view ?? this.#api.graph(url, signal)
+    })
+  }
+
   #fetch(view: View): void {
+    // First: it takes longest, and most of the page waits for it.
+    this.#wantGraph(graphUrl(view))
+    this.documents.want('all', (signal) => this.#api.documents(signal))
     this.uploads.watch(view.documents !== null)
     this.corrections.want()
     if (view.page.kind === 'console') this.console.want()
-    this.documents.want('all', (signal) => this.#api.documents(signal))
-    // Without a filter everything is here, whatever was expanded.
-    const also = hasFilters(view) ? view.exploring.also : []
-    this.graph.want(graphQuery(view, also), (signal) => this.#api.graph(view, also, signal))
     this.questions.want(view.page, view.selection?.kind === 'edge' && isDependency(view.selection.edge))
     this.review.want(view.page.kind === 'review' ? view.page : null)
     const id = cardOf(view.selection)

@@ -38,6 +38,12 @@ export class Loader<Value> extends Model<Load<Value>> {
     void this.#run(key, fetch)
   }
 
+  /** Takes what was fetched elsewhere; `fetch` is for fetching it again. */
+  put(key: string, value: Value, fetch: Fetch<Value>): void {
+    this.#fetch = fetch
+    this.replace({ key, value, loading: false, failure: null })
+  }
+
   /** Fetches the same again, old value in sight. */
   again(): void {
     if (!this.#fetch) return

@@ -2,6 +2,13 @@
 import type { LayoutTask } from './arrange.ts'
 import type { Places } from './stress.ts'
 
+/** Started ahead of the first task: a worker takes as long to come up as a small network to be laid out. */
+let ahead: Worker | null = null
+
+export function startAhead(): void {
+  ahead ??= newWorker()
+}
+
 export class LayoutRunner {
   #worker: Worker | null = null
   #busy = false
@@ -11,7 +18,7 @@ export class LayoutRunner {
   async run(task: LayoutTask): Promise<Places | null> {
     this.cancel()
     // A worker that is idle has all its code loaded: it is used again.
-    this.#worker ??= new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' })
+    this.#worker ??= takeWorker()
     const worker = this.#worker
     this.#busy = true
     return new Promise((resolve, reject) => {
@@ -37,7 +44,7 @@ export class LayoutRunner {
 
   /** Starts the worker ahead of its first task, while the graph is still on its way. */
   warmUp(): void {
-    this.#worker ??= new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' })
+    this.#worker ??= takeWorker()
   }
 
   end(): void {
@@ -46,3 +53,11 @@ export class LayoutRunner {
     this.#worker = null
   }
 }
+
+function takeWorker(): Worker {
+  const worker = ahead ?? newWorker()
+  ahead = null
+  return worker
+}
+
+const newWorker = (): Worker => new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' })
