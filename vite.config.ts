@@ -7,7 +7,7 @@ const spareStyles = {
   enforce: 'pre',
   transform(code: string, id: string) {
     if (!/\/web\/app\/.*\.ts$/u.test(id)) return null
-    const spare = (style: string): string => style.replace(/\/\*[^]*?\*\//gu, '').replace(/\s+/gu, ' ').replace(/([{};:,]) | (?=[{}])/gu, '$1')
+    const spare = (style: string): string => style.replace(/\/\*[^]*?\*\//gu, '').replace(/\s+/gu, ' ').replace(/([{};:,]) | (?=[{}])/gu, '$1').replace(/;\}/gu, '}').replace(/(?<![\d.])0\.(?=\d)/gu, '.')
     const spared = code.replace(/\bcss`[^`]*`/gu, spare)
     // A line's indentation, which in markup is one space as good as twenty.
     return { code: id.includes('/elements/') ? spared.replace(/\n[ \t]+/gu, '\n') : spared, map: null }
@@ -33,6 +33,8 @@ export default defineConfig({
     outDir: '../../dist/app',
     emptyOutDir: true,
     target: 'es2022',
+    // What knows no modulepreload loads a moment later.
+    modulePreload: { polyfill: false },
     // Cytoscape alone is more than the usual limit.
     chunkSizeWarningLimit: 800,
     // `npm start` builds: who starts the app is told what concerns the app.
