@@ -21,6 +21,7 @@ const OPENING = 3
 /** Of more names that open alike none is meant by a shorter one. */
 const MOST_ALIKE = 30
 
+const SERVICE_NUMBER = /^(\d{5})(?:热线|电话|专线|平台|系统)+$/u
 /** With it a name is one of those that the shorter one names. */
 const NARROWS = /重点|主要|核心|部分|其他/u
 
@@ -78,6 +79,12 @@ export class ClusterIndex {
     if (modifiers.length < OPENING) return []
     const alike = this.#byOpening.get(`${tier} ${head} ${opening}`) ?? []
     return alike.length > MOST_ALIKE ? [] : alike.filter(({ key }) => isWithoutMiddle(modifiers, stem(key.core).modifiers))
+  }
+
+  /** Clusters of a telephone number that `core` says little more than (12345热线). */
+  numbered(tier: string, core: string): readonly Cluster[] {
+    const number = SERVICE_NUMBER.exec(core)?.[1]
+    return number === undefined ? [] : [...this.#byCore.values()].filter(({ key }) => key.tier === tier && key.core.startsWith(number))
   }
 
   /** Clusters of the measure whose modifiers end with those of `core`, before the same head. */

@@ -57,8 +57,9 @@ function readFacts(name: string, wired: boolean): SystemFacts {
   const row = rowIn(own) ?? rowIn(name)
   // 二级节点(柳州): the place behind is no part of the head.
   const head = headAtEnd(name.replace(/[(（][^()（）]+[)）]$/u, ''))
-  const kind = wired && head?.text === '网' ? 'network' : head?.kind ?? (name.endsWith('服务') ? 'service' : 'system')
   if (head === null && row === undefined && isProperName(name)) return factsOfProperName(name)
+  // 12393专线 is a telephone number, not a line of a network.
+  const kind = head?.text === '专线' && /\d{5}/u.test(name) ? 'service' : wired && head?.text === '网' ? 'network' : head?.kind ?? (name.endsWith('服务') ? 'service' : 'system')
   const byWord = (row?.function ?? (kind === 'network' ? 'network' : 'other')) as SystemFunction
   // 各部门政务应用: a class of applications serves no one purpose.
   return { kind, function: head?.generic === true && byWord === 'service' ? 'other' : byWord }

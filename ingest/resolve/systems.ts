@@ -96,7 +96,7 @@ function findCluster(clusters: ClusterIndex, { key, measure, mention: { name, ge
   if (shortened !== null) return shortened
   // Within one measure the shorter name of the only system that ends with it; 市监管平台 is none of 市场监管平台.
   const ending = onlyOne(clusters.endingWith(measure, '', key.core), (cluster) => fits(cluster) && (!key.said || cluster.key.said || cluster.names.some((other) => other.endsWith(name))))
-  return ending ?? onlyOne(clusters.owned('', key.core), fits) ?? onlyOne(clusters.shortenedTo('', plainStore(key.core)), fits) ?? onlyOne(clusters.saidInFull('', key.core), fits)
+  return ending ?? onlyOne(clusters.owned('', key.core), fits) ?? onlyOne(clusters.shortenedTo('', plainStore(key.core)), fits) ?? onlyOne(clusters.saidInFull('', key.core), fits) ?? onlyOne(clusters.numbered('', key.core), fits)
 }
 
 /** The one that fits, or null where none or several do. */

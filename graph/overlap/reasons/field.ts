@@ -36,8 +36,9 @@ export function nearFields({ a, b }: Pair): Found | null {
 /** Where each department has one of its own anyway. */
 export function differentFields(pair: Pair): Found | null {
   const { a, b } = pair
-  const topic = sharedMainTopic(pair) ?? mainTopic(a)
-  if (topic === undefined || topicNamed(a, topic)?.each !== true || topicNamed(b, topic)?.each !== true) return null
+  const shared = sharedMainTopic(pair)
+  const isEach = (topic: string | undefined): boolean => topic !== undefined && topicNamed(a, topic)?.each === true && topicNamed(b, topic)?.each === true
+  if (!(shared === null ? [mainTopic(a), mainTopic(b)].some(isEach) : isEach(shared))) return null
   if (a.parts.fields.length === 0 || b.parts.fields.length === 0 || a.parts.fields.some((name) => b.parts.fields.includes(name))) return null
   return { weight: -0.5, text: `领域不同：${a.parts.fields[0]}、${b.parts.fields[0]}` }
 }

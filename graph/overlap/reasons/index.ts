@@ -9,13 +9,14 @@ import { alreadyLinked, sameWhole, sharedNeighbours, superseded } from './links.
 import { nameWithin, namedAsPart, otherPhase } from './names.ts'
 import type { Found, Pair, Rule } from './pair.ts'
 import { bothNew, differentAgencies, onlyNamed, plannedAgain, sameAgency, sameSentence } from './plan.ts'
-import { bothForAll, nearPurpose, otherObjects, platformsOfOneField, sameFunction, samePurpose, sharedWords, twoWebsites } from './purpose.ts'
+import { bothForAll, nearPurpose, otherObjects, platformsOfOneField, publicChannels, sameFunction, samePurpose, sharedWords, twoWebsites } from './purpose.ts'
 
 const RULES = {
   'same-purpose': samePurpose,
   'near-purpose': nearPurpose,
   'two-websites': twoWebsites,
   'same-function': sameFunction,
+  'public-channels': publicChannels,
   'both-for-all': bothForAll,
   'other-objects': otherObjects,
   'shared-words': sharedWords,

@@ -10,6 +10,8 @@ const WORDS: Readonly<Record<SystemKind, string>> = {
 const ALIKE: readonly (readonly SystemKind[])[] = [
   ['platform', 'system'],
   ['website', 'app', 'service'],
+  // A hotline, a hall.
+  ['platform', 'system', 'service'],
 ]
 
 export function anotherKind({ a, b }: Pair): Found | null {

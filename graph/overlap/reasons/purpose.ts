@@ -1,4 +1,5 @@
 /** What the two are for: the same, near each other, or the same for other objects. */
+import topicWords from '../lexicon/topics.json' with { type: 'json' }
 import type { SystemFunction } from '../../model/vocabulary.ts'
 import { isWide, mainTopic, nearMainTopics, phrases, sharedField, sharedMainTopic, topicNamed, type Found, type Pair } from './pair.ts'
 
@@ -31,6 +32,19 @@ export function nearPurpose(pair: Pair): Found | null {
 /** A bureau or a place that puts the same things before the public on two websites. */
 export function twoWebsites({ a, b }: Pair): Found | null {
   return a.kind === 'website' && b.kind === 'website' ? { weight: 0.9, text: `都是网站${phrases(a, b)}` } : null
+}
+
+/** A place wants one way in for the public: a bureau's own app beside the city's. */
+export function publicChannels({ a, b }: Pair): Found | null {
+  const wide = isWide(a) ? a : isWide(b) ? b : null
+  const other = wide === a ? b : a
+  if (wide === null || isWide(other) || !isChannel(a) || !isChannel(b)) return null
+  return { weight: 1, text: `“${other.name}”和面向全局的“${wide.name}”都是面向公众的服务入口` }
+}
+
+function isChannel(profile: Pair['a']): boolean {
+  const topic = mainTopic(profile)
+  return profile.kind === 'app' || profile.kind === 'website' || (topic !== undefined && topicWords.channels.includes(topic))
 }
 
 /** 审计, 税务: these classes are fields of a department, which are a reason of their own. */

@@ -19,6 +19,7 @@ const CASES: Readonly<Record<ReasonName, { readonly is: Two; readonly isNot: Two
   'near-purpose': { speaks: 'for', is: [system('区网格化管理系统'), system('区数字城管系统')], isNot: [system('区网格化管理系统'), system('区电子邮件系统')] },
   'two-websites': { speaks: 'for', is: [system('阳光招生网', { kind: 'website' }), system('教育网', { kind: 'website' })], isNot: [system('阳光招生网', { kind: 'website' }), system('教育网', { kind: 'network' })] },
   'same-function': { speaks: 'for', is: [system('甲系统', { function: 'office' }), system('乙系统', { function: 'office' })], isNot: [system('甲系统', { function: 'office' }), system('乙系统', { function: 'tax' })] },
+  'public-channels': { speaks: 'for', is: [system('市民卡APP', { kind: 'app', function: 'service' }), system('公积金小程序', { kind: 'app' })], isNot: [system('市民卡APP', { kind: 'app', function: 'service' }), system('公积金核算系统')] },
   'both-for-all': { speaks: 'for', is: [system('市政务云平台'), system('全市云计算平台')], isNot: [system('市政务云平台'), system('城管云平台')] },
   'other-objects': { speaks: 'against', is: [system('噪声监测系统'), system('客流监测系统')], isNot: [system('噪声监测系统'), system('噪声监测平台')] },
   'shared-words': { speaks: 'for', is: [system('渣土处置系统'), system('渣土通行平台')], isNot: [system('渣土处置系统'), system('暖气供给平台')] },

@@ -13,6 +13,7 @@ describe('one system under two names', () => {
     ['对接市住建局房屋网签备案系统。房屋网签备案系统每日更新。', ['市住建局房屋网签备案系统']],
     ['建成人口基础数据库。人口库要对接政务外网。', ['人口基础数据库', '政务外网']],
     ['升级12345政务服务便民热线平台。12345热线平台对接公安系统。', ['12345政务服务便民热线平台']],
+    ['升级12345政务服务便民热线平台。拓宽12345热线受理渠道。', ['12345政务服务便民热线平台']],
   ])('%s', (body, expected) => expect(names(measure(body), 'System')).toEqual(expected))
 
   it('takes a short name for the long one in every article behind it', () => {

@@ -152,6 +152,7 @@ export const ENGLISH_TERMS: Readonly<Record<string, string>> = {
   '#reason same-purpose': 'Both serve the same purpose',
   '#reason near-purpose': 'Their purposes lie close together',
   '#reason two-websites': 'Both are websites',
+  '#reason public-channels': 'Both serve the public',
   '#reason same-function': 'Their functions are the same',
   '#reason both-for-all': 'Both serve everyone; one place usually needs only one of these',
   '#reason other-objects': 'They deal with different things',
