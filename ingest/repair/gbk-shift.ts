@@ -38,7 +38,7 @@ const LINES_ABOVE = 30
 export const gbkShift: Rule = {
   name: 'repair/gbk-shift',
   find(text) {
-    if (text.search(SUSPICIOUS_IN_TRADITIONAL) < 0 && !isGarbled(text) && !mayHaveUnmarkedRun(text)) return { changes: [] }
+    if (text.search(SUSPICIOUS_IN_TRADITIONAL) < 0 && !isGarbled(text) && (!mayHaveUnmarkedRun(text) || isTraditional(text))) return { changes: [] }
     return new ShiftedText(text).restore()
   },
 }
@@ -50,7 +50,13 @@ interface RestoredPart {
   readonly end: number
 }
 
+function isTraditional(text: string): boolean {
+  const { traditional, simplified } = countScripts(text)
+  return traditional > simplified
+}
+
 class ShiftedText {
+  readonly #isTraditional: boolean
   readonly #forms: WrittenForms
   readonly #suspicious: RegExp
   readonly #phrases: DocumentPhrases
@@ -63,10 +69,10 @@ class ShiftedText {
   readonly #leftovers: Doubt[] = []
 
   constructor(text: string) {
-    const { traditional, simplified } = countScripts(text)
-    this.#suspicious = traditional > simplified ? SUSPICIOUS_IN_TRADITIONAL : SUSPICIOUS
-    this.#forms = writtenForms(traditional > simplified ? 'traditional' : 'simplified')
-    this.#phrases = new DocumentPhrases(withoutUnmarkedRuns(text), this.#forms)
+    this.#isTraditional = isTraditional(text)
+    this.#suspicious = this.#isTraditional ? SUSPICIOUS_IN_TRADITIONAL : SUSPICIOUS
+    this.#forms = writtenForms(this.#isTraditional ? 'traditional' : 'simplified')
+    this.#phrases = new DocumentPhrases(this.#isTraditional ? text : withoutUnmarkedRuns(text), this.#forms)
     this.#lines = text.split('\n')
     this.#indents = /^\u3000/m.test(text)
     this.#marks = new Set(text.replace(/[?？\uFFFD][^\x20-\x7e\n]*/g, '').match(/[!-\/:-@\[-`{-~\uFF01-\uFF5E]/g))
@@ -92,7 +98,7 @@ class ShiftedText {
       for (const run of runs) this.#changes.push(this.#asInDocument(run, line, offset))
       this.#suspicious.lastIndex = Math.max(match.index + 1, end)
     }
-    this.#restoreUnmarked(line, offset, before)
+    this.#restoreUnmarked(line, offset, before, unreadBefore)
     this.#nameGarbled(line, offset, before, unreadBefore)
     // Numbers of later headings are counted on from what this line now says.
     const made = this.#changes.slice(before)
@@ -100,12 +106,12 @@ class ShiftedText {
     if (first && first.start < offset + BEFORE_RUN) this.#lines[number] = line.slice(0, first.start - offset) + first.text + line.slice(first.end - offset)
   }
 
-  /** Runs that nothing marks, beside those that were restored. */
-  #restoreUnmarked(line: string, offset: number, changesBefore: number): void {
+  /** Runs that nothing marks, beside what is restored or named. In Traditional text shifted bytes have no shape of their own. */
+  #restoreUnmarked(line: string, offset: number, changesBefore: number, leftoversBefore: number): void {
+    if (this.#isTraditional) return
     const made = this.#changes.splice(changesBefore)
-    const unmarked = unmarkedRuns(line, { forms: this.#forms, phrases: this.#phrases })
-      .map((run) => this.#asInDocument(run, line, offset))
-      .filter(({ start, end }) => !made.some((change) => change.start < end && start < change.end))
+    const known = [...made, ...this.#leftovers.slice(leftoversBefore)].map(({ start, end }) => ({ start: start - offset, end: end - offset }))
+    const unmarked = unmarkedRuns(line, known, { forms: this.#forms, phrases: this.#phrases }).map((run) => this.#asInDocument(run, line, offset))
     this.#changes.push(...[...made, ...unmarked].sort((a, b) => a.start - b.start))
   }
 

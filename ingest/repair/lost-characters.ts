@@ -6,6 +6,7 @@
 import { isQuestion } from './question-marks.ts'
 import type { Doubt, Rule } from './rule.ts'
 
+const BOX = /[□■▯]/
 const BOX_IN_SENTENCE = /(?<=[\p{Script=Han}，、“《（])[□■▯]+(?=[\p{Script=Han}，。、；：）”》])/gu
 /** A text with boxes to tick has them behind spaces and at the beginning of lines: “是否公开：□是 □否”. */
 const BOX_TO_TICK = /(?:^|[\s：:])[□■▯]/m
@@ -20,7 +21,7 @@ export const lostCharacters: Rule = {
       if (marks.startsWith('\uFFFD')) leftovers.push({ start, end, actual: `${marks.length} 个字符已丢失（�）`, expected: '完整的文字，请对照原件补上' })
       else if (!isQuestion(text, start, end)) leftovers.push({ ...withNeighbours(text, start, end), actual: `“${around(text, start, end)}”中的问号不像在提问，可能是丢失的文字`, expected: '请对照原件核对' })
     }
-    for (const { 0: boxes, index: start } of BOX_TO_TICK.test(text) ? [] : text.matchAll(BOX_IN_SENTENCE))
+    for (const { 0: boxes, index: start } of !BOX.test(text) || BOX_TO_TICK.test(text) ? [] : text.matchAll(BOX_IN_SENTENCE))
       leftovers.push({ ...withNeighbours(text, start, start + boxes.length), actual: `“${around(text, start, start + boxes.length)}”中的方框可能是显示不出的文字`, expected: '请对照原件核对' })
     return { changes: [], leftovers: leftovers.sort((a, b) => a.start - b.start) }
   },

@@ -8,14 +8,14 @@ import { pinyin } from 'pinyin-pro'
 import { charOf, pairOf } from './gbk-shift/gbk-table.ts'
 import type { Change, Doubt, Rule } from './rule.ts'
 
-const LETTER = '[a-zɑɡüāáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿê\\u0300-\\u030c]'
+const LETTER = '[A-Za-zɑɡüāáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿêÜĀÁǍÀĒÉĚÈŌÓǑÒĪÍǏÌŪÚǓÙǕǗǙǛŃŇǸḾÊ\\u0300-\\u030c]'
 /** Tools write a reading “qū”, “qu1” or “QŪ”, and several of one character “(hǎo,hào)”. */
 const SYLLABLE = `${LETTER}{1,10}[0-5]?`
 const OPEN = '[(（\\[［【〔〈][ \\u3000]?'
 const CLOSE = '[ \\u3000]?[)）\\]］】〕〉]'
-const GLOSS = new RegExp(`(\\p{Script=Han})${OPEN}(${SYLLABLE}(?:[,，/、]${SYLLABLE}){0,3}|[a-z?]{2,8})${CLOSE}`, 'giu')
+const GLOSS = new RegExp(`(?<=(\\p{Script=Han}))${OPEN}(${SYLLABLE}(?:[,，/、]${SYLLABLE}){0,3}|[a-z?]{2,8})${CLOSE}`, 'gu')
 /** One more gloss after a gloss of the same character. */
-const AGAIN = new RegExp(`^${OPEN}(${SYLLABLE})${CLOSE}`, 'iu')
+const AGAIN = new RegExp(`^${OPEN}(${SYLLABLE})${CLOSE}`, 'u')
 const MAY_HAVE_GLOSS = /[(（[［【〔〈][ \u3000]?[a-zɑɡāáǎàēéěèōóǒòüǖǘǚǜńňǹḿê?\uFFFD]|[āáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿ][a-z]{0,4}[)）]/i
 /** A gloss whose opening bracket was lost with the byte before it: “標biāo)”. */
 const UNOPENED = /(\p{Script=Han})([a-z]{0,5}[āáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿ][a-z]{0,4})[)）]/gu
@@ -43,8 +43,8 @@ export const pinyinGloss: Rule = {
     const toned: Change[] = [...brokenGlosses(text, leftovers)]
     for (const match of text.matchAll(GLOSS)) {
       const [, char, syllable] = match as unknown as [string, string, string]
-      const start = match.index + char.length
-      let end = match.index + match[0].length
+      const start = match.index
+      let end = start + match[0].length
       const decomposed = decomposedOf(syllable)
       if (!areReadingsOf(char, decomposed)) {
         if (isToned(decomposed) && !NUMBERED.test(decomposed)) leftovers.push({ start, end, actual: `“${char}”后的注音“${syllable}”不是它的读音`, expected: '注音前的字可能有误，请对照原件' })

@@ -19,11 +19,14 @@ const LEADS_OF_MARKS: ReadonlySet<number> = new Set([0xa1, 0xa3])
 
 /** Fewer characters can be read as anything. */
 const SHORTEST = 4
+/** … and of more, one may be rare by chance. */
+const SHORTEST_OF_ONE = 6
 /** A share of them, 0 to 1, in no word. */
 const WORDLESS = 0.6
 /** Items before the row and behind it with which its first and last words may be made. */
 const CONTEXT = 6
 const LONGEST = 200
+const LONGEST_WORD = 8
 /** The run may begin in so many places before the first rare character. */
 const BEGINNINGS = 6
 /** The likelier reading has to be e^this times as likely, the damage counted in. */
@@ -34,63 +37,79 @@ const SHOWN_SHARE = 0.5
 
 export type LineToRead = Omit<ShiftedLine, 'items' | 'before' | 'lineStarts'>
 
-/** A first look that needs no dictionary. */
 export function mayHaveUnmarkedRun(text: string): boolean {
-  return rowsOf(text, true).length > 0
+  return rowsOf(text).some((row) => isWordless(text, row))
 }
 
 /** The text with line ends where such runs may be: what is damaged is no witness of how anything is written. */
 export function withoutUnmarkedRuns(text: string): string {
-  const rows = rowsOf(text, false)
-  if (rows.length === 0) return text
-  const inWords = placesInWords(text)
   let kept = ''
   let end = 0
-  for (const row of rows) {
-    if (!isWordless(row, inWords)) continue
+  for (const row of rowsOf(text)) {
+    if (!isWordless(text, row)) continue
     kept += `${text.slice(end, row.start)}\n`
     end = row.end
   }
   return kept + text.slice(end)
 }
 
-/** Runs of the line that read far more likely in step, in order. */
-export function unmarkedRuns(line: string, how: LineToRead): readonly RestoredRun[] {
-  const rows = rowsOf(line, false)
-  if (rows.length === 0) return []
-  const inWords = placesInWords(line)
-  return rows.filter((row) => isWordless(row, inWords)).flatMap((row) => restored(line, row, how))
+/**
+ * Runs of the line that read far more likely in step, in order.
+ * @param known what is explained already; offsets into the line.
+ */
+export function unmarkedRuns(line: string, known: readonly Span[], how: LineToRead): readonly RestoredRun[] {
+  return rowsOf(line)
+    .filter((row) => !known.some(({ start, end }) => start < row.end && row.start < end) && isWordless(line, row))
+    .flatMap((row) => restored(line, row, how))
 }
 
 interface Row extends Span {
   readonly firstRare: number
 }
 
-function rowsOf(text: string, firstOnly: boolean): readonly Row[] {
+/** A first look, which needs no dictionary. */
+function rowsOf(text: string): readonly Row[] {
   const rows: Row[] = []
   let start = 0
   let firstRare = -1
+  let rare = 0
+  const kinds = kindTable()
   for (let at = 0; at <= text.length; at++) {
-    const pair = at < text.length ? pairOf(text.charCodeAt(at)) : 0
-    const trail = pair & 0xff
-    if (pair !== 0 && ((trail >= FIRST_COMMON && trail <= LAST_COMMON) || LEADS_OF_MARKS.has(trail))) {
-      const lead = pair >> 8
-      if (firstRare < 0 && (lead < FIRST_COMMON || lead > LAST_COMMON)) firstRare = at
+    const kind = at < text.length ? kinds[text.charCodeAt(at)]! : OTHER
+    if (kind !== OTHER) {
+      if (kind === RARE && rare++ === 0) firstRare = at
       continue
     }
-    if (firstRare >= 0 && at - start >= SHORTEST) {
-      rows.push({ start, end: at, firstRare })
-      if (firstOnly) return rows
-    }
+    if (rare > 0 && at - start >= (rare > 1 ? SHORTEST : SHORTEST_OF_ONE)) rows.push({ start, end: at, firstRare })
     start = at + 1
-    firstRare = -1
+    rare = 0
   }
   return rows
 }
 
-function isWordless({ start, end }: Span, inWords: Uint8Array): boolean {
+const OTHER = 0
+const COMMON = 1
+const RARE = 2
+let kindsOfCharacters: Uint8Array | undefined
+
+/** By character code: whether its second byte may begin a character, and whether it is a rare one. */
+function kindTable(): Uint8Array {
+  if (kindsOfCharacters) return kindsOfCharacters
+  const kinds = new Uint8Array(0x10000)
+  for (let code = 0x80; code < 0x10000; code++) {
+    const lead = pairOf(code) >> 8
+    const trail = pairOf(code) & 0xff
+    if ((trail < FIRST_COMMON || trail > LAST_COMMON) && !LEADS_OF_MARKS.has(trail)) continue
+    kinds[code] = (lead < FIRST_COMMON || lead > LAST_COMMON) && !LEADS_OF_MARKS.has(lead) ? RARE : COMMON
+  }
+  return (kindsOfCharacters = kinds)
+}
+
+function isWordless(text: string, { start, end }: Span): boolean {
+  const from = Math.max(0, start - LONGEST_WORD)
+  const inWords = placesInWords(text.slice(from, end + LONGEST_WORD))
   let wordless = 0
-  for (let at = start; at < end; at++) wordless += 1 - inWords[at]!
+  for (let at = start; at < end; at++) wordless += 1 - inWords[at - from]!
   return wordless >= SHORTEST && wordless >= WORDLESS * (end - start)
 }
 
