@@ -45,6 +45,7 @@ const PICTURES: readonly Picture[] = [
     await page.locator('article mark').first().waitFor()
   } },
   { name: 'groups', link: 'group=function' },
+  { name: 'groups-agency', link: 'group=agency' },
   { name: 'agencies', link: 'view=agencies' },
   { name: 'matrix-agencies', link: 'view=matrix', until: 'zl-matrix td' },
   { name: 'matrix-systems', link: 'view=matrix&of=systems', until: 'zl-matrix td' },

@@ -152,7 +152,7 @@ export class LabelController {
       radius: (Number(node.data('size')) * zoom) / 2,
       width: Math.max(...lines.map((line) => line.length)) * text + 6,
       height: lines.length * text * 1.2 + 2,
-      rank: Number(node.data('degree')) + (near ? 1000 : 0),
+      rank: Number(node.data('degree')) + (near ? 1000 : 0) + (node.data('several') ? 500 : 0),
       covers: node.hasClass('chosen') ? 'all' : landmarks.has(node.id()) || (near && forceNear) ? 'symbols' : 'nothing',
       solid: !faded,
     }

@@ -88,8 +88,9 @@ export class NetworkCanvas {
    */
   async show(graph: ShownGraph): Promise<boolean> {
     const cy = this.#cy
-    // Out of sight it had no size.
-    if (cy.width() === 0) cy.resize()
+    // Out of sight it had no size, and a panel may just have come or gone beside it.
+    const { clientWidth = 0, clientHeight = 0 } = cy.container() ?? {}
+    if (cy.width() !== clientWidth || cy.height() !== clientHeight) cy.resize()
     // What is pinned or stands in a group has a place of its own to come back to.
     if (!this.#grouped) {
       cy.nodes().forEach((node) => {

@@ -10,6 +10,7 @@ import type { EdgeKey } from '../state/view.ts'
 import { writeEdge } from '../state/view.ts'
 import { RELATION_WORDS } from '../state/words.ts'
 import { wrapName } from './label-wrap.ts'
+import { frameWidth } from './layout/group-places.ts'
 
 /** A node's diameter at zoom 1: grows with the root of its degree, so that area shows it. */
 export function nodeSize(node: GraphNode): number {
@@ -52,7 +53,7 @@ export function nodeElement(node: GraphNode, shared: ReadonlySet<string>): Eleme
 }
 
 export function groupElement({ id, name, members, elsewhere }: Group): ElementDefinition {
-  return { group: 'nodes', data: { id, kind: 'group', label: elsewhere === 0 ? `${name} · ${members.length}` : msg(str`${name} · ${members.length}，另有 ${elsewhere} 个在别组`), vague: false, degree: 0, base: 1, size: 1, text: 12 } }
+  return { group: 'nodes', data: { id, kind: 'group', label: elsewhere === 0 ? `${name} · ${members.length}` : msg(str`${name} · ${members.length}，另有 ${elsewhere} 个在别组`), vague: false, degree: 0, base: 1, size: 1, text: 12, room: frameWidth(members.length) } }
 }
 
 /** A sign with how many lines lead out of the picture, as an image that the symbol carries; empty for none. */
@@ -81,6 +82,7 @@ export function edgeElement(edge: GraphEdge): ElementDefinition {
       family,
       status: edge.status ?? '',
       label: msg(RELATION_WORDS[edge.type]),
+      colour: RELATION_LOOKS[edge.type].colour,
       base,
       width: base,
       text: 11,

@@ -17,7 +17,7 @@ export function groupPlaces({ nodes, groups = [] }: ShownGraph, aspect: number):
   const frames = [...groups.map(({ members }) => members), ...(loose.length > 0 ? [loose] : [])]
   const sizes = frames.map((members) => {
     const columns = columnsOf(members.length)
-    return { width: columns * CELL.width + GAP, height: Math.ceil(members.length / columns) * CELL.height + GAP }
+    return { width: frameWidth(members.length), height: Math.ceil(members.length / columns) * CELL.height + GAP }
   })
   const corners = shelves(sizes, aspect)
   return new Map(
@@ -31,3 +31,6 @@ export function groupPlaces({ nodes, groups = [] }: ShownGraph, aspect: number):
 
 /** Wider than high, as screens are. */
 const columnsOf = (members: number): number => Math.max(1, Math.ceil(Math.sqrt(members * 1.2)))
+
+/** From one frame to the next, the gap counted in. */
+export const frameWidth = (members: number): number => columnsOf(members) * CELL.width + GAP
