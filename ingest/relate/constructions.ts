@@ -30,13 +30,13 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   // A的组成部分是B
   { type: 'PART_OF', confidence: 0.85, words: /(?:部分|系统|平台|模块)(?:是|为|有)/u, pattern: cuePattern('{target:S}的~6(?<cue>组成部分|子系统|子平台|功能模块|模块)(?:是|为|有){source:S}') },
   // A下的B
-  { type: 'PART_OF', confidence: 0.75, words: /[下属里含]|[有带]的|旗下/u, pattern: cuePattern('{target:S}(?<cue>下的|下设的|下辖的|所属的?|下属的?|旗下的?|里的|所含的?|所辖的?|既有的|自带的|现有的|所带的?){source:S}') },
+  { type: 'PART_OF', confidence: 0.75, words: /[\uE000-\uE3FF](?:下|所|旗下|里的|既有|自带|现有)/u, pattern: cuePattern('{target:S}(?<cue>下的|下设的|下辖的|所属的?|下属的?|旗下的?|里的|所含的?|所辖的?|既有的|自带的|现有的|所带的?){source:S}') },
   // 分批迁入云平台:第一批为A、B
   { type: 'MIGRATES_TO', confidence: 0.9, target: 'goal', words: /批/u, pattern: cuePattern('(?<cue>第[一二三四五]批|首批|次批|其余)(?:迁移|迁云|上云|入云)?(?:系统)?(?:为|是|包括|有|:)?{source:S}') },
   // A:B的移动端; A是B的移动端 is for 是 to say.
-  { type: 'PART_OF', confidence: 0.8, words: /端|子系统|组成|版/u, pattern: cuePattern('{source:S}[:：]{target:S}的~6(?<cue>移动端|手机端|客户端|子系统|组成部分|移动版)') },
+  { type: 'PART_OF', confidence: 0.8, words: /[\uE000-\uE3FF][:：]/u, pattern: cuePattern('{source:S}[:：]{target:S}的~6(?<cue>移动端|手机端|客户端|子系统|组成部分|移动版)') },
   // A的移动端B, A的移动版定名B
-  { type: 'PART_OF', confidence: 0.8, words: /端|子系统|版/u, pattern: cuePattern('{target:S}的(?<cue>移动端|手机端|客户端|移动版|手机版|自助端)(?:定名|命名|取名|名)?(?:为|是)?{source:S}') },
+  { type: 'PART_OF', confidence: 0.8, words: /[\uE000-\uE3FF]的(?:移动|手机|客户|自助)/u, pattern: cuePattern('{target:S}的(?<cue>移动端|手机端|客户端|移动版|手机版|自助端)(?:定名|命名|取名|名)?(?:为|是)?{source:S}') },
   // A、B两库合一,形成C
   { type: 'MERGES_INTO', confidence: 0.85, words: /合一|为一|归一|一体|合署/u, pattern: cuePattern('{source:S}~14(?<cue>合一|合而为一|合并为一|合二为一|融为一体|合为一体|归一|合署)[^,\uE000-\uEFFF]{0,8},(?:统一|整体)?(?:形成|建成|建设成?|组建|打造成?|构建|升级为|升格为|即|成为|建立)[^,\uE000-\uEFFF]{0,10}{target:S}') },
   // 打破A与B之间的信息壁垒
@@ -47,7 +47,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   // A与B互为数据源
   { type: 'FEEDS', confidence: 0.85, withinList: true, words: /互为/u, pattern: cuePattern('{source:S}互为(?:对方)?(?:的)?(?<cue>数据源|数据来源|信息源)') },
   // A承担B、C的空间底数支撑
-  { type: 'SUPPORTS', confidence: 0.8, words: /支撑|保障/u, pattern: cuePattern('{source:S}(?:共同|统一)?(?:承担|担当|担负|负责|做好)(?:了|着|起)?{target:S}~14(?<cue>支撑|保障)(?=[,]|$)') },
+  { type: 'SUPPORTS', confidence: 0.8, words: /[\uE000-\uE3FF](?:共同|统一)?(?:承担|担|负责|做好)/u, pattern: cuePattern('{source:S}(?:共同|统一)?(?:承担|担当|担负|负责|做好)(?:了|着|起)?{target:S}~14(?<cue>支撑|保障)(?=[,]|$)') },
   // 满足B的需要
   { type: 'SUPPORTS', confidence: 0.7, source: 'before', words: /满足/u, pattern: cuePattern('(?<cue>满足){target:S}的?(?:运行|应用|使用|业务)?(?:需要|需求|要求)') },
   // A“一库三平台”,即B、C
@@ -67,9 +67,9 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   // 。包括建设A,启动B建设
   { type: 'PART_OF', confidence: 0.7, target: 'previous', words: /^(?:主要|具体)?包[括含]/u, pattern: cuePattern('^(?:主要|具体)?(?<cue>包括|包含)(?:[^。;；]*?)~10{source:S}') },
   // 城管与交管部门联合建立A
-  { type: 'COOPERATES_WITH', confidence: 0.9, withinList: true, words: /联合|共|作|办/u, pattern: cuePattern('{source:A}~4(?<cue>联合|共同(?!供给|提供|负责|落实|配合|承担)|协作|合作|共建|联建|共管|合办|联办)') },
+  { type: 'COOPERATES_WITH', confidence: 0.9, withinList: true, words: /[\uE400-\uE7FF\uEC00-\uEFFF][^,\uE000-\uEFFF]{0,4}(?:联合|共|作|办)/u, pattern: cuePattern('{source:A}~4(?<cue>联合|共同(?!供给|提供|负责|落实|配合|承担)|协作|合作|共建|联建|共管|合办|联办)') },
   // A、B等单位签订协议,共同运行…; A与B就…开展协作
-  { type: 'COOPERATES_WITH', confidence: 0.8, withinList: true, words: /共|合|协|携手|联/u, pattern: cuePattern('{source:A}[^。;；\uE000-\uEFFF]{0,18}?(?<cue>(?:联合|共同|协同|协力|合力|携手|合作|联手|三方|双方)(?=建|开发|运行|推进|打造|搭建|组|研发|推广|维护|运维|制定|管理|开展|实施|会签)|(?:开展|进行|实施|建立)[^,。\uE000-\uEFFF]{0,6}(?:协作|合作|联席|联合指挥|联动)|共建|联建|合署|会签|联席会商|共管)') },
-  { type: 'COOPERATES_WITH', confidence: 0.9, words: /联合|共|作|办/u, pattern: cuePattern('{source:A}(?:与|和|同|会同|联合){target:A}~4(?<cue>联合|共同|协作|合作|共建|联建|共管|合办|联办)') },
+  { type: 'COOPERATES_WITH', confidence: 0.8, withinList: true, words: /[\uE400-\uE7FF\uEC00-\uEFFF][^。;；\uE000-\uEFFF]{0,18}(?:共|合|协|携手|联)/u, pattern: cuePattern('{source:A}[^。;；\uE000-\uEFFF]{0,18}?(?<cue>(?:联合|共同|协同|协力|合力|携手|合作|联手|三方|双方)(?=建|开发|运行|推进|打造|搭建|组|研发|推广|维护|运维|制定|管理|开展|实施|会签)|(?:开展|进行|实施|建立)[^,。\uE000-\uEFFF]{0,6}(?:协作|合作|联席|联合指挥|联动)|共建|联建|合署|会签|联席会商|共管)') },
+  { type: 'COOPERATES_WITH', confidence: 0.9, words: /[\uE400-\uE7FF\uEC00-\uEFFF][^,\uE000-\uEFFF]{0,4}(?:联合|共|作|办)/u, pattern: cuePattern('{source:A}(?:与|和|同|会同|联合){target:A}~4(?<cue>联合|共同|协作|合作|共建|联建|共管|合办|联办)') },
   { type: 'COOPERATES_WITH', confidence: 0.8, words: /联合|会同/u, pattern: cuePattern('{source:A}(?<cue>联合|会同|同|协同|携手){target:A}[^。;；\uE000-\uEFFF]{0,12}?(?:共建|组建|建立|建设|开展|推进|搭建|开发|打造)') },
 ]

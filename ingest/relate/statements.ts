@@ -57,7 +57,7 @@ function partsIn(context: Context, said: readonly Statement[]): readonly Stateme
 /** 与A、B子系统对接: a partner is named, not what something has. */
 const OWN_ROLES: ReadonlySet<Role> = new Set(['bare', 'object', 'theme'])
 
-const PARTS_LISTED = /^等?(?:[两三四五六七八九十\d]+[个大类种])(?:功能|业务|配套|公共|专业|基础)?(?<cue>子系统|模块|板块|专题|组件|专区|频道|栏目|引擎|子平台|席位|子库|分库)/u
+const PARTS_LISTED = /^等?(?:[两三四五六七八九十\d]+[个大类种])(?:功能|业务|配套|公共|专业|基础)?(?<cue>子系统|模块|板块|专题|组件|服务包|专区|频道|栏目|引擎|子平台|席位|子库|分库)/u
 
 /** 不得接入, 暂不接入, 未接入: what stands before the verb in its clause. */
 function isDenied(code: string, clause: Clause, at: number): boolean {

@@ -5,22 +5,15 @@
  * municipal one) is an entity of its own with a resolved name.
  */
 import type { EntityDraft, FoundMention, Outline } from '../stages.ts'
-import { headAtEnd } from '../lexicon/heads.ts'
 import type { Span } from '../../graph/model/document-graph.ts'
-import relationVerbs from '../lexicon/relation-verbs.json' with { type: 'json' }
 import { normalName } from '../../graph/model/name.ts'
 import { jurisdictionOfName } from './jurisdictions.ts'
 import type { Grouped } from './agencies.ts'
 import { ClusterIndex, type Cluster } from './cluster-index.ts'
-import { foldedName, plainStore, stem, systemKeys, type SystemKey } from './system-keys.ts'
+import { antecedent, antecedents, countBefore, isBare, isPronoun, namedBefore, type Named } from './pronouns.ts'
+import { foldedName, plainStore, systemKeys, type SystemKey } from './system-keys.ts'
 
 const COUNTERPART = /^(自治区级?|省级?|国家级?|部级|市级?|上级)(?:统一的?)?(平台|系统|网站|中心|数据库|门户)$/u
-/** What stands behind these is another system's support or partner. */
-const REFERRED = /(?:承接|同步|采集|接收|汇聚|归集|使用|采用|整合|依托|基于|对接|接入|利用|通过|按照|根据|结合|调用|连接|打通|与|向|从|由|原|至|到|(?<!部署|运行)于|(?<!升级|改造|合并|整合|改版|改建|提升|更名|扩建|重构|重组|建设|打造|称|替换|迭代|切换|转变)为|替代|取代)$/u
-/** What stands behind these is the other end of what is said, or a part: no subject of the next sentence. */
-const OTHER_END_VERBS: ReadonlySet<string> = new Set(
-  (['link', 'exchange', 'send', 'take', 'origin', 'base', 'use', 'move', 'absorb', 'replace', 'descend', 'support', 'means', 'contain'] as const).flatMap((frame) => relationVerbs.frames[frame].verbs.filter((verb) => verb.length > 1 && !/[成为]$/u.test(verb) && !relationVerbs.governing.words.includes(verb))),
-)
 const BRACKET_BEFORE = /[(（]\s*(?:以下)?(?:统称|简称|又称|即)?[:：为]?\s*[“"「]?$/u
 
 /**
@@ -61,11 +54,12 @@ export function resolveSystems(
   }
   joinBracketed(text, mentions, assigned)
   joinQuoted(text, mentions, assigned)
+  const titled = namedInTitles(named, outline)
   const otherPlaces = named.filter(({ key }) => key.tier.length > 1)
   for (const { mention, index, measure } of named) {
     const count = countBefore(text, mention)
     if (count > 1) several.set(index, antecedents(text, named, assigned, measure, index, count))
-    else if (isPronoun(text, mention)) assigned[index] = antecedent(text, mention, named, assigned, measure, index)
+    else if (isPronoun(text, mention)) assigned[index] = antecedent(text, mention, named, assigned, measure, index, measure === null ? [] : (titled.get(measure) ?? []))
     else if (isCounterpart(mention)) assigned[index] = counterpart(mention, named, otherPlaces, assigned, clusters, measure, index)
   }
   // 该平台(以下简称A)
@@ -79,6 +73,19 @@ export function resolveSystems(
       [...(several.get(index) ?? []), cluster].flatMap((one) => (one === null ? [] : [indexOf.get(one)].filter((at) => at !== undefined))),
     ),
   }
+}
+
+/** By measure: the systems that its title names. */
+function namedInTitles(named: readonly Named[], outline: Outline): ReadonlyMap<number, readonly Named[]> {
+  const found = new Map<number, Named[]>()
+  for (const one of named) {
+    const title = one.measure === null ? undefined : outline.measures[one.measure]?.title
+    if (one.measure === null || title === undefined || one.mention.start < title.start || one.mention.end > title.end) continue
+    const list = found.get(one.measure)
+    if (list === undefined) found.set(one.measure, [one])
+    else list.push(one)
+  }
+  return found
 }
 
 function findCluster(clusters: ClusterIndex, { key, measure, mention: { name, generic } }: Named): Cluster | null {
@@ -110,141 +117,13 @@ function onlyOne(clusters: readonly Cluster[], fits: (cluster: Cluster) => boole
   return found
 }
 
-function isBare(core: string): boolean {
-  return headAtEnd(core)?.text === core
-}
-
 /** 系统, 平台: a head by itself names nothing, not even a class. */
 function isClassWord(mention: FoundMention): boolean {
   return mention.generic && isBare(normalName(mention.name))
 }
 
-/** 该平台, 此系统, 该中心: a short head behind a pronoun. */
-function isPronoun(text: string, mention: FoundMention): boolean {
-  if (/^[其之它]$/u.test(mention.name) || /^[前后]者$/u.test(mention.name)) return true
-  const before = text.slice(Math.max(0, mention.start - 1), mention.start)
-  return mention.name.length <= 3 && (/[该此]$|上述$/u.test(text.slice(Math.max(0, mention.start - 2), mention.start)) || (mention.generic && isBare(mention.name) && /^[。;；，,\n]?$/u.test(before)))
-}
-
 function isCounterpart(mention: FoundMention): boolean {
   return mention.generic && COUNTERPART.test(normalName(mention.name))
-}
-
-interface Named {
-  readonly mention: FoundMention
-  readonly index: number
-  readonly key: SystemKey
-  readonly measure: number | null
-}
-
-/** The mentions before it in its measure, the nearest first; further back nobody looks for a meaning. */
-function namedBefore(named: readonly Named[], index: number, measure: number | null): readonly Named[] {
-  return named.slice(Math.max(0, index - 40), index).reverse().filter((other) => other.measure === measure)
-}
-
-/** 三个系统, 上述两个平台: how many, or 0. */
-function countBefore(text: string, mention: FoundMention): number {
-  const several = /^([两二三四])(?:者|库|网|系统|平台)$/u.exec(mention.name)?.[1]
-  if (several !== undefined) return several === '两' ? 2 : (numberOf(several) ?? 0)
-  if (!isBare(normalName(mention.name))) return 0
-  const word = /([两二三四五六七八九]|[2-9])[个大类套张]$/u.exec(text.slice(Math.max(0, mention.start - 2), mention.start))?.[1]
-  return word === undefined ? 0 : word === '两' ? 2 : (numberOf(word) ?? 0)
-}
-
-function numberOf(word: string): number | null {
-  const index = '〇一二三四五六七八九'.indexOf(word)
-  return /^\d$/u.test(word) ? Number(word) : index < 0 ? null : index
-}
-
-/** The last `count` systems named before in the measure. */
-function antecedents(text: string, named: readonly Named[], assigned: readonly (Cluster | null)[], measure: number | null, index: number, count: number): readonly Cluster[] {
-  const own = named[index]
-  if (own === undefined) return []
-  const head = stem(normalName(own.mention.name)).head
-  const clause = clauseStart(text, own.mention.start)
-  // 省中心的数据同步到上述两个中心: what stands in the same clause is not meant.
-  const before = namedBefore(named, index, measure).filter((other) => other.mention.start < clause && assigned[other.index]?.generic === false)
-  // Of those with the head first: 上述三个系统 leaves a website between them out.
-  for (const pool of [before.filter((other) => stem(other.key.core).head === head), before]) {
-    const found: Cluster[] = []
-    for (const other of pool) {
-      const cluster = assigned[other.index]
-      if (cluster && !found.includes(cluster)) found.unshift(cluster)
-      if (found.length === count) return found
-    }
-  }
-  return []
-}
-
-/** Where the clause around an offset begins. */
-function clauseStart(text: string, at: number): number {
-  const before = text.slice(Math.max(0, at - 400), at)
-  return at - before.length + Math.max(...[',', '，', '。', ';', '；', '\n'].map((mark) => before.lastIndexOf(mark))) + 1
-}
-
-/** The last system before it in the measure with its head, or one that stands for it; not one that is only referred to. */
-function antecedent(
-  text: string,
-  mention: FoundMention,
-  named: readonly Named[],
-  assigned: readonly (Cluster | null)[],
-  measure: number | null,
-  index: number,
-): Cluster | null {
-  const { head } = stem(normalName(mention.name))
-  const beside = listedWith(text, mention, named, index)
-  // A转型为该平台的分中心: what goes on about something else than its own clause.
-  const clause = /[该此]$/u.test(text.slice(mention.start - 1, mention.start)) ? clauseStart(text, mention.start) : null
-  const before = namedBefore(named, index, measure).filter((other) => assigned[other.index]?.generic === false && !beside.has(other.index) && (clause === null || other.mention.start < clause))
-  const subjects = before.filter((other) => !other.mention.completed && !isReferred(text, other, before))
-  const hasHead = (other: Named): boolean => mention.name.length > 1 && stem(other.key.core).head === head
-  // 前者, 后者: the first and the last of the two named before.
-  const order = /^[前后]者$/u.test(mention.name) ? ofTheTwo(mention, before, assigned) : undefined
-  // 接受B的任务,并向其上报: the clause goes on about its subject, so that the partner is who was named last.
-  const partner = PARTNER_BEFORE.test(text.slice(Math.max(0, mention.start - 8), mention.start)) ? before[0] : undefined
-  const found = order ?? partner ?? subjects.find(hasHead) ?? subjects[0] ?? before.find(hasHead)
-  return found === undefined ? null : (assigned[found.index] ?? null)
-}
-
-/** ,并向其 */
-const PARTNER_BEFORE = /[,，;；](?:并|再|同时|及时|定期|实时|同步){0,2}[向与同](?=$)/u
-
-/** The two that 前者 and 后者 speak of stand before the first of these words. */
-function ofTheTwo(mention: FoundMention, before: readonly Named[], assigned: readonly (Cluster | null)[]): Named | undefined {
-  const isOrder = (other: Named): boolean => /^[前后]者$/u.test(other.mention.name)
-  const first = before.findLastIndex((other) => isOrder(other) && mention.start - other.mention.start < 120)
-  const [last, ...others] = before.slice(first + 1).filter((other) => !isOrder(other))
-  return mention.name === '后者' || last === undefined ? last : (others.find((other) => assigned[other.index] !== assigned[last.index]) ?? last)
-}
-
-/** A、B与该平台直连: what is listed with it is not what it means. */
-function listedWith(text: string, mention: FoundMention, named: readonly Named[], index: number): ReadonlySet<number> {
-  const found = new Set<number>()
-  let start = mention.start
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const other = named[at]
-    if (other === undefined || !/^[、和与及同跟](?:该|此|上述)?$/u.test(text.slice(other.mention.end, start).replace(/[”」"“「]/gu, ''))) break
-    found.add(at)
-    start = other.mention.start
-  }
-  return found
-}
-
-/** 与A, 依托A, 报送至A: A is the other end of what is said. */
-function isOtherEnd(before: string): boolean {
-  return REFERRED.test(before.slice(-4)) || [2, 3, 4].some((length) => OTHER_END_VERBS.has(before.slice(-length)))
-}
-
-/** Whether it stands behind a word of REFERRED, or in a list that does. */
-function isReferred(text: string, { mention, index }: Named, before: readonly Named[]): boolean {
-  let { start } = mention
-  if (isOtherEnd(text.slice(Math.max(0, start - 6), start).replace(/[“「"]$/u, ''))) return true
-  for (let at = index - 1; /[、和与及]/u.test(text.charAt(start - 1)); at -= 1) {
-    const other = before.find((one) => one.index === at)
-    if (other?.mention.end !== start - 1) break
-    start = other.mention.start
-  }
-  return isOtherEnd(text.slice(Math.max(0, start - 6), start).replace(/[“「"]$/u, ''))
 }
 
 /** 省级平台 behind 市级综合安全管理平台 is 省级综合安全管理平台. */

@@ -38,12 +38,16 @@ function withinList(view: View, subject: readonly Argument[]): readonly Reading[
 
 /** 与B共享数据: a link only with a partner beside it. */
 export function exchange(view: View): readonly Reading[] {
+  const { verb } = view
   const subject = subjectOf(view, true)
   const partner = bodies(near(view, 'with'))
   if (partner.length > 0) return reading('CONNECTS_TO', orElse(subject, 'before'), partner)
   // A将信息共享给B
   const given = systems(own(view, 'goal'))
   if (given.length > 0 && view.verb.complement !== '' && !/融合|合作|共用/u.test(view.verb.word) && (saysData(view) || DATA_NOUN.test(view.verb.word) || view.verb.complement.endsWith('给'))) return reading('FEEDS', orElse(bodies(subjectOf(view)), 'before'), given, 0.85)
+  // A、B共享同一C
+  const shared = systems(own(view, 'object')).filter(({ hasData }) => !hasData)
+  if (shared.length > 0 && subject.length > 0 && /^(?:共享|共用)$/u.test(verb.word) && /^(?:同一|统一|一)[^,\uE000-\uEFFF]{0,3}$/u.test(view.code.slice(verb.end, shared[0]?.at))) return reading('DEPENDS_ON', subject, shared, 0.8)
   if (own(view, 'object', 'goal').length > 0 || near(view, 'toward').length > 0) return []
   const owners = subjectOf(view)
   // 推动各部门共享…的数据
@@ -72,7 +76,8 @@ export function send(view: View): readonly Reading[] {
   if (target.length === 0 && object.length === 0 && verb.complement === '' && linked?.kind === 'verb' && linked.frames.has('link') && partner?.kind === 'argument' && partner.verb === linked && partner.group.label === 'System' && /^(?:等?系统)?(?:并|且|同时)/u.test(view.code.slice(partner.at + 1, verb.at)) && DATA_NOUN.test(view.after)) return reading('FEEDS', orElse(bodies(subjectOf({ ...view, verb: linked, index: view.index - 2 })), 'before'), [partner], 0.8)
   if (target.length === 0) {
     // 水质数据由A推送
-    const by = systems(near(view, 'by'))
+    // 字段由各局补入
+    const by = /^(?:补入|补录|录入|填报|报送|上报|推送)$/u.test(verb.word) ? bodies(near(view, 'by')) : systems(near(view, 'by'))
     const said = by.length > 0 && object.length === 0 && view.code.slice(view.code.lastIndexOf(',', view.clause.start - 2) + 1, by[0]?.at ?? 0)
     return ((said && DATA_NOUN.test(said)) || /^(?:供数|报数)$/u.test(verb.word)) && by.length > 0 && !verb.frames.has('take') ? reading('FEEDS', by, orElse(subjectOf(view, true), 'before'), 0.8) : []
   }

@@ -4,7 +4,7 @@ import { AS_WHOLE, near, orElse, own, PART_WORD, reading, subjectOf, systems, ty
 /** With a place in front, or parts behind: else what is set up is no part of anything. */
 const SETS_UP = /^(?:设|提供|设置|配置|配备|添加|增配|加装)$/u
 const GROWS = /^(?:增加|新增|增设|补建|补上|开设|设立|添加|加设|另设|专设|单设|单列|辟出|增列|增开|附设|设|提供|设置|配置|配备|增配|加装)$/u
-const COUNTED_PARTS = /^等?(?:[一二两三四五六七八九十\d]+[个大类种项])?[^,\uE000-\uEFFF]{0,4}(?:模块|子系统|板块|专区|频道|组件|栏目|单元|中心|应用|功能|部分|子平台)/u
+const COUNTED_PARTS = /^等?(?:[一二两三四五六七八九十\d]+[个大类种项])?[^,\uE000-\uEFFF]{0,4}(?:模块|子系统|板块|专区|专题|频道|组件|栏目|单元|中心|应用|功能|部分|子平台|服务包|引擎|模型库)/u
 /** 隶属B, 归属B: the verb alone says that it is a part. */
 const BELONGS = /^(?:隶属|归属|从属|附属|属于|归属于|隶属于|从属于|附属于)$/u
 
@@ -15,7 +15,7 @@ export function contain(view: View): readonly Reading[] {
   const within = systems(near(view, 'in'))
   if (within.length > 0 && object.length > 0 && (GROWS.test(view.verb.word) || subjectOf(view, true).length === 0)) return reading('PART_OF', object, within, 0.8)
   // 现有A is a description where nothing has it.
-  if (/^(?:现有|新增|增设)$/u.test(view.verb.word) && (view.verb.word === '现有' ? subjectOf(view, true).length === 0 : !/(?:模块|板块|子系统|功能|栏目|频道)/u.test(view.after))) return []
+  if (view.verb.word === '现有' && subjectOf(view, true).length === 0) return []
   const grown = GROWS.test(view.verb.word)
   if (grown && (SETS_UP.test(view.verb.word) || subjectOf(view, true).length === 0) && !object.every(({ group, tail }) => PART_WORD.test(group.words) || COUNTED_PARTS.test(tail))) return []
   return object.length === 0 ? [] : reading('PART_OF', object, orElse(subjectOf(view, true), 'before'))
@@ -43,6 +43,6 @@ export function belong(view: View): readonly Reading[] {
   const whole = object.filter(({ tail }) => AS_WHOLE.test(tail) || BELONGS.test(view.verb.word))
   if (whole.length > 0) return reading('PART_OF', orElse(subject, view.verb.word === '作为' ? 'followed' : 'before'), whole)
   // A是B的唯一数据源
-  const fed = object.filter(({ tail }) => /的?[^,]{0,10}(?:数据源|来源|源头)$/u.test(tail))
+  const fed = object.filter(({ tail }) => /的?[^,]{0,10}(?:数据源|来源|源头|供应方|提供方|提供者)$/u.test(tail))
   return fed.length > 0 ? reading('FEEDS', orElse(subject, 'before'), fed, 0.85) : []
 }
