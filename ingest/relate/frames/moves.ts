@@ -56,6 +56,8 @@ export function absorb(view: View): readonly Reading[] {
   const flows = !verb.frames.has('send') && /^(?:归入|收入|并入|纳入|融入|装入|归集整合|归并)$/u.test(verb.word)
   if (withData(source).length > 0) return flows ? reading('FEEDS', withData(source), target, 0.8) : []
   if (withData(target).length > 0) return []
+  // 两套系统所产生的抽检信息一律归到B
+  if (object.length === 0 && source.length > 0 && by.length === 0 && ENDS_IN_DATA.test(view.code.slice((source.at(-1)?.at ?? 0) + 1, verb.at)) && !verb.frames.has('send')) return reading('FEEDS', bodies(source), target, 0.8)
   if (source.length === 0 && flows && speaksOfData(view) && !/业务|功能|职能|内容/u.test(view.code.slice(view.clause.start, verb.at))) return reading('FEEDS', orElse(withData(bodies(subjectOf(view))), 'before'), target, 0.75)
   if (source.length === 0 && (subjectOf(view).length > 0 || DATA_NOUN.test(view.code.slice(view.clause.start, verb.at)))) return []
   // 纳入B is as often a matter of management as of systems.
@@ -66,6 +68,9 @@ export function absorb(view: View): readonly Reading[] {
   if (parts.length > 0) return [...merges, ...reading('PART_OF', parts, systems(own(view, 'result')))]
   return /^(?:嵌入|内嵌)/u.test(verb.word) || AS_PART.test(view.code) ? [...merges, ...reading('PART_OF', orElse(source, 'before'), target)] : merges
 }
+
+/** What moves is data, whatever words say whose it is. */
+const ENDS_IN_DATA = new RegExp(`(?:${DATA_NOUN.source})(?:一律|统一|全部|同步|均|都|须|应|应当|要|也|直接|自动|及时|实时|一并){0,3}$`, 'u')
 
 /** 改造A,并入…: the clause before acts on what takes in. */
 const TAKES_IN = /(?:改造|提升|升级|扩建|完善|建设|优化|建成|打造|扩容)[^,\uE000-\uEFFF]{0,8}[\uE000-\uE3FF][^,\uE000-\uEFFF]{0,4},[^,\uE000-\uEFFF]{0,4}$/u
