@@ -8,7 +8,7 @@ const GOLD = 'tests/gold'
 /** The first document is measured on the damaged copy that the user has, not on the clean text it was labelled on. */
 const RAW = new Map([['nanjing-2018.json', 'seeds/000_76fcdf778cb303a1.txt']])
 
-const files = readdirSync(GOLD).filter((name) => name.endsWith('.json') && !isFloorsFile(name))
+const files = readdirSync(GOLD).filter((name) => /\.jsonl?$/u.test(name) && !isFloorsFile(name))
 
 describe('floors', () => {
   it.each(files)('%s', async (name) => {

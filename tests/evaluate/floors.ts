@@ -13,7 +13,7 @@ export type Floors = Readonly<Record<string, number>>
 
 /** nanjing-2018.json → nanjing-2018.floors.json, in the same folder. */
 export function floorsPath(goldFile: string): string {
-  return goldFile.replace(/(\.json)?$/u, '.floors.json')
+  return goldFile.replace(/(\.jsonl?)?$/u, '.floors.json')
 }
 
 export function isFloorsFile(file: string): boolean {

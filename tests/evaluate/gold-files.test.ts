@@ -4,6 +4,7 @@ import { figures } from './figures.ts'
 import { belowFloors, floorsPath, readFloors } from './floors.ts'
 import { evaluate } from './index.ts'
 import { foundAsLabelled, foundOf } from './made-by-hand.ts'
+import { readPassages } from './passages.ts'
 import { readGold } from './read-gold.ts'
 import { reportDifferences, reportScores } from './report.ts'
 import { score } from './score.ts'
@@ -51,6 +52,7 @@ describe('a wrong gold file is one sentence that names file and field', () => {
     expect(() => readGold('x.json', JSON.stringify(json))).toThrow(/^文件 x\.json 有误：[^\n]*。$/u)
   })
 
+  test('in a line of passages', () => expect(() => readPassages('p.jsonl', '\n{"id": "a", "jurisdiction": "甲市"}')).toThrow('文件 p.jsonl 第 2 行 有误：字段 heading'))
   test('no JSON', () => expect(() => readGold('x.json', '{')).toThrow('文件 x.json 不是有效的 JSON'))
   test('no file', () => expect(evaluate(['tests/gold/none.json'])).rejects.toThrow('无法读取金标文件 tests/gold/none.json'))
   test('no file named', () => expect(evaluate([])).rejects.toThrow('没有给出金标文件'))

@@ -9,6 +9,7 @@ import { toExtractJson } from '../../graph/export/extract-json.ts'
 import { ingestDocument } from '../../ingest/pipeline.ts'
 import { isFloorsFile } from './floors.ts'
 import { GoldFileError } from './json-shape.ts'
+import { isPassagesFile, readPassages } from './passages.ts'
 import { readGold } from './read-gold.ts'
 import { reportOverlaps } from './report-overlaps.ts'
 import { reportDifferences, reportDocuments, reportScores } from './report.ts'
@@ -68,11 +69,26 @@ export async function evaluateScores(
 }
 
 async function scoreFile(goldFile: string, source: string | undefined): Promise<Scores> {
-  const gold = readGold(goldFile, new TextDecoder().decode(await readBytes(goldFile, '金标文件')))
+  const labels = new TextDecoder().decode(await readBytes(goldFile, '金标文件'))
+  if (isPassagesFile(goldFile)) return scorePassages(goldFile, labels)
+  const gold = readGold(goldFile, labels)
   const textFile = source ?? join(dirname(goldFile), gold.source)
   const bytes = await readBytes(textFile, `金标文件 ${goldFile} 所标注的原文`)
   const graph = await ingestDocument(bytes, basename(textFile))
   return score(gold, toExtractJson(graph), graph.document.text)
+}
+
+async function scorePassages(goldFile: string, labels: string): Promise<Scores> {
+  const scores: Scores[] = []
+  for (const { gold, text } of readPassages(goldFile, labels)) {
+    const graph = await ingestDocument(new TextEncoder().encode(text), `${gold.document}.txt`)
+    const found = toExtractJson(graph)
+    // What is not labelled is not scored.
+    const measures = found.measures.map((measure) => ({ ...measure, lead: [], implement: [] }))
+    scores.push(score(gold, { ...found, measures, actions: [], overlaps: [] }, graph.document.text))
+  }
+  const total = scores.reduce(addScores)
+  return { ...total, documents: [basename(goldFile)] }
 }
 
 async function readBytes(file: string, what: string): Promise<Uint8Array> {
