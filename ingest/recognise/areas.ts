@@ -17,11 +17,15 @@ const NAMED = /(?<=在|到|至|向|于|覆盖|贯通|延伸|[、和与及,，])(
 /** 延伸至祁连山国家公园、各银行网点; 向天水、平凉延伸; 对重点园区的全面覆盖: what is named beside a verb that reaches. */
 const BEHIND = new RegExp(`(?:${areas.reaching.join('|')})了?(?<names>[一-龥、()（）]{2,80})`, 'gu')
 const IN_FRONT = new RegExp(`[向对](?<names>[一-龥、()（）]{2,80}?)(?:的[一-龥]{0,4})?(?:逐步|全面|进一步)?(?:${areas.spreading.join('|')})`, 'gu')
+/** 在长清区、平阴县试点, 由县城扩大到乡镇: named where something is set up, or where it was first. */
+const WITHIN = new RegExp(`(?:在|沿|由|自)(?<names>[一-龥、()（）]{2,60}?)(?:等地?)?(?:的[一-龥]{1,4})?(?:实现|开展|进行|全面|率先|首批)?(?:${areas.within.join('|')})`, 'gu')
+/** 实现行政村全域覆盖: how far it reaches. */
+const COVERED = /(?:实现|基本实现|做到)(?<names>[一-龥、()（）]{2,40}?)(?:全域|全部|全面|基本|百分之百|\d+%)?(?:全?覆盖|联通|贯通|通达)/gu
 /** How many of them, before and behind their names. */
-const ALL = /^(?:全部|所有|每个|每一个|其他|其余)/u
+const ALL = /^(?:全[省市区县州盟])?(?:全部|所有|每个|每一个|其他|其余(?!各)|\d+[多余]?[个家所座条处]|[一二两三四五六七八九十百千]+[多余]?[个家所座条处]|偏远)(?:的)?|^(?:有|具备|符合|满足)条件的/u
 const SO_MANY = /(?:等地?|等?[两三四五六七八九十\d]+个?[省市县区镇州地]{1,2})$/u
 const REACHED_HEAD = new RegExp(`(?:${[...areas.reached, ...areas.sites].join('|')})$`, 'u')
-const NO_REACHED = /^[和与及]|[的将把向在从并为]|以(?![上下内外])|平台|系统|应用|业务|领域|环节|流程|数据|信息/u
+const NO_REACHED = /^[和与及]|[的将把向对在从并为]|以(?![上下内外])|平台|系统|应用|业务|领域|环节|流程|数据|信息/u
 const NO_PLACE = /[的各全本我该在到至向于为将把从]|(?:园区|街区|城区|辖区|片区|社区|地区|景区|市区|县区|区县|城市|县市|市县|乡镇|城镇|街镇|镇街|州市|设区市|直辖市|开发区)$/u
 
 /** 市、区、街(镇)三级: each tier is an area. */
@@ -47,14 +51,14 @@ export function areasIn(text: string): readonly FoundMention[] {
   }
   listed.forEach((tier) => taken.add(tier))
   const reached = fresh(reachedIn(text))
-  const named = fresh([...text.matchAll(SITES), ...[...text.matchAll(NAMED)].filter(({ 1: name = '' }) => isPlaceName(name))].map((match) => area(match[0], match.index)))
+  const named = fresh([...[...text.matchAll(SITES)].map(withoutAll), ...[...text.matchAll(NAMED)].filter(({ 1: name = '' }) => isPlaceName(name)).map((match) => area(match[0], match.index))])
   const words = [...text.matchAll(AREAS)].filter((match) => !/^全|级$/u.test(match[0]) || /\d/u.test(match[0]) || BEFORE_NOTHING.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2))).map((match) => area(match[0], match.index))
   return [...listed, ...reached, ...named, ...fresh(words)]
 }
 
 /** Places beside a verb that reaches, as far as the list of them goes. */
 function reachedIn(text: string): readonly FoundMention[] {
-  return [...text.matchAll(BEHIND), ...text.matchAll(IN_FRONT)].flatMap((match) => {
+  return [BEHIND, IN_FRONT, WITHIN, COVERED].flatMap((pattern) => [...text.matchAll(pattern)]).flatMap((match) => {
     const names = match.groups?.['names'] ?? ''
     const found: FoundMention[] = []
     let offset = match.index + match[0].indexOf(names, 1)
@@ -72,10 +76,16 @@ function reachedIn(text: string): readonly FoundMention[] {
   })
 }
 
+/** 全市所有教学点: how many they are is no part of what they are called. */
+function withoutAll(match: RegExpExecArray): FoundMention {
+  const all = ALL.exec(match[0])?.[0] ?? ''
+  return area(match[0].slice(all.length), match.index + all.length)
+}
+
 /** A place by its name, short too (天水, 平凉), or what ends as places do. */
 function isReached(name: string): boolean {
   if (placeAtStart(name)?.length === name.length) return true
-  return name.length > 2 && /[(（]/u.test(name) === /[)）]/u.test(name) && REACHED_HEAD.test(name) && !/[的各]./u.test(name.slice(1)) && !NO_REACHED.test(name)
+  return name.length > 2 && /[(（]/u.test(name) === /[)）]/u.test(name) && REACHED_HEAD.test(name.replace(/[(（][^()（）]{1,6}[)）]$/u, '')) && !/[的各]./u.test(name.slice(1)) && !NO_REACHED.test(name)
 }
 
 /** A place of the lexicon, or what ends as streets and towns do. */
