@@ -28,6 +28,14 @@ const WORD_LIST = new RegExp(`(?:${COORDINATED})(?=[、与和及等])|(?<=[、�
 const SHORT_ORGAN = new RegExp(`^(?:${ORGAN})$`, 'u')
 const TIER_BEFORE = new RegExp(`(?:${TIER})$`, 'u')
 
+/** 市糖业发展局, 县教科局, 黔江区文旅委: an organ that only some places have, known by its end and the tier in front. */
+const OTHER_ORGANS = /(?<=^|[\s，,。；;、：:（(与和及由向对将把从给经为])(?:(?!会同|联合|组织|配合|协助|协调|商请)[一-龥]{2,3}(?=[市区县州]))?(?:省|自治区|市|区|县|州|旗|盟)(?![场域级直民长里内外属委区县直])(?:(?!系统|平台|数据|信息系|[的了与及在将把对向为由各全、，])[一-龥]){2,8}?(?:(?<![布格结开邮大时定全])局|分局|教委|科委|农委|建委|经委|文旅委)(?![部面势限长域])/gu
+/** 省委、省人大、省政协: the party and the assemblies, where they stand beside each other. */
+const ASSEMBLIES = /(?<=^|[\s，,。；;、：:（(与和及由向对为通接])[省市区县]委(?=[、和与])|(?<=[、和与])[省市区县](?:人大|政协)(?:常委会)?(?=[、和与及，,。；;]|[一-龥]{2,6}(?:系统|平台))/gu
+
+/** 长江水利委员会 */
+const BASINS = /(?:长江|黄河|淮河|珠江|海河|松辽|太湖)(?:水利委员会|流域管理局)/gu
+
 /** 各区市县教育局, 各县(市、区)卫生健康局 */
 const EACH_OF = /各(?:地[州市、]{0,3}|设区市|[省市区县州盟旗地]{0,4})(?:[(（][省市区县州、]{1,6}[)）])?$/u
 
@@ -58,7 +66,7 @@ export function agenciesIn(text: string, outline: Outline): readonly FoundMentio
   for (const match of text.matchAll(GROUPS)) add(match.index, match.index + match[0].length)
   for (const match of text.matchAll(ZONES)) add(match.index, match.index + match[0].length)
   const ofMinistry = /^(?:中华人民共和国)?[一-龥]{2,8}部(?!门)/u.test(outline.issuer ?? outline.title)
-  for (const { start, end } of institutionsIn(text, ofMinistry)) if (!insideSystemWord(text, end)) add(start, end)
+  for (const { start, end } of institutionsIn(text, ofMinistry)) if (!insideSystemWord(text, end) && !/(?:数字|智慧|电子)[一-龥]{2}馆$/u.test(text.slice(start, end))) add(start, end)
   for (const pattern of [ORGANS, GOVERNMENTS]) {
     for (const match of text.matchAll(pattern)) {
       const start = withJurisdiction(text, match.index, outline.jurisdiction)
@@ -68,6 +76,8 @@ export function agenciesIn(text: string, outline: Outline): readonly FoundMentio
       // 政府 alone is no body, and 数据局 without a place is one only where a list says so.
       if (alone && (pattern === GOVERNMENTS || match[0].length < 3)) continue
       if (alone && /(?:馆|中心|院|会|(?<!总)公司)$/u.test(match[0])) continue
+      // 市数字档案馆 is a system.
+      if (match[0].endsWith('馆') && /(?:数字|智慧|电子)$/u.test(text.slice(Math.max(0, match.index - 2), match.index))) continue
       if (match[0].endsWith('部') && text.startsWith('门', match.index + match[0].length)) continue
       // 政务办公, 市信访办理: 办 belongs to what follows.
       if (match[0].endsWith('办') && /^[公理事案学法件税结好]/u.test(text.slice(match.index + match[0].length))) continue
@@ -76,6 +86,7 @@ export function agenciesIn(text: string, outline: Outline): readonly FoundMentio
       add(start, match.index + match[0].length)
     }
   }
+  for (const pattern of [OTHER_ORGANS, ASSEMBLIES, BASINS]) for (const match of text.matchAll(pattern)) add(match.index, match.index + match[0].length)
   for (const match of text.matchAll(BODIES)) add(match.index, match.index + match[0].length)
   for (const match of wordsBesideAgencies(text, found)) add(match.start, match.end)
   return found.sort((a, b) => a.start - b.start)
