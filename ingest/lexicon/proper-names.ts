@@ -15,3 +15,10 @@ const BY_DOT = /^[\p{L}\p{N}]{2,8}·[一-龥]{2,5}$/u
 export function isProperName(name: string): boolean {
   return BY_DOT.test(name) || BY_LETTER.test(name) || BY_PROVINCE.test(name) || BY_END.test(name)
 }
+
+const SLOGAN = new RegExp(`^(?:${any(data.sloganStarts)})`, 'u')
+
+/** “一窗受理”, “最多跑一次”: words that plans put in quotation marks and nobody builds. */
+export function isSlogan(name: string): boolean {
+  return SLOGAN.test(name) && !isProperName(name)
+}

@@ -94,7 +94,7 @@ function labelledSentence(text: string, measure: Span): Clause | null {
   return parse(text, { start: measure.end, end: measure.end }, { start, end: start + words.length })
 }
 
-const LABELLED_SENTENCE = /(?:^|[。;；\n])\s*(?<words>(?:牵头|责任|主办|建设|承建|实施|项目)(?:责任)?(?:单位|部门)[:：][^。\n]{2,200})(?=[。\n]|$)/u
+const LABELLED_SENTENCE = /(?:^|[。;；\n])[ \t\u3000]*(?<words>(?:牵头|责任|主办|建设|承建|实施|项目)(?:责任)?(?:单位|部门)[:：][^。\n]{2,200})(?=[。\n]|$)/u
 
 /** 统一认证（市公安局）。…: brackets that close the title and hold nothing but organs. Its words stay part of the body. */
 function titleClause(text: string, measure: Span): Clause | null {

@@ -18,7 +18,8 @@ const NAMED = /(?<=在|到|至|向|于|覆盖|贯通|延伸|[、和与及,，])(
 const BEHIND = new RegExp(`(?:${areas.reaching.join('|')})了?(?<names>[一-龥、()（）]{2,80})`, 'gu')
 const IN_FRONT = new RegExp(`[向对](?<names>[一-龥、()（）]{2,80}?)(?:的[一-龥]{0,4})?(?:逐步|全面|进一步)?(?:${areas.spreading.join('|')})`, 'gu')
 /** 在长清区、平阴县试点, 由县城扩大到乡镇: named where something is set up, or where it was first. */
-const WITHIN = new RegExp(`(?:在|沿|由|自)(?<names>[一-龥、()（）]{2,60}?)(?:等地?)?(?:的[一-龥]{1,4})?(?:实现|开展|进行|全面|率先|首批)?(?:${areas.within.join('|')})`, 'gu')
+const WITHIN = new RegExp(`[在沿](?<names>[一-龥、()（）]{2,60}?)(?:等地?)?(?:的[一-龥]{1,4})?(?:实现|开展|进行|全面|率先|首批)?(?:${areas.within.join('|')})(?!的)`, 'gu')
+const SINCE = /[由自](?<names>[一-龥、()（）]{2,40}?)(?:逐步|进一步)?(?:向|扩大到|扩展到|延伸到|延伸至|拓展到|推广到|伸至|延展到)/gu
 /** 实现行政村全域覆盖: how far it reaches. */
 const COVERED = /(?:实现|基本实现|做到)(?<names>[一-龥、()（）]{2,40}?)(?:全域|全部|全面|基本|百分之百|\d+%)?(?:全?覆盖|联通|贯通|通达)/gu
 /** How many of them, before and behind their names. */
@@ -58,7 +59,7 @@ export function areasIn(text: string): readonly FoundMention[] {
 
 /** Places beside a verb that reaches, as far as the list of them goes. */
 function reachedIn(text: string): readonly FoundMention[] {
-  return [BEHIND, IN_FRONT, WITHIN, COVERED].flatMap((pattern) => [...text.matchAll(pattern)]).flatMap((match) => {
+  return [BEHIND, IN_FRONT, WITHIN, SINCE, COVERED].flatMap((pattern) => [...text.matchAll(pattern)]).flatMap((match) => {
     const names = match.groups?.['names'] ?? ''
     const found: FoundMention[] = []
     let offset = match.index + match[0].indexOf(names, 1)
@@ -85,7 +86,7 @@ function withoutAll(match: RegExpExecArray): FoundMention {
 /** A place by its name, short too (天水, 平凉), or what ends as places do. */
 function isReached(name: string): boolean {
   if (placeAtStart(name)?.length === name.length) return true
-  return name.length > 2 && /[(（]/u.test(name) === /[)）]/u.test(name) && REACHED_HEAD.test(name.replace(/[(（][^()（）]{1,6}[)）]$/u, '')) && !/[的各]./u.test(name.slice(1)) && !NO_REACHED.test(name)
+  return name.length > 2 && /[(（]/u.test(name) === /[)）]/u.test(name) && REACHED_HEAD.test(name.startsWith('各') ? name : name.replace(/[(（][^()（）]{1,6}[)）]$/u, '')) && !/[的各]./u.test(name.slice(1)) && !NO_REACHED.test(name)
 }
 
 /** A place of the lexicon, or what ends as streets and towns do. */

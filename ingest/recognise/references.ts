@@ -3,6 +3,8 @@
  * quotation marks where only a system can stand (迁移至“浙政钉”).
  */
 import heads from '../lexicon/system-heads.json' with { type: 'json' }
+import { headAtEnd } from '../lexicon/heads.ts'
+import { isSlogan } from '../lexicon/proper-names.ts'
 import type { FoundMention, Outline } from '../stages.ts'
 
 const HEADS = heads.pronouns.words.join('|')
@@ -26,7 +28,7 @@ export function referencesIn(text: string, outline: Outline): readonly FoundMent
       ...[...own.matchAll(BARE_SUBJECT)].map((match) => mention(match, body.start, true)),
       ...[...own.matchAll(ITS)].map((match) => mention(match, body.start, true)),
       ...[...own.matchAll(ANAPHORA)].map((match) => mention(match, body.start, true)),
-      ...[...own.matchAll(QUOTED)].map((match) => mention(match, body.start, false)),
+      ...[...own.matchAll(QUOTED)].filter(([name]) => !isSlogan(name) || headAtEnd(name) !== null).map((match) => mention(match, body.start, false)),
     ]
   })
 }

@@ -23,6 +23,7 @@ describe('slogans and modifiers', () => {
     '推动“跨省通办”，实现“一码通行”。',
     '打造“陇政钉”品牌。',
     '开展“双随机”抽查。',
+    '全面推行“一窗受理”，统一收件。',
     '扫描“二维码”。',
     '落实“放管服”要求。',
   ])('%s', (sentence) => expect(systemNames(sentence)).toEqual([]))
