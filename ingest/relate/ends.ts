@@ -87,7 +87,9 @@ export function omittedEnd(kind: OmittedEnd, context: Context, at: number, exclu
     if (subject.length > 0) return inSentence(subject)
   }
   if (kind !== 'measure') {
-    const topic = topicBefore(context.sentence, at, named, usable)
+    // 整合A、B,归集…: where the title names a system, that is who goes on, not what is put together.
+    const titled = context.title === null ? [] : named(titleSystems(context))
+    const topic = topicBefore(context.sentence, at, named, usable, titled.length !== 1)
     const built = kind === 'before' || kind === 'followed' || kind === 'reached' ? [] : named(builtAfter(context.sentence, at))
     const [first, second] = kind === 'taker' ? [topic, built] : [built, topic]
     if (first.length > 0) return inSentence(first)

@@ -9,9 +9,10 @@ import type { ReadSentence } from './ends.ts'
  * builds or makes of another (改版为B), else what it begins with.
  *
  * @param usable leaves out entities that cannot be meant
+ * @param joined whether what the sentence puts together may go on to be spoken of
  * @param classes also lets classes of systems through, where the clause right before the place has one for its subject
  */
-export function topicBefore(sentence: ReadSentence, at: number, usable: (entities: readonly number[]) => readonly number[], classes = usable): readonly number[] {
+export function topicBefore(sentence: ReadSentence, at: number, usable: (entities: readonly number[]) => readonly number[], classes = usable, joined = true): readonly number[] {
   const isBuilt = ({ group }: Argument): boolean => actionsOn(sentence, group).some(({ action }) => action !== 'integrate')
   const clauses = sentence.clauses.filter(({ start }) => start <= at).reverse()
   // A:归集…,为B提供…: what stands before the colon is what all of it is about.
@@ -33,7 +34,7 @@ export function topicBefore(sentence: ReadSentence, at: number, usable: (entitie
   // 以A…, 整合A,与B对接: a means, or what is put together, goes on to be spoken of where nothing else is.
   for (const clause of clauses) {
     const before = clause.items.filter((item): item is Argument => item.kind === 'argument' && item.at < at && clause.end < at && item.group.label === 'System' && usable(item.group.entities).length > 0)
-    const chosen = before.find(({ role }) => role === 'on') ?? before.find((argument) => argument.role === 'object' && argument.verb !== null && (argument.verb.frames.has('become') || argument.verb.frames.has('host')) && isBuilt(argument)) ?? before.find(({ role, verb }) => role === 'object' && verb?.frames.has('join') === true)
+    const chosen = before.find(({ role }) => role === 'on') ?? before.find((argument) => argument.role === 'object' && argument.verb !== null && (argument.verb.frames.has('become') || argument.verb.frames.has('host')) && isBuilt(argument)) ?? (joined ? before.find(({ role, verb }) => role === 'object' && verb?.frames.has('join') === true) : undefined)
     if (chosen !== undefined) return usable(linkedSubjects(clause, chosen))
   }
   return []

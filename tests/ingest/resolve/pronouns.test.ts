@@ -36,3 +36,9 @@ describe('a bare 平台', () => {
     expect(said('整合各类资源，组成市指挥平台，平台对接省应急平台。', '建设应急体系')).toContain('CONNECTS_TO 市指挥平台 → 省应急平台')
   })
 })
+
+describe('a subject left out behind 整合', () => {
+  it("is the title's system, not what is put together", () => {
+    expect(said('整合市便民系统、市惠民系统，向省城运平台报送运行数据。', '建设市城运平台')).toContain('FEEDS 市城运平台 → 省城运平台')
+  })
+})
