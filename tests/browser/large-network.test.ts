@@ -144,15 +144,17 @@ describeInBrowser('a network of 2,000 nodes', (browser) => {
     await page.locator('zl-impact [data-role=statement]').first().waitFor()
   })
 
-  it('opens the page of the agency with the most systems', async () => {
+  it('opens the page of the agency with the most lines, and the sentences behind what it needs', async () => {
     const { page } = app.tab
     const { id } = most('Agency')
     await page.evaluate((search) => {
       history.pushState(null, '', `./?${search}`)
       dispatchEvent(new PopStateEvent('popstate'))
     }, `view=agency&of=${id}`)
-    await page.getByRole('region', { name: '负责的系统' }).waitFor()
-    expect(await page.locator('zl-agency .lead').innerText()).toMatch(/负责 \d+ 个系统/u)
+    await page.getByRole('region', { name: '牵头的任务' }).waitFor()
+    expect(await page.locator('zl-agency .lead').innerText()).toMatch(/牵头 \d{2,} 项任务.*依赖 \d{2,} 个机构/u)
+    await page.getByRole('region', { name: '依赖哪些机构' }).locator('summary').first().click()
+    await page.locator('zl-agency [data-role=statement]').first().waitFor()
   })
 
   it('runs a statement in the console and shows what was cut', async () => {
