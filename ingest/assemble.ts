@@ -19,7 +19,8 @@ export function assemble(size: number, repaired: RepairedText, outline: Outline,
   const wired = wiredSystems(resolved, related)
   const entities = new Map<number, Entity>(kept.map((index) => [index, entityOf(resolved, index, wired)]))
   const idOf = (index: number): EntityId | null => entities.get(index)?.id ?? null
-  const measureIds = outline.measures.map(({ number }) => measureId(document.id, number))
+  const partIds = apart(outline.parts.map(({ number }) => partId(document.id, number)))
+  const measureIds = apart(outline.measures.map(({ number }) => measureId(document.id, number)))
   const agencies = measureAgencies(outline, resolved)
   const ids = (indices: readonly number[]): EntityId[] => indices.map(idOf).filter((id) => id !== null)
 
@@ -28,12 +29,12 @@ export function assemble(size: number, repaired: RepairedText, outline: Outline,
 
   return {
     document,
-    parts: outline.parts.map(({ number, title }) => ({ id: partId(document.id, number), number, title })),
+    parts: outline.parts.map(({ number, title }, index) => ({ id: partIds[index] ?? partId(document.id, number), number, title })),
     measures: outline.measures.map((measure, index) => ({
       id: measureIds[index] ?? measureId(document.id, measure.number),
       number: measure.number,
       title: measure.title.text,
-      part: measure.part === null ? null : partId(document.id, outline.parts[measure.part]?.number ?? ''),
+      part: measure.part === null ? null : (partIds[measure.part] ?? null),
       lead: ids(agencies[index]?.lead ?? []),
       implement: ids(agencies[index]?.implement ?? []),
       severally: measure.clause?.severally ?? false,
@@ -74,6 +75,16 @@ export function assemble(size: number, repaired: RepairedText, outline: Outline,
       return [{ agency, system, role: one.role, actions: one.actions, certain: one.certain, measures: one.measures.map((index) => measureIds[index]).filter((id) => id !== undefined) }]
     }),
   }
+}
+
+/** A text with an annex, or of several notices, numbers from one again: the second 1.1 is 1.1~2. */
+function apart<T extends string>(ids: readonly T[]): readonly T[] {
+  const counts = new Map<T, number>()
+  return ids.map((id) => {
+    const count = (counts.get(id) ?? 0) + 1
+    counts.set(id, count)
+    return count === 1 ? id : (`${id}~${count}` as T)
+  })
 }
 
 function recordOf(size: number, repaired: RepairedText, outline: Outline, doubts: readonly Problem[]): DocumentRecord {

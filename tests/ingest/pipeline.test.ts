@@ -71,6 +71,16 @@ describe('a long plan', () => {
   })
 })
 
+describe('a text that numbers from one again', () => {
+  it('gives each part and measure an id of its own, and keeps its number', async () => {
+    const part = (system: string): string => `一、任务\n(一)建设${system}。(市数据局负责落实)\n`
+    const { parts, measures, actions } = await read(`武汉市2019年工作要点\n${part('政务云平台')}附件\n${part('视频共享平台')}`)
+    expect(measures.map(({ number }) => number)).toEqual(['1.1', '1.1'])
+    expect(new Set([...measures, ...parts].map(({ id }) => id)).size).toBe(measures.length + parts.length)
+    expect(new Set(actions.map(({ measure }) => measure))).toEqual(new Set(measures.map(({ id }) => id)))
+  })
+})
+
 describe('a text of more than two million characters', () => {
   it('is refused in one sentence: its words would take a gigabyte', async () => {
     const error: unknown = await read('建设政务平台。\n'.repeat(260_000)).catch((cause: unknown) => cause)
