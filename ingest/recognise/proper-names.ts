@@ -7,15 +7,16 @@ import data from '../lexicon/proper-names.json' with { type: 'json' }
 import { isProperName } from '../lexicon/proper-names.ts'
 import type { FoundMention, Outline } from '../stages.ts'
 
-const QUOTED = /(?<=[“"「『])[\p{L}\p{N}·]{3,12}(?=[”"」』])/gu
+const QUOTED = /[“"「『]([\p{L}\p{N}·]{3,12})(?=[”"」』])/gu
 const LONGEST_BEHIND = 8
 
 const NAME_ENDS = new RegExp(`^[”"」』](?:$|[\\s，,。；;、：:）)（(“"「和与及并或之的在是为以由从向对将把被同跟已均可须应要需不也都上中下里内后前等作用供经按走接连汇采集归推发上传报查支开融迁部嵌挂整改升取替停打]|${data.behind.join('|')})`, 'u')
 
 export function properNamesIn(text: string, outline: Outline): readonly FoundMention[] {
   return outline.measures.flatMap(({ body }) =>
-    [...text.slice(body.start, body.end).matchAll(QUOTED)].flatMap(({ 0: name, index }): readonly FoundMention[] => {
-      const [start, end] = [body.start + index, body.start + index + name.length]
+    [...text.slice(body.start, body.end).matchAll(QUOTED)].flatMap(({ 1: name = '', index }): readonly FoundMention[] => {
+      const start = body.start + index + 1
+      const end = start + name.length
       return (isProperName(name) || isOfPlace(name, outline.jurisdiction)) && NAME_ENDS.test(text.slice(end, end + LONGEST_BEHIND)) ? [{ label: 'System', name, completed: false, generic: false, start, end }] : []
     }),
   )

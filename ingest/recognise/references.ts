@@ -16,7 +16,8 @@ const ITS = /(?<=[向与由为从])其(?!他|它|中|余)|(?<=[与同])之(?=[�
 const ANAPHORA = /[两二三四]者(?!均为)|[前后]者|(?<=[。;；，,])[两三四](?:库|网|系统|平台)(?=均|都|皆|统一|合|互|间|之间|整合|部署|实现|共用|数据)/gu
 /** （以下简称“出行云”）: from there on the short name is a name. */
 const SHORT_NAME = /[(（](?:以下)?(?:统一?)?(?:简称|统称)(?:为)?[:：]?[“"「]?([^”"」()（）]{2,14})[”"」]?[)）]/gu
-const QUOTED = /(?<=(?:迁移至|迁移到|接入|依托|对接|部署在|部署于|融入|并入|推广|推行|上线|依托于|挂在|挂到|挂接到|接到|搬到|登录|登陆|嵌入|嵌入到|入驻|上架到|汇入|推送至|推送到|归集到|关停|停用|下线|并到|整合到|整合进|收编进|改版为|更名为|升级为|统一到|直落|移动端|小程序|定名|采用移动端)[“"「])[\p{L}\p{N}]{2,8}(?=[”"」](?![\p{L}\p{N}]))/gu
+const QUOTED = /[“"「]([\p{L}\p{N}]{2,8})(?=[”"」](?![\p{L}\p{N}]))/gu
+const TAKES_SYSTEM = /(?:迁移至|迁移到|接入|依托|对接|部署在|部署于|融入|并入|推广|推行|上线|依托于|挂在|挂到|挂接到|接到|搬到|登录|登陆|嵌入|嵌入到|入驻|上架到|汇入|推送至|推送到|归集到|关停|停用|下线|并到|整合到|整合进|收编进|改版为|更名为|升级为|统一到|直落|移动端|小程序|定名|采用移动端)[“"「]$/u
 
 const SYSTEM_END = /(?:系统|平台|网|网站|库|云|中心|APP|GIS|门户|通|专区|大厅|小程序|云[一二三]期)$/u
 
@@ -28,7 +29,11 @@ export function referencesIn(text: string, outline: Outline): readonly FoundMent
       ...[...own.matchAll(BARE_SUBJECT)].map((match) => mention(match, body.start, true)),
       ...[...own.matchAll(ITS)].map((match) => mention(match, body.start, true)),
       ...[...own.matchAll(ANAPHORA)].map((match) => mention(match, body.start, true)),
-      ...[...own.matchAll(QUOTED)].filter(([name]) => !isSlogan(name) || headAtEnd(name) !== null).map((match) => mention(match, body.start, false)),
+      ...[...own.matchAll(QUOTED)].flatMap(({ 1: name = '', index }): readonly FoundMention[] => {
+        const names = TAKES_SYSTEM.test(own.slice(Math.max(0, index - 7), index + 1)) && (!isSlogan(name) || headAtEnd(name) !== null)
+        const start = body.start + index + 1
+        return names ? [{ label: 'System', name, completed: false, generic: false, start, end: start + name.length }] : []
+      }),
     ]
   })
 }
