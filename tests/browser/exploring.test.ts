@@ -132,7 +132,12 @@ describeInBrowser('exploring', (browser) => {
     expect(await page.locator('#canvas').getAttribute('aria-label')).not.toContain(`${all} 个节点`)
     await tool(page, '全部摊开').click()
     await expect.poll(() => page.locator('#canvas').getAttribute('aria-label')).toContain(`${all} 个节点`)
-    await tool(page, '按功能分组').click()
+    // From one grouping to the other: members change groups.
+    await tool(page, '按机构分组').click()
+    await expect.poll(() => page.url()).toContain('group=agency')
+    await settled(page)
+    await expect.poll(() => page.locator('#canvas').getAttribute('aria-label')).toContain(`${all} 个节点`)
+    await tool(page, '按机构分组').click()
     await settled(page)
   })
 

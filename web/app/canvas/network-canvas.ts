@@ -109,8 +109,9 @@ export class NetworkCanvas {
     this.#grouped = graph.groups !== undefined
     const shared = sharedNames(graph.nodes)
     cy.batch(() => {
+      // Out of a group that goes: it would take its members with it.
       cy.nodes(':child').forEach((node) => {
-        if (!parents.has(node.id())) node.move({ parent: null })
+        if (parents.get(node.id()) !== node.parent().first().id()) node.move({ parent: null })
       })
       cy.elements().filter((element) => !wanted.has(element.id())).remove()
       cy.add(groups.filter(({ id }) => !before.has(id)).map(groupElement))
