@@ -21,6 +21,7 @@ const OPENING = 3
 /** Of more names that open alike none is meant by a shorter one. */
 const MOST_ALIKE = 30
 
+const LEADING_NUMBER = /^\d{5}/u
 const SERVICE_NUMBER = /^(\d{5})(?:热线|电话|专线|平台|系统)+$/u
 /** With it a name is one of those that the shorter one names. */
 const NARROWS = /重点|主要|核心|部分|其他/u
@@ -31,6 +32,7 @@ export class ClusterIndex {
   readonly #byEnd = new Map<string, Cluster[]>()
   readonly #byUnowned = new Map<string, Cluster[]>()
   readonly #byOpening = new Map<string, Cluster[]>()
+  readonly #byNumber = new Map<string, Cluster[]>()
 
   /** @param owner the body in front of the name as the core has it (住建局 in 住建局网签系统), or '' */
   add(key: SystemKey, owner = ''): Cluster {
@@ -41,6 +43,8 @@ export class ClusterIndex {
     }
     const unowned = withoutOwner(key.core, owner)
     if (unowned !== null) push(this.#byUnowned, `${key.tier} ${unowned}`, cluster)
+    const number = LEADING_NUMBER.exec(key.core)?.[0]
+    if (number !== undefined) push(this.#byNumber, `${key.tier} ${number}`, cluster)
     const { head } = stem(key.core)
     push(this.#byOpening, `${key.tier} ${head} ${key.core.slice(0, OPENING)}`, cluster)
     return cluster
@@ -84,7 +88,7 @@ export class ClusterIndex {
   /** Clusters of a telephone number that `core` says little more than (12345热线). */
   numbered(tier: string, core: string): readonly Cluster[] {
     const number = SERVICE_NUMBER.exec(core)?.[1]
-    return number === undefined ? [] : [...this.#byCore.values()].filter(({ key }) => key.tier === tier && key.core.startsWith(number))
+    return number === undefined ? [] : (this.#byNumber.get(`${tier} ${number}`) ?? [])
   }
 
   /** Clusters of the measure whose modifiers end with those of `core`, before the same head. */

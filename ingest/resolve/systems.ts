@@ -24,7 +24,7 @@ export function resolveSystems(
   mentions: readonly FoundMention[],
   outline: Outline,
   measureOf: (offset: number) => number | null,
-  bodies: readonly Span[] = [],
+  bodies: readonly Span[],
 ): Grouped {
   const own = outline.jurisdiction
   const keyOf = systemKeys(own)
