@@ -9,8 +9,7 @@ import { RELATION_WORDS } from '../app/state/words.ts'
 import { CommandError, fileReason } from './command-error.ts'
 import { csv } from './csv.ts'
 import type { Format } from './output-format.ts'
-import { reachForReading } from './reach-store.ts'
-import type { ReachedStore } from './reach-store.ts'
+import { withStore } from './reach-store.ts'
 import { print, say, tableRoom } from './terminal.ts'
 import { textTable } from './text-table.ts'
 
@@ -66,14 +65,6 @@ export async function undoCorrection(id: string, { store }: Options): Promise<vo
   })
 }
 
-async function withStore(place: string | undefined, work: (reached: ReachedStore) => Promise<void>): Promise<void> {
-  const reached = await reachForReading(place)
-  try {
-    await work(reached)
-  } finally {
-    await reached.close()
-  }
-}
 
 function stateOf({ orphaned, overruledBy }: ListedCorrection): string {
   if (orphaned) return '对象已不在图中'

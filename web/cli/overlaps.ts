@@ -13,7 +13,7 @@ import { FUNCTION_WORDS } from '../app/state/words.ts'
 import { CommandError } from './command-error.ts'
 import { csv, type Cell } from './csv.ts'
 import { htmlReport, markdownReport } from './findings-report.ts'
-import { reachForReading, type ReachedStore } from './reach-store.ts'
+import { withStore, type ReachedStore } from './reach-store.ts'
 import { print, say } from './terminal.ts'
 import { textTable } from './text-table.ts'
 
@@ -173,13 +173,4 @@ function notes({ rows, total, clusters, joined, orphaned }: Findings): readonly 
     ...(joined.length === 0 ? [] : [`已合为一个系统的 ${joined.length} 对（zhenglian corrections list）`]),
     ...orphaned.map(({ names, verdict, who }) => `对象已不在图中的结论：${names.join(' ↔ ')}，${VERDICT_WORDS[verdict]}（${who}）`),
   ]
-}
-
-async function withStore(place: string | undefined, work: (reached: ReachedStore) => Promise<void>): Promise<void> {
-  const reached = await reachForReading(place)
-  try {
-    await work(reached)
-  } finally {
-    await reached.close()
-  }
 }

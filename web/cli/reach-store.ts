@@ -69,6 +69,16 @@ export async function reachForReading(place: string | undefined): Promise<Reache
   return reachStore(place)
 }
 
+/** As `reachForReading`, for one piece of work; the store is closed behind it, however that ends. */
+export async function withStore(place: string | undefined, work: (reached: ReachedStore) => Promise<void>): Promise<void> {
+  const reached = await reachForReading(place)
+  try {
+    await work(reached)
+  } finally {
+    await reached.close()
+  }
+}
+
 async function opened(place: string | undefined): Promise<ReachedStore> {
   const { openStore } = await import('../../graph/store/open.ts')
   return reached(await openStore({ store: place, statementsAtOnce: 1 }))

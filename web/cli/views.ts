@@ -4,8 +4,7 @@ import { parseSavedViews } from '../../graph/saved-views/parse-saved-view.ts'
 import { CommandError, fileReason } from './command-error.ts'
 import { csv } from './csv.ts'
 import type { Format } from './output-format.ts'
-import { reachForReading } from './reach-store.ts'
-import type { ReachedStore } from './reach-store.ts'
+import { withStore } from './reach-store.ts'
 import { print, say, tableRoom } from './terminal.ts'
 import { textTable } from './text-table.ts'
 
@@ -45,13 +44,4 @@ export async function importViews(file: string, { store }: Options): Promise<voi
     const note = taken.length > 0 ? `；${taken.length} 个没有导入，名称已被别的视图占用：${taken.join('、')}` : ''
     await print(`已导入 ${imported} 个视图（${reached.description}）${note}`)
   })
-}
-
-async function withStore(place: string | undefined, work: (reached: ReachedStore) => Promise<void>): Promise<void> {
-  const reached = await reachForReading(place)
-  try {
-    await work(reached)
-  } finally {
-    await reached.close()
-  }
 }
