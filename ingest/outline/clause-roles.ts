@@ -10,7 +10,7 @@ export type Role = ClauseAgency['role']
 
 /** 牵头单位：… names the role before the agencies. */
 const ROLE_BEFORE =
-  /(?<lead>(?:牵头|主办|主要负责|第一责任|主责)(?:责任)?(?:单位|部门|地区|处室|科室)?|牵头责任单位)\s*[:：]|(?<implement>(?:(?:责任|建设|承建|项目|配合|落实|实施|协办|承办|参与|参加|协同|协作|协助|成员|完成|会办|共同责任)(?:单位|部门|地区|处室|科室)?(?:[(（]?(?:及|和)?(?:地区|部门|单位)[)）]?)?)|(?:建设|承建|主管|运维|运营)(?:单位|部门)|分工)\s*[:：]|(?<deadline>(?:完成)?(?:时限|时间|期限|日期)|时间节点|进度安排|完成时间要求)\s*[:：]/gu
+  /(?<lead>(?:牵头|主办|主要负责|第一责任|主责)(?:责任)?(?:单位|部门|地区|处室|科室)?|牵头责任单位)\s*[:：]|(?<implement>(?:(?:责任|配合|落实|实施|协办|承办|参与|参加|协同|协作|协助|成员|完成|会办|共同责任)(?:单位|部门|地区|处室|科室)?(?:[(（]?(?:及|和)?(?:地区|部门|单位)[)）]?)?)|(?:建设|承建|项目|主管|运维|运营)(?:单位|部门)|分工)\s*[:：]|(?<deadline>(?:完成)?(?:时限|时间|期限|日期)|时间节点|进度安排|完成时间要求)\s*[:：]/gu
 
 /** X牵头 names it behind them. 负责牵头落实 is the leading agency's whole task. */
 const ROLE_AFTER =
@@ -39,12 +39,6 @@ export function stretches(words: string): readonly Stretch[] {
     })]
   }
   return afterwards(words)
-}
-
-/** 建设单位：X；配合单位：Y, as a sentence among others. */
-export function startsWithLabel(words: string): boolean {
-  const [label] = words.matchAll(ROLE_BEFORE)
-  return label?.index === 0 && label.groups?.['deadline'] === undefined && /(?:单位|部门)[^:：]*[:：]$/u.test(label[0])
 }
 
 /** X牵头，Y负责落实: the role stands behind its agencies. */

@@ -5,7 +5,7 @@
 import type { ClauseAgency } from '../stages.ts'
 import type { Span } from '../../graph/model/document-graph.ts'
 import type { Clause } from './clause.ts'
-import { areBodies, listedAgencies, startsWithLabel, stretches, UNLABELLED_DEADLINE, withoutDoubles, type Role } from './clause-roles.ts'
+import { areBodies, listedAgencies, UNLABELLED_DEADLINE, withoutDoubles, type Role } from './clause-roles.ts'
 
 /** How it is done, between the bodies and the word of their role. */
 const MANNER = '(?:分别|共同|联合|具体|统一|主要|依法|全面|总体|统筹|各自|应当?|要|须|(?:按照?|依照?|根据)(?:各自|其)?(?:职责|分工|职能|权限)(?:分工|权限)?|在(?:各自|其)?(?:的)?(?:职责|职权|权限)(?:范围)?内)*'
@@ -45,14 +45,6 @@ export function runningClause(text: string, measure: Span): Clause | null {
     if (item !== undefined && areBodies(item)) {
       const end = measure.start + sentence.index + sentence[0].length
       agencies.push(...listedAgencies(text, end - item.length, end, 'implement'))
-      continue
-    }
-    const lead = /^[\s　]*/u.exec(sentence[0])?.[0].length ?? 0
-    const labelled = sentence[0].slice(lead)
-    if (startsWithLabel(labelled)) {
-      const from = measure.start + sentence.index + lead
-      for (const { role, start, end } of stretches(labelled)) if (role !== 'deadline') agencies.push(...listedAgencies(text, from + start, from + end, role))
-      severally ||= labelled.includes('分别')
       continue
     }
     let subject: Span | null = null
