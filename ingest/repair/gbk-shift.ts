@@ -10,7 +10,7 @@ import { lineStartsAfter } from './gbk-shift/expected-numbers.ts'
 import { garbledStretches, isGarbled } from './gbk-shift/garbled-stretches.ts'
 import { doubtOf, type RestoredRun, runsOf } from './gbk-shift/restored-run.ts'
 import { bestReading } from './gbk-shift/shift-search.ts'
-import { itemsOf } from './gbk-shift/shown-line.ts'
+import { charactersBefore, itemsOf } from './gbk-shift/shown-line.ts'
 import { mayHaveUnmarkedRun, unmarkedRuns, withoutUnmarkedRuns } from './gbk-shift/unmarked-runs.ts'
 import { garbled, isShredded, isStrangeText, unreadable, unreadOf } from './gbk-shift/unread-marks.ts'
 import type { WordTrie } from './gbk-shift/word-trie.ts'
@@ -26,7 +26,7 @@ import { countScripts } from './script-of-text.ts'
 const SUSPICIOUS = /(?<![?？\uFFFD])(?:(?<=[^\x00-\x7f])[?\uFFFD]|(?<=[\d%)\]])[?\uFFFD]{1,2}$|[?\uFFFD](?=[\x40-\x7e][(（][a-z]{0,4}[āáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜ])|[?？\uFFFD](?=[^\x00-\x7f]|[\x40-\x7e][^\x00-\x7f]|(?<![A-Za-z].)[?\uFFFD][^?\uFFFD]))/gm
 /** In Traditional text the second byte of a character may be ASCII and stand alone: “第七?l 專業”. */
 const SUSPICIOUS_IN_TRADITIONAL = new RegExp(`${SUSPICIOUS.source}|(?<![?？\\uFFFDA-Za-z])[?\\uFFFD](?=[\\x40-\\x7e](?![A-Za-z=&?]))`, 'gm')
-/** Undamaged characters before a run that its first word may begin with. */
+/** Undamaged characters before a run, glosses not counted, that its first word may begin with. */
 const BEFORE_RUN = 6
 /** Most runs are over within so many characters; longer ones are read again with more. */
 const SHORT_READING = 80
@@ -126,7 +126,7 @@ class ShiftedText {
 
   /** Offsets into the line. Copied lines are damaged alike, so readings are kept. */
   #read(line: string, at: number, number: number): RestoredPart {
-    const from = Math.max(0, at - BEFORE_RUN)
+    const from = charactersBefore(line, at, BEFORE_RUN)
     const starts = from === 0 ? lineStartsAfter(this.#lines.slice(Math.max(0, number - LINES_ABOVE), number), this.#indents) : null
     let known = this.#readings.get(starts)
     if (!known) this.#readings.set(starts, (known = new Map()))

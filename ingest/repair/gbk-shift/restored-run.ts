@@ -52,7 +52,7 @@ export function runsOf({ characters }: Reading, items: readonly ShownItem[]): re
 
 /** Damaged again, the restored text must show what stands in the document, or it is no restoration. */
 function explains(text: string, items: readonly ShownItem[]): boolean {
-  const shown = items.map((item) => (item.isMarker ? '' : item.shown)).join('')
+  const shown = withoutMarks(items.map((item) => item.shown).join(''))
   // A mark may stand for one ASCII character as well, and then that is not shown.
   return [text, text.slice(0, -1)].some((whole) => withoutMarks(shiftedReading(whole, shown.includes('€')).shown) === shown)
 }

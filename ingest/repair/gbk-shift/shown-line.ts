@@ -29,8 +29,15 @@ const EURO = 0x20ac
 
 const GLOSS = /[(（]([a-zɑɡüāáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿê]{1,7})[)）]/y
 
+const GLOSS_BEFORE = new RegExp(`${GLOSS.source}$`)
+const LONGEST_GLOSS = 9
+
 /** 數(shù) whose second byte and bracket were taken for one pair: “?shù)”. */
 const SWALLOWED_GLOSS = /([a-z]{0,4}[āáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜ][a-z]{0,3})[)）]/y
+
+/** Behind a marker it is the pair A3 BF: “。可以” without its first byte is “?？梢”. Marks made half-width afterwards show it as “??梢”. */
+const QUESTION_MARK = '？'
+const PAIR_OF_MARKS = /(?<=[?？\uFFFD])[?？](?=[^\x00-\x7f？\uFFFD，。、；：！）”’》】〕])/y
 
 /** Code of what stands behind the last character of a line. */
 export const LINE_END = 0x0a
@@ -40,13 +47,16 @@ export function itemsOf(line: string, from: number, to: number): readonly ShownI
   const folds = foldTable()
   const items: ShownItem[] = []
   for (let at = from; at < to; ) {
-    const shown = line[at]!
+    PAIR_OF_MARKS.lastIndex = at
+    const isPair = PAIR_OF_MARKS.test(line)
+    const shown = isPair ? QUESTION_MARK : line[at]!
     const code = shown.charCodeAt(0)
     const pair = code === EURO ? 0 : pairOf(code)
     let end = at + 1
     GLOSS.lastIndex = end
     let gloss = GLOSS.exec(line)
-    if (!gloss && isMarker(shown)) {
+    const marks = isMarker(shown) && !isPair
+    if (!gloss && marks) {
       SWALLOWED_GLOSS.lastIndex = end
       gloss = SWALLOWED_GLOSS.exec(line)
       if (gloss) end = SWALLOWED_GLOSS.lastIndex
@@ -57,7 +67,7 @@ export function itemsOf(line: string, from: number, to: number): readonly ShownI
       lead: pair >> 8,
       trail: pair & 0xff,
       ascii: code < 0x80 ? code : code === EURO ? 0x80 : 0,
-      isMarker: isMarker(shown),
+      isMarker: marks,
       start: at,
       end,
       gloss: gloss ? gloss[1]!.normalize('NFD').replace(/[\u0300-\u0307\u0309-\u036f]/g, '') : '',
@@ -66,6 +76,16 @@ export function itemsOf(line: string, from: number, to: number): readonly ShownI
   }
   if (to === line.length) items.push({ char: LINE_END, shown: '\n', lead: 0, trail: 0, ascii: LINE_END, isMarker: false, start: to, end: to, gloss: '' })
   return items
+}
+
+/** Offset of the `count`th character before `at`, glosses not counted, or of the line's beginning. */
+export function charactersBefore(line: string, at: number, count: number): number {
+  let from = at
+  for (let left = count; left > 0 && from > 0; left--) {
+    const gloss = GLOSS_BEFORE.exec(line.slice(Math.max(0, from - LONGEST_GLOSS), from))
+    from = Math.max(0, from - (gloss?.[0].length ?? 0) - 1)
+  }
+  return from
 }
 
 /** What programs put where a byte made no sense. */

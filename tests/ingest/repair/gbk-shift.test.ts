@@ -39,6 +39,14 @@ describe('shifted runs', () => {
     const { shown } = shiftedReading('专线、区审计专线予')
     expect(mended(`区财政?${shown}?以撤销，数据共享。`)).toContain('区财政专线、区审计专线予以撤销')
   })
+  it.each(['整合共享?？焖偻平钅拷ㄉ?', '整合共享??焖偻平钅拷ㄉ?', '整合共享(xiǎng)?？焖偻平钅拷ㄉ?'])('whose second mark is a pair of bytes come back: %s', (shown) => {
+    const { shown: run, left } = shiftedReading('。快速推进项目建设')
+    expect([`?${run}`, left > 0]).toEqual(['?？焖偻平钅拷ㄉ', true])
+    expect(mended(`为加强数据管理，推进政务信息系统${shown}，打通部门壁垒，提高办事效率。`)).toContain('整合共享。快速推进项目建设，打通')
+  })
+  it('that took in the bracket of a tag come back without the rest of it', () => {
+    expect(mended(`${heading}?。ㄒ唬┲笇枷?/strong>\n進一步提升運行支撐能力。`)).toContain('\n(一)指导思想\n进一步')
+  })
   it('of one lost character are guessed from the document and named, or named alone', () => {
     const text = '完成时限：6月底\n完成时限：7月底\n提升数据治理和运行效?\n完成时限：8月?'
     const { text: got, problems } = repaired(text)
