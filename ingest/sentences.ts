@@ -1,5 +1,6 @@
 /** Sentences of a stretch of text, split at full stops, semicolons, line ends and the edges of a table's cells outside quotation marks. */
 import type { Span } from '../graph/model/document-graph.ts'
+import { matchesIn } from './matches.ts'
 
 /** No sentence is longer: a run of words without a full stop is cut at a comma, so that work stays linear in the text. */
 export const LONGEST_SENTENCE = 2000
@@ -30,5 +31,5 @@ export function sentencesOf(text: string, from: number, to: number): readonly Sp
 
 /** Where words run on without any end for longer than a sentence does: lists and noise, in which nothing is said. */
 export function endlessStretches(text: string): readonly Span[] {
-  return [...text.matchAll(STRETCH)].flatMap(({ 0: words, index }) => (words.length > LONGEST_SENTENCE ? [{ start: index, end: index + words.length }] : []))
+  return matchesIn(text, STRETCH).flatMap(({ 0: words, index }) => (words.length > LONGEST_SENTENCE ? [{ start: index, end: index + words.length }] : []))
 }

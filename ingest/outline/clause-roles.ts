@@ -5,6 +5,7 @@
 import type { Span } from '../../graph/model/document-graph.ts'
 import type { ClauseAgency } from '../stages.ts'
 import { carryPrefix } from './agency-list.ts'
+import { matchesIn } from '../matches.ts'
 
 export type Role = ClauseAgency['role']
 
@@ -24,7 +25,7 @@ export interface Stretch extends Span {
 }
 
 export function stretches(words: string): readonly Stretch[] {
-  const labels = [...words.matchAll(ROLE_BEFORE)]
+  const labels = matchesIn(words, ROLE_BEFORE)
   if (labels.length > 0) {
     // X牵头，Y配合；完成时限：…
     const before = afterwards(words.slice(0, labels[0]?.index ?? 0))
@@ -45,7 +46,7 @@ export function stretches(words: string): readonly Stretch[] {
 export function afterwards(words: string): readonly Stretch[] {
   const found: Stretch[] = []
   let start = 0
-  for (const mark of words.matchAll(ROLE_AFTER)) {
+  for (const mark of matchesIn(words, ROLE_AFTER)) {
     const role: Role = mark.groups?.['lead'] !== undefined ? 'lead' : 'implement'
     // 会同X、配合单位X: the role word stands before its agencies and nothing is left behind it.
     if (words.slice(start, mark.index).replace(/[,，、;；\s]/gu, '') !== '') found.push({ role, start, end: mark.index })

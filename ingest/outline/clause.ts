@@ -7,6 +7,7 @@ import type { ClauseAgency } from '../stages.ts'
 import type { Span } from '../../graph/model/document-graph.ts'
 import { areOrgans, listedAgencies, saysOnlyRoles, stretches, UNLABELLED_DEADLINE, withoutDoubles, type Role } from './clause-roles.ts'
 import { runningClause } from './running-clause.ts'
+import { matchesIn } from '../matches.ts'
 
 export interface Clause extends Span {
   readonly agencies: readonly ClauseAgency[]
@@ -60,7 +61,7 @@ function closingClause(text: string, measure: Span): Clause | null {
 
 /** What stands below the last measure of a plan (its closing words, an annex) is taken for its text, and the clause for a line of it. */
 function closingLine(text: string, measure: Span): Clause | null {
-  const found = [...text.slice(measure.start, measure.end).matchAll(/[(（【\[〔]([^()（）【】〔〕\[\]\n]{2,300})[)）】\]〕][。.]?[ \t]*(?=\n)/gu)].findLast(({ 1: words = '' }) => /^(?:牵头|责任|主办|配合)(?:单位|部门)[:：]|牵头/u.test(words))
+  const found = matchesIn(text.slice(measure.start, measure.end), /[(（【\[〔]([^()（）【】〔〕\[\]\n]{2,300})[)）】\]〕][。.]?[ \t]*(?=\n)/gu).findLast(({ 1: words = '' }) => /^(?:牵头|责任|主办|配合)(?:单位|部门)[:：]|牵头/u.test(words))
   if (found?.[1] === undefined) return null
   const start = measure.start + found.index
   return parse(text, { start, end: start + found[0].length }, { start: start + 1, end: start + 1 + found[1].length })

@@ -10,6 +10,7 @@ import { headingOf } from './headings.ts'
 import type { Line } from './lines.ts'
 import { numeralValue } from './numerals.ts'
 import type { RawRow } from './task-row.ts'
+import { matchesIn } from '../matches.ts'
 
 /** What stands below heads. */
 export interface Below {
@@ -205,7 +206,7 @@ function piecesOf(line: Line, byLine: boolean, opens: boolean): readonly Piece[]
   const found: Piece[] = glued === 0 ? [] : [{ text: line.text.slice(0, glued), start: line.start, end: line.start + glued, wide: true }]
   const rest = line.text.slice(glued)
   const pattern = byLine ? (opens ? /^\d{1,3}(?=\s)|\S.*$/gu : /\S.*$/gu) : /\S+/gu
-  for (const match of rest.matchAll(pattern)) {
+  for (const match of matchesIn(rest, pattern)) {
     const start = line.start + glued + match.index
     const gap = /\s*$/u.exec(rest.slice(0, match.index))?.[0] ?? ''
     found.push({ text: match[0], start, end: start + match[0].length, wide: gap.length > 1 || gap === '\u3000' })

@@ -6,6 +6,7 @@ import type { ClauseAgency } from '../stages.ts'
 import type { Span } from '../../graph/model/document-graph.ts'
 import type { Clause } from './clause.ts'
 import { areBodies, listedAgencies, UNLABELLED_DEADLINE, withoutDoubles, type Role } from './clause-roles.ts'
+import { matchesIn } from '../matches.ts'
 
 /** How it is done, between the bodies and the word of their role. */
 const MANNER = '(?:分别|共同|联合|具体|统一|主要|依法|全面|总体|统筹|各自|应当?|要|须|(?:按照?|依照?|根据)(?:各自|其)?(?:职责|分工|职能|权限)(?:分工|权限)?|在(?:各自|其)?(?:的)?(?:职责|职权|权限)(?:范围)?内)*'
@@ -40,7 +41,7 @@ export function runningClause(text: string, measure: Span): Clause | null {
   const listsBodies = LISTS_BODIES.test(body)
   let severally = false
   let deadline: string | null = null
-  for (const sentence of body.matchAll(/[^。;；\n]+/gu)) {
+  for (const sentence of matchesIn(body, /[^。;；\n]+/gu)) {
     const item = listsBodies ? ITEM.exec(sentence[0])?.groups?.['bodies'] : undefined
     if (item !== undefined && areBodies(item)) {
       const end = measure.start + sentence.index + sentence[0].length

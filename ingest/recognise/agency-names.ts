@@ -10,6 +10,7 @@ import { COORDINATED, FIELD_OF_BODIES, ORGAN } from '../lexicon/organs.ts'
 import { placeAtEnd } from '../lexicon/places.ts'
 import { institutionsIn } from './institutions.ts'
 import { CoveredPlaces } from './covered-places.ts'
+import { matchesIn } from '../matches.ts'
 
 /** 柳东新区管委会: a zone's own administration. */
 const ZONES = /(?:(?!会同|联合|[与和、及由])[一-龥]){2,6}(?:新区|开发区|高新区|经开区|园区|景区|示范区|度假区)(?:管理委员会|管委会)/gu
@@ -63,12 +64,12 @@ export function agenciesIn(text: string, outline: Outline): readonly FoundMentio
   const called = [...found, ...givenNames(text).filter(({ open }) => ORGAN_END.test(text.slice(Math.max(0, open - 2), open)))]
   const places = placesOf(text, new Set(called.map(({ name }) => name).filter((name) => name.length >= 4 && name.length <= LONGEST_BODY)))
   for (const [name, starts] of places) for (const start of starts) add(start, start + name.length)
-  for (const match of text.matchAll(GROUPS)) add(match.index, match.index + match[0].length)
-  for (const match of text.matchAll(ZONES)) add(match.index, match.index + match[0].length)
+  for (const match of matchesIn(text, GROUPS)) add(match.index, match.index + match[0].length)
+  for (const match of matchesIn(text, ZONES)) add(match.index, match.index + match[0].length)
   const ofMinistry = /^(?:中华人民共和国)?[一-龥]{2,8}部(?!门)/u.test(outline.issuer ?? outline.title)
   for (const { start, end } of institutionsIn(text, ofMinistry)) if (!insideSystemWord(text, end) && !/(?:数字|智慧|电子)[一-龥]{2}馆$/u.test(text.slice(start, end))) add(start, end)
   for (const pattern of [ORGANS, GOVERNMENTS]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const start = withJurisdiction(text, match.index, outline.jurisdiction)
       // 全省法院: the courts of a province are no one body.
       if (text.charAt(start - 1) === '全') continue
@@ -86,8 +87,8 @@ export function agenciesIn(text: string, outline: Outline): readonly FoundMentio
       add(start, match.index + match[0].length)
     }
   }
-  for (const pattern of [OTHER_ORGANS, ASSEMBLIES, BASINS]) for (const match of text.matchAll(pattern)) add(match.index, match.index + match[0].length)
-  for (const match of text.matchAll(BODIES)) add(match.index, match.index + match[0].length)
+  for (const pattern of [OTHER_ORGANS, ASSEMBLIES, BASINS]) for (const match of matchesIn(text, pattern)) add(match.index, match.index + match[0].length)
+  for (const match of matchesIn(text, BODIES)) add(match.index, match.index + match[0].length)
   for (const match of wordsBesideAgencies(text, found)) add(match.start, match.end)
   return found.sort((a, b) => a.start - b.start)
 }
@@ -127,7 +128,7 @@ function insideSystemWord(text: string, end: number): boolean {
 
 /** 规划、工商、建委、图审中心: words in a list are bodies where one of the list is. */
 function wordsBesideAgencies(text: string, agencies: readonly FoundMention[]): readonly Span[] {
-  const words = [...text.matchAll(WORD_LIST)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  const words = matchesIn(text, WORD_LIST).map((match) => ({ start: match.index, end: match.index + match[0].length }))
   const byStart = new Map(words.map((word) => [word.start, word]))
   const byEnd = new Map(words.map((word) => [word.end, word]))
   const beside = (span: Span): readonly Span[] =>

@@ -3,6 +3,7 @@ import areas from '../lexicon/areas.json' with { type: 'json' }
 import type { FoundMention } from '../stages.ts'
 import { placeAtStart } from '../lexicon/places.ts'
 import { CoveredPlaces } from './covered-places.ts'
+import { matchesIn } from '../matches.ts'
 
 const WORDS = [...areas.words].sort((a, b) => b.length - a.length).join('|')
 /** Bracketed parts (街(镇)) and 全市11个区 are written many ways, so they are patterns. */
@@ -33,7 +34,7 @@ const NO_PLACE = /[的各全本我该在到至向于为将把从]|(?:园区|街�
 const TIER_LIST = /((?:国家|自治区|省|地|州|市|区县|县区|区|县|乡镇|镇街|街道|街[(（]镇[)）]|街|镇|乡|村居|社区|村)(?:、(?:国家|自治区|省|地|州|市|区县|县区|区|县|乡镇|镇街|街道|街[(（]镇[)）]|街|镇|乡|村居|社区|村))+)(?<level>各?[两二三四五]级(?<bodies>[一-龥]{0,4}?(?:法院|检察院|医院|机关|医疗机构|部门)(?![的与和]))?)/gu
 
 export function areasIn(text: string): readonly FoundMention[] {
-  const listed = [...text.matchAll(TIER_LIST)].flatMap((match) => {
+  const listed = matchesIn(text, TIER_LIST).flatMap((match) => {
     let offset = match.index
     const { level = '', bodies } = match.groups ?? {}
     // 省、市、县三级法院, 省、市、县、乡、村五级: named as one.
@@ -52,14 +53,14 @@ export function areasIn(text: string): readonly FoundMention[] {
   }
   listed.forEach((tier) => taken.add(tier))
   const reached = fresh(reachedIn(text))
-  const named = fresh([...[...text.matchAll(SITES)].map(withoutAll), ...[...text.matchAll(NAMED)].filter(({ 1: name = '' }) => isPlaceName(name)).map((match) => area(match[0], match.index))])
-  const words = [...text.matchAll(AREAS)].filter((match) => !/^全|级$/u.test(match[0]) || /\d/u.test(match[0]) || BEFORE_NOTHING.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2))).map((match) => area(match[0], match.index))
+  const named = fresh([...matchesIn(text, SITES).map(withoutAll), ...matchesIn(text, NAMED).filter(({ 1: name = '' }) => isPlaceName(name)).map((match) => area(match[0], match.index))])
+  const words = matchesIn(text, AREAS).filter((match) => !/^全|级$/u.test(match[0]) || /\d/u.test(match[0]) || BEFORE_NOTHING.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2))).map((match) => area(match[0], match.index))
   return [...listed, ...reached, ...named, ...fresh(words)]
 }
 
 /** Places beside a verb that reaches, as far as the list of them goes. */
 function reachedIn(text: string): readonly FoundMention[] {
-  return [BEHIND, IN_FRONT, WITHIN, SINCE, COVERED].flatMap((pattern) => [...text.matchAll(pattern)]).flatMap((match) => {
+  return [BEHIND, IN_FRONT, WITHIN, SINCE, COVERED].flatMap((pattern) => matchesIn(text, pattern)).flatMap((match) => {
     const names = match.groups?.['names'] ?? ''
     const found: FoundMention[] = []
     let offset = match.index + match[0].indexOf(names, 1)

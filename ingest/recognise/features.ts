@@ -4,6 +4,7 @@
  */
 import bounds from '../lexicon/phrase-bounds.json' with { type: 'json' }
 import type { FoundMention, Outline } from '../stages.ts'
+import { matchesIn } from '../matches.ts'
 
 const GENERIC = new Set(bounds.generic)
 
@@ -18,8 +19,8 @@ export function featuresIn(text: string, outline: Outline): readonly FoundMentio
   return outline.measures.flatMap(({ body }) => {
     const own = text.slice(body.start, body.end)
     const found: FoundMention[] = []
-    for (const match of own.matchAll(QUOTED_FEATURE)) found.push(feature(match[1] ?? '', body.start + match.index + 1))
-    for (const match of own.matchAll(FEATURE_LIST)) {
+    for (const match of matchesIn(own, QUOTED_FEATURE)) found.push(feature(match[1] ?? '', body.start + match.index + 1))
+    for (const match of matchesIn(own, FEATURE_LIST)) {
       const list = match[1] ?? ''
       if (!list.includes('、')) continue
       let offset = body.start + match.index + match[0].indexOf(list)
@@ -29,7 +30,7 @@ export function featuresIn(text: string, outline: Outline): readonly FoundMentio
         offset += piece.length
       }
     }
-    for (const match of own.matchAll(PARTS_BEHIND)) {
+    for (const match of matchesIn(own, PARTS_BEHIND)) {
       const list = (match[1] ?? '').replace(/^(?:的|中的|内|包括|包含|含|有|由)/u, '')
       let offset = body.start + match.index + (match[1] ?? '').length - list.length
       for (const piece of list.split(/(、)/u)) {
@@ -53,7 +54,7 @@ const PART_ENDS = new RegExp(`(?<=(?:${PART_HEAD}))`, 'gu')
 export function partsIn(text: string, outline: Outline): readonly FoundMention[] {
   const names = new Set<string>()
   for (const { body } of outline.measures) {
-    for (const match of text.slice(body.start, body.end).matchAll(COMPOSED_OF)) {
+    for (const match of matchesIn(text.slice(body.start, body.end), COMPOSED_OF)) {
       for (const piece of (match[1] ?? '').split(/[、和与及]|以及/u)) {
         const name = piece.replace(/[“”"「」]/gu, '')
         if (PART_NAME.test(name) && !/^(?:下列|以下|若干|多|各|相关|有关|其他|[两三四五六七八九十\d])/u.test(name) && !GENERIC.has(name.slice(0, -2))) names.add(name)
@@ -63,7 +64,7 @@ export function partsIn(text: string, outline: Outline): readonly FoundMention[]
   if (names.size === 0) return []
   return outline.measures.flatMap(({ body }) => {
     const own = text.slice(body.start, body.end)
-    return [...own.matchAll(PART_ENDS)].flatMap(({ index: end }): readonly FoundMention[] => {
+    return matchesIn(own, PART_ENDS).flatMap(({ index: end }): readonly FoundMention[] => {
       for (let length = Math.min(end, LONGEST_PART); length >= SHORTEST_PART; length -= 1) {
         const name = own.slice(end - length, end)
         if (names.has(name)) return [feature(name, body.start + end - length)]

@@ -6,6 +6,7 @@
 import type { Span } from '../../graph/model/document-graph.ts'
 import data from '../lexicon/organs.json' with { type: 'json' }
 import { placeAtEnd, placeAtStart } from '../lexicon/places.ts'
+import { matchesIn } from '../matches.ts'
 
 const ENDS = new RegExp([...data.institutions.words].sort((a, b) => b.length - a.length).join('|'), 'gu')
 /** No name of a body goes on over one of these. */
@@ -21,10 +22,10 @@ const OPENS_WORD = /^(?:市场|市政|市民|市值|区域|区块|区划|县域|
  */
 export function institutionsIn(text: string, ofMinistry: boolean): readonly Span[] {
   const found: Span[] = []
-  for (const match of text.matchAll(ENDS)) {
+  for (const match of matchesIn(text, ENDS)) {
     const from = Math.max(0, match.index - LONGEST)
     const before = text.slice(from, match.index)
-    const stop = [...before.matchAll(STOP)].at(-1)
+    const stop = matchesIn(before, STOP).at(-1)
     const name = before.slice(stop === undefined ? 0 : stop.index + stop[0].length)
     const start = opening(name, ofMinistry)
     if (start !== null && /^[一-龥]*$/u.test(name.slice(start)) && !/[两二三四五\d][个家所]/u.test(name.slice(start))) found.push({ start: match.index - name.length + start, end: match.index + match[0].length })

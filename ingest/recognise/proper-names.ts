@@ -6,6 +6,7 @@
 import data from '../lexicon/proper-names.json' with { type: 'json' }
 import { isProperName } from '../lexicon/proper-names.ts'
 import type { FoundMention, Outline } from '../stages.ts'
+import { matchesIn } from '../matches.ts'
 
 const QUOTED = /[“"「『]([\p{L}\p{N}·]{3,12})(?=[”"」』])/gu
 const LONGEST_BEHIND = 8
@@ -14,7 +15,7 @@ const NAME_ENDS = new RegExp(`^[”"」』](?:$|[\\s，,。；;、：:）)（(�
 
 export function properNamesIn(text: string, outline: Outline): readonly FoundMention[] {
   return outline.measures.flatMap(({ body }) =>
-    [...text.slice(body.start, body.end).matchAll(QUOTED)].flatMap(({ 1: name = '', index }): readonly FoundMention[] => {
+    matchesIn(text.slice(body.start, body.end), QUOTED).flatMap(({ 1: name = '', index }): readonly FoundMention[] => {
       const start = body.start + index + 1
       const end = start + name.length
       return (isProperName(name) || isOfPlace(name, outline.jurisdiction)) && NAME_ENDS.test(text.slice(end, end + LONGEST_BEHIND)) ? [{ label: 'System', name, completed: false, generic: false, start, end }] : []

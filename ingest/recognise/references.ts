@@ -6,6 +6,7 @@ import heads from '../lexicon/system-heads.json' with { type: 'json' }
 import { headAtEnd } from '../lexicon/heads.ts'
 import { isSlogan } from '../lexicon/proper-names.ts'
 import type { FoundMention, Outline } from '../stages.ts'
+import { matchesIn } from '../matches.ts'
 
 const HEADS = heads.pronouns.words.join('|')
 const PRONOUNS = new RegExp(`(?<=该|此|上述|前述|本(?=平台|系统)|这一|(?:[两二三四五六七八九十]|\\d)[个大类套张]|(?<=[。;；，,\\n上述])[两三四五六])(?:${HEADS})`, 'gu')
@@ -25,11 +26,11 @@ export function referencesIn(text: string, outline: Outline): readonly FoundMent
   return outline.measures.flatMap(({ body }) => {
     const own = text.slice(body.start, body.end)
     return [
-      ...[...own.matchAll(PRONOUNS)].map((match) => mention(match, body.start, true)),
-      ...[...own.matchAll(BARE_SUBJECT)].map((match) => mention(match, body.start, true)),
-      ...[...own.matchAll(ITS)].map((match) => mention(match, body.start, true)),
-      ...[...own.matchAll(ANAPHORA)].map((match) => mention(match, body.start, true)),
-      ...[...own.matchAll(QUOTED)].flatMap(({ 1: name = '', index }): readonly FoundMention[] => {
+      ...matchesIn(own, PRONOUNS).map((match) => mention(match, body.start, true)),
+      ...matchesIn(own, BARE_SUBJECT).map((match) => mention(match, body.start, true)),
+      ...matchesIn(own, ITS).map((match) => mention(match, body.start, true)),
+      ...matchesIn(own, ANAPHORA).map((match) => mention(match, body.start, true)),
+      ...matchesIn(own, QUOTED).flatMap(({ 1: name = '', index }): readonly FoundMention[] => {
         const names = TAKES_SYSTEM.test(own.slice(Math.max(0, index - 7), index + 1)) && (!isSlogan(name) || headAtEnd(name) !== null)
         const start = body.start + index + 1
         return names ? [{ label: 'System', name, completed: false, generic: false, start, end: start + name.length }] : []
@@ -41,7 +42,7 @@ export function referencesIn(text: string, outline: Outline): readonly FoundMent
 /** The short names that a text gives, wherever they stand behind the place where they are given. */
 export function shortNamesIn(text: string): readonly FoundMention[] {
   const found: FoundMention[] = []
-  for (const match of text.matchAll(SHORT_NAME)) {
+  for (const match of matchesIn(text, SHORT_NAME)) {
     const name = match[1] ?? ''
     if (name.length < 3 || !SYSTEM_END.test(name)) continue
     for (let at = text.indexOf(name, match.index); at >= 0; at = text.indexOf(name, at + name.length)) found.push({ label: 'System', name, completed: false, generic: false, start: at, end: at + name.length })

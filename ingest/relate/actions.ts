@@ -8,6 +8,7 @@ import type { FoundAction } from '../stages.ts'
 import { clauseAt, isNegated } from './clause-text.ts'
 import type { CodedSentence, Group } from './coded-sentence.ts'
 import { byGroup, readOnce } from './read-once.ts'
+import { matchesIn } from '../matches.ts'
 
 const ACTION_OF = new Map<string, Action>()
 for (const [action, words] of Object.entries(verbs.actions)) {
@@ -89,7 +90,7 @@ function buildsBefore(sentence: CodedSentence, group: Group): boolean {
 function verbsAtEnd(before: string): readonly (CuedAction & { readonly carrier: boolean })[] | null {
   const stretch = before.slice(lastGroup(before) + 1)
   const governed = lastGroup(before) >= 0 && !/^(?:和|及|与|、|并)?(?=.{2})/u.test(stretch) ? '' : stretch
-  const matches = [...governed.matchAll(VERB)]
+  const matches = matchesIn(governed, VERB)
   const last = matches.at(-1)
   // 新建和改建的A describes A, it does not build it.
   if (last === undefined || /(?:新建|续建|改建|已建|在建|建成|自建)[^,，]{0,6}的[^,，]{0,6}$/u.test(governed)) return null
@@ -113,7 +114,7 @@ function nounsBehind(after: string): readonly CuedAction[] {
   const clause = after.slice(0, after.search(/[,，]|$/u))
   const cue = BEHIND.exec(clause)?.[1]
   if (cue === undefined) return []
-  const actions = [...cue.matchAll(VERB)].map(([word]) => ({ action: ACTION_OF.get(word) ?? ('build' as const), cue }))
+  const actions = matchesIn(cue, VERB).map(([word]) => ({ action: ACTION_OF.get(word) ?? ('build' as const), cue }))
   return distinct(actions.length > 0 ? actions : [{ action: 'build', cue }])
 }
 

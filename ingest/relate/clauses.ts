@@ -6,6 +6,7 @@
 import lexicon from '../lexicon/relation-verbs.json' with { type: 'json' }
 import actionVerbs from '../lexicon/action-verbs.json' with { type: 'json' }
 import type { CodedSentence, Group } from './coded-sentence.ts'
+import { matchesIn } from '../matches.ts'
 
 export type Frame = keyof typeof lexicon.frames
 
@@ -155,7 +156,7 @@ export function clausesOf({ code, groups }: CodedSentence): readonly Clause[] {
   const byPlace = new Map(groups.map((group) => [group.at, group]))
   const clauses: Clause[] = []
   let start = 0
-  for (const { index: at } of code.matchAll(CLAUSE_END)) {
+  for (const { index: at } of matchesIn(code, CLAUSE_END)) {
     // A包括:B、C
     if (/[:：]/u.test(code.charAt(at)) && CONTAINS_BEHIND.test(code.slice(Math.max(start, at - 6), at))) continue
     clauses.push({ start, end: at, items: itemsOf(code, start, at, byPlace) })

@@ -14,6 +14,7 @@ import { omittedEnd, type Context, type ReadSentence } from './ends.ts'
 import { ownersIn } from './owners.ts'
 import { saidResponsibilities } from './said-responsibilities.ts'
 import { statementsIn } from './statements.ts'
+import { matchesIn } from '../matches.ts'
 
 const GOES_INTO_USE = /,(?:[^,\uE000-\uE7FF]{0,16}?)(?<cue>上线运行|推广应用|推广使用|投入使用|投入运行|试运行)(?=[,]|$)/gu
 const CLOUD = /云(?:平台|计算中心|中心|资源池|节点)?(?:[一二三]期)?$|政务云/u
@@ -71,7 +72,7 @@ function actionsOfMoves(relations: readonly FoundRelation[]): readonly FoundActi
 /** …,年内上线运行; …,在全市推广应用: what the sentence is about goes into use. */
 function actionsOmitted(context: Context): readonly FoundAction[] {
   const { sentence } = context
-  return [...sentence.code.matchAll(GOES_INTO_USE)].flatMap((match) => {
+  return matchesIn(sentence.code, GOES_INTO_USE).flatMap((match) => {
     const cue = match.groups?.['cue'] ?? ''
     return omittedEnd('before', context, match.index, []).entities.map((system) => ({ measure: sentence.measure, system, action: 'promote' as const, cue, start: sentence.start, end: sentence.end }))
   })

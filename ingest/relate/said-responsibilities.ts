@@ -7,6 +7,7 @@ import type { Role } from '../../graph/model/vocabulary.ts'
 import type { FoundAnswer, Resolved } from '../stages.ts'
 import { GROUP } from './responsibilities.ts'
 import { cuePattern, groupOf, type CodedSentence, type Group } from './coded-sentence.ts'
+import { matchesIn } from '../matches.ts'
 
 const MANNER = '(?:分别|共同|联合|具体|统一|统筹|主要|依法|全面|总体|各自|按职责(?:分工)?|应当?|要|须)*'
 /** What is done to a system as a whole; its data, interfaces and inspection are another matter. */
@@ -68,19 +69,19 @@ function answersIn(sentence: CodedSentence, before: Group | null, resolved: Reso
     })
   }
   for (const { words, passive, certain } of PATTERNS) {
-    for (const match of code.matchAll(words)) {
+    for (const match of matchesIn(code, words)) {
       const { source, target, duty = '', several } = match.groups ?? {}
       const systems = groupOf(sentence, target)
       if (systems === null || NEGATED.test(code.slice(0, match.index)) || (passive && OTHER_END.test(code.slice(0, systems.at)))) continue
       const severally = several !== undefined || /分别/u.test(match[0])
       state(groupOf(sentence, source), systems, duty, severally, certain)
       if (!passive) continue
-      const more = code.slice(match.index + match[0].length).matchAll(ANOTHER).next().value
+      const more = matchesIn(code.slice(match.index + match[0].length), ANOTHER)[0]
       if (more !== undefined) state(groupOf(sentence, more.groups?.['source']), systems, more.groups?.['duty'] ?? '', false, certain)
     }
   }
   if (found.length > 0) return found
-  for (const match of code.matchAll(RUNNING)) {
+  for (const match of matchesIn(code, RUNNING)) {
     const systems = sentence.groups.filter(({ label, at }) => label === 'System' && at < match.index)
     const subject = systems[0] === undefined ? before : systems[0].at <= 2 || systems.length === 1 ? systems[0] : null
     if (subject?.entities.length === 1) state(groupOf(sentence, match.groups?.['source']), subject, match.groups?.['duty'] ?? '', false, true)

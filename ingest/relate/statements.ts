@@ -7,6 +7,7 @@ import { omittedEnd, type Context, type FoundEnd } from './ends.ts'
 import { FRAMES } from './frames/index.ts'
 import { PART_WORD, type End, type Reading, type View } from './frames/view.ts'
 import type { RelationType } from '../../graph/model/vocabulary.ts'
+import { matchesIn } from '../matches.ts'
 
 export interface Statement {
   readonly type: RelationType
@@ -33,7 +34,7 @@ export function statementsIn(context: Context): readonly Statement[] {
     }),
   )
   const met = CONSTRUCTIONS.filter(({ words }) => words.test(sentence.code)).flatMap((construction) =>
-    [...sentence.code.matchAll(construction.pattern)].flatMap((match) => ofConstruction(construction, match, context)),
+    matchesIn(sentence.code, construction.pattern).flatMap((match) => ofConstruction(construction, match, context)),
   )
   return [...read, ...met, ...partsIn(context, [...read, ...met])].filter(({ pairs }) => pairs.length <= MOST_PAIRS)
 }

@@ -9,6 +9,7 @@ import { leadingTier } from '../lexicon/tiers.ts'
 import { normalName } from '../../graph/model/name.ts'
 import { tierOfPlace, withoutOwnPlace } from '../../graph/model/place-name.ts'
 import { isAbove } from './jurisdictions.ts'
+import { matchesIn } from '../matches.ts'
 
 export interface SystemKey {
   /** '' for the document's own tier, else the tier or place in front (省级 and 省 are one). */
@@ -83,7 +84,7 @@ export function shortForms(core: string): readonly string[] {
       open.push(shorter)
     }
   }
-  for (const { index } of core.matchAll(/[和与及]/gu)) {
+  for (const { index } of matchesIn(core, /[和与及]/gu)) {
     for (let length = 2; length <= 9; length += 1) forms.add(core.slice(0, index) + core.slice(index + length))
   }
   return [...forms]
