@@ -26,7 +26,7 @@ export interface Candidates {
 
 /** @param wholes of the same systems */
 export function candidatePairs(profiles: readonly SystemProfile[], { contains }: Pick<Wholes, 'contains'>): Candidates {
-  const considered = profiles.filter(({ parts }) => !parts.framework)
+  const considered = profiles.filter(({ parts }) => !parts.framework && !parts.ofMany)
   const seen = new Set<string>()
   const pairs: (readonly [SystemProfile, SystemProfile])[] = []
   const compare = (block: readonly SystemProfile[]): void => {
@@ -35,7 +35,7 @@ export function candidatePairs(profiles: readonly SystemProfile[], { contains }:
       const key = `${a.id} ${b.id}`
       if (seen.has(key)) continue
       seen.add(key)
-      if (!areOfTwoTiers(a.tier, b.tier) && !contains(a.id, b.id)) pairs.push([a, b])
+      if (!areOfTwoTiers(a.tier, b.tier) && !areOfTwoPlaces(a, b) && !contains(a.id, b.id)) pairs.push([a, b])
     }
   }
   for (const block of blocksOf(considered, keysOf).values()) {
@@ -79,6 +79,12 @@ function keysOf(profile: SystemProfile): readonly string[] {
 
 function narrowerKeysOf({ parts, agencies }: SystemProfile): readonly string[] {
   return [...parts.fields.map((field) => `field ${field}`), ...pieces(parts.own), ...(parts.wide ? ['wide'] : []), ...[...agencies.keys()].map((agency) => `agency ${agency}`)]
+}
+
+/** Two cities each have theirs; only a backup is where it is on purpose. */
+function areOfTwoPlaces(a: SystemProfile, b: SystemProfile): boolean {
+  const [ofA, ofB] = [placeOf(a), placeOf(b)]
+  return ofA !== '' && ofB !== '' && ofA !== ofB && mainTopic(a) !== '灾备'
 }
 
 /** A ministry's plan has no place, and 国家… says of itself that it has none. */

@@ -52,9 +52,10 @@ export function findDuplicates(profiles: readonly SystemProfile[], joined: Reado
   }
   const told = new Map(profiles.map(({ id, acts, links }) => [id, acts.length + links.length]))
   const toldOf = ({ a, b }: Overlap): number => (told.get(a) ?? 0) + (told.get(b) ?? 0)
+  const bare = new Set(profiles.filter(({ parts }) => parts.bare).map(({ id }) => id))
   // Of equals the one of which the documents say more.
-  overlaps.sort((x, y) => y.score - x.score || toldOf(y) - toldOf(x) || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1))
-  return { sameSystems, overlaps: worthLooking(overlaps, oneOf), candidates: pairs.length }
+  const byRank = (x: Overlap, y: Overlap): number => y.score - x.score || toldOf(y) - toldOf(x) || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1)
+  return { sameSystems, overlaps: notTooManyOfOne(underBestNames(overlaps.toSorted(byRank), oneOf, (overlap) => toldOf(overlap) - 1000 * [overlap.a, overlap.b].filter((id) => bare.has(id)).length), oneOf), candidates: pairs.length }
 }
 
 /** 市政务云安全监测系统 watches over a cloud: it is none. */
@@ -63,15 +64,27 @@ function asPiece(profile: SystemProfile, { behindWhole }: Wholes): SystemProfile
   return rest === undefined ? profile : { ...profile, parts: { ...profile.parts, topics: nameParts(rest, profile.jurisdiction, null).topics } }
 }
 
-/** Under several names of one system the same pair is one finding: the strongest. */
-function worthLooking(overlaps: readonly Overlap[], oneOf: (id: EntityId) => EntityId): readonly Overlap[] {
-  const seen = new Set<string>()
+/**
+ * Under several names of one system the same pair is one finding.
+ * @param overlaps in their order, which is kept
+ * @param worth of equals in this the first is taken
+ */
+function underBestNames(overlaps: readonly Overlap[], oneOf: (id: EntityId) => EntityId, worth: (overlap: Overlap) => number): readonly Overlap[] {
+  const best = new Map<string, Overlap>()
+  for (const overlap of overlaps) {
+    const [one, other] = [oneOf(overlap.a), oneOf(overlap.b)]
+    const key = one < other ? `${one} ${other}` : `${other} ${one}`
+    const known = best.get(key)
+    if (known === undefined || worth(overlap) > worth(known)) best.set(key, overlap)
+  }
+  const kept = new Set(best.values())
+  return overlaps.filter((overlap) => kept.has(overlap))
+}
+
+function notTooManyOfOne(overlaps: readonly Overlap[], oneOf: (id: EntityId) => EntityId): readonly Overlap[] {
   const counts = new Map<EntityId, number>()
   return overlaps.filter(({ a, b }) => {
     const [one, other] = [oneOf(a), oneOf(b)]
-    const key = one < other ? `${one} ${other}` : `${other} ${one}`
-    if (seen.has(key)) return false
-    seen.add(key)
     const [ofOne, ofOther] = [counts.get(one) ?? 0, counts.get(other) ?? 0]
     if (ofOne >= MOST_OF_ONE && ofOther >= MOST_OF_ONE) return false
     counts.set(one, ofOne + 1).set(other, ofOther + 1)

@@ -38,6 +38,10 @@ export interface NameParts {
   readonly wide: boolean
   /** A way of working (体系, 机制) rather than a system that is built. */
   readonly framework: boolean
+  /** Of many organs (省直部门网站): each has its own, and the name says none of them. */
+  readonly ofMany: boolean
+  /** Nothing but its purpose (统一办公平台): no word, field or owner of its own. */
+  readonly bare: boolean
   /** Words that are neither topic nor field nor common to many names, of two characters at least. */
   readonly own: readonly string[]
 }
@@ -58,15 +62,20 @@ export function nameParts(name: string, jurisdiction: string | null, owner: stri
   const normal = normalName(name)
   const whole = localName(name, jurisdiction)
   const local = withoutOwner(whole, owner === null ? null : localName(owner, jurisdiction))
+  const own = ownWords(local)
   const fields = FIELD_WORDS.rowsIn(whole).map((row) => nameWords.fields[row]?.[0] ?? '')
   return {
     topics: topicsOf(local),
     fields,
     wide: fields.length === 0 && owner === null && (whole !== normal || nameWords.wide.some((word) => normal.includes(word))),
     framework: nameWords.frameworks.some((word) => local.endsWith(word)),
-    own: ownWords(local),
+    ofMany: OF_MANY.test(whole),
+    bare: fields.length === 0 && owner === null && own.length === 0 && whole === normal,
+    own,
   }
 }
+
+const OF_MANY = new RegExp(`^(?:现有|已有|原有|其他|其余|相关|有关)*(?:${nameWords.ofMany.join('|')})`, 'u')
 
 function topicsOf(local: string): readonly Topic[] {
   const named = TOPIC_WORDS.rowsIn(local).flatMap((row) => TOPICS[row] ?? [])
@@ -78,11 +87,17 @@ function worthNamed(worth: string): Worth {
   throw new TypeError(`topics.json: worth is “${worth}”, but must be one, usual or weak`)
 }
 
-/** Whether a word of the topic stands there also without the words that only look like it. */
+/** Whether a word of the topic stands there also outside the longer words that only look like it. */
 function isMeant({ words, not }: (typeof TOPICS)[number], local: string): boolean {
   if (not.length === 0) return true
-  const text = not.reduce((rest, other) => rest.replaceAll(other, ' '), local)
-  return words.some((word) => text.includes(word))
+  const others = not.flatMap((other) => placesOf(other, local).map((at) => [at, at + other.length] as const))
+  return words.some((word) => placesOf(word, local).some((at) => !others.some(([from, to]) => from <= at && at + word.length <= to)))
+}
+
+function placesOf(word: string, text: string): readonly number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) places.push(at)
+  return places
 }
 
 /** 应急厅自建云平台: an organ's name in front, whether or not a statement says whose it is. 办理 and 委托 are no organs. */

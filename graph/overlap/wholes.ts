@@ -41,6 +41,7 @@ export function wholesOf(profiles: readonly SystemProfile[]): Wholes {
     }
     for (const { part, whole } of saidBySentences(profile, named, acted)) add(part, whole)
   }
+  for (const { part, whole } of composed(profiles, named)) add(part, whole)
   const isWithin = (part: EntityId, whole: EntityId): boolean => {
     const seen = new Set([part])
     for (const at of seen) for (const next of wholes.get(at) ?? NO_WHOLES) {
@@ -80,6 +81,8 @@ function first(map: Map<string, EntityId>, key: string, id: EntityId): void {
 }
 
 const PIECE = new RegExp(`(?:${pieces.heads.join('|')})$`, 'u')
+/** 城阳停车小程序 is what people have of 城阳停车平台. */
+const FRONT = new RegExp(`^(?:微信|手机|移动)?(?:${pieces.fronts.join('|')})$`, 'u')
 /** 电子健康码管理系统 may be 电子健康码, and is no piece of it. */
 const ONLY_HEAD: ReadonlySet<string> = new Set(nameWords.heads)
 /** 政务云平台二期 goes on with 政务云平台: no piece of it. */
@@ -89,8 +92,8 @@ function wholesInName({ local, jurisdiction, id }: SystemProfile, named: ReturnT
   const found: { readonly whole: EntityId; readonly rest: string }[] = []
   for (let end = SHORTEST_STEM; end < local.length; end += 1) {
     const [front, rest] = [local.slice(0, end), local.slice(end)]
-    if (PHASE_ONLY.test(rest) || ONLY_HEAD.has(rest)) continue
-    const whole = named(jurisdiction, front) ?? (PIECE.test(rest) ? named.stem(jurisdiction, front) : undefined)
+    if (PHASE_ONLY.test(rest) || (ONLY_HEAD.has(rest) && !FRONT.test(rest))) continue
+    const whole = named(jurisdiction, front) ?? (PIECE.test(rest) || FRONT.test(rest) ? named.stem(jurisdiction, front) : undefined)
     if (whole !== undefined && whole !== id) found.push({ whole, rest })
   }
   return found
@@ -100,7 +103,7 @@ function wholesInName({ local, jurisdiction, id }: SystemProfile, named: ReturnT
 const FRONT_END = /[类个种]?前端(?:设备|系统)?[^，。；]{0,6}(?:接入|汇入|连接)/u
 
 function isPutInto({ name }: SystemProfile, { type, evidence }: Link): boolean {
-  return (type === 'MERGES_INTO' && SUBORDINATE.test(name)) || ((type === 'CONNECTS_TO' || type === 'FEEDS') && FRONT_END.test(evidence))
+  return (type === 'MERGES_INTO' && (SUBORDINATE.test(name) || /一并纳入|纳入统一框架/u.test(evidence))) || ((type === 'CONNECTS_TO' || type === 'FEEDS') && FRONT_END.test(evidence))
 }
 
 interface Piece {
@@ -111,6 +114,9 @@ interface Piece {
 const ROLE = pieces.roles.join('|')
 /** 大连教育网作为中国大连政府门户网站的子网站; …属于“粤省事”小程序的子频道 */
 const AS_PIECE_OF = new RegExp(`(?<part>[^，。；,;:：]{2,30}?)(?:作为|属于|[是系])(?<whole>[^，。；,;:：]{2,30}?)的(?:一个|重要|有机)?(?:${ROLE})`, 'u')
+const PRONOUN = /(?:[该此本]|这一)(?:平台|系统|中心|网络|网站)$/u
+/** …街道一级采用移动端“城管随手办”处置 */
+const FRONT_OF = ['移动端', '手机端', '客户端', '前端']
 /** 在“大连市政府OA系统”的统一框架内，开发… */
 const WITHIN = /在(?<whole>[^，。；,;:：]{2,30}?)的?(?:统一|总体|整体)?框架(?:内|下)[，,]?(?:开发|建设|搭建|新建)/u
 /** …系统作为一个模块整合进来; …,作为该平台的组成部分: of what the measure has spoken of before. */
@@ -124,9 +130,11 @@ function saidBySentences(profile: SystemProfile, named: Named, acted: ActedOn): 
   const found: Piece[] = []
   for (const text of new Set([...acts.map(({ phrase }) => phrase), ...links.map(({ evidence }) => evidence)])) {
     const said = AS_PIECE_OF.exec(text)?.groups
-    const [part, whole] = [nameAtEnd(said?.['part'], jurisdiction, named), nameAtEnd(said?.['whole'], jurisdiction, named)]
+    const whole = nameAtEnd(said?.['whole'], jurisdiction, named)
+    const part = PRONOUN.test(said?.['part'] ?? '') ? (whole === id ? undefined : id) : nameAtEnd(said?.['part'], jurisdiction, named)
     if (part !== undefined && whole !== undefined) found.push({ part, whole })
   }
+  for (const { other, evidence } of links) if (FRONT_OF.some((front) => evidence.includes(`${front}“${profile.name}”`))) found.push({ part: id, whole: other })
   for (const { phrase, measure, start } of acts) {
     const frame = nameAtEnd(WITHIN.exec(phrase)?.groups?.['whole'], jurisdiction, named)
     if (frame !== undefined) found.push({ part: id, whole: frame })
@@ -140,6 +148,52 @@ function saidBySentences(profile: SystemProfile, named: Named, acted: ActedOn): 
     if (platform !== undefined) found.push({ part: id, whole: platform })
   }
   return found
+}
+
+const END = '(?:等)?(?:[一二两三四五六七八九十\\d]+[个大类家套]?(?:部分|系统|平台|子系统|模块|中心)?)?(?:共同|联合)?(?:组成|构成|汇成|合成)'
+/** …平台由甲、乙、丙三部分组成 */
+const MADE_UP_OF = new RegExp(`(?<whole>[^，。；,;:：]{0,30}?)由(?<parts>[^。；:：]{2,90}?)${END}(?!的)`, 'u')
+/** 由甲、乙、丙三家汇成的…平台 */
+const MAKE_UP = new RegExp(`由(?<parts>[^。；:：]{2,90}?)${END}的(?<whole>[^。；:：]{2,40})`, 'u')
+/** 扩大甲布设密度，配合乙、丙，组成…系统 */
+const FORM = /(?<parts>[^。；:：]{2,90}?)[，,](?:共同)?(?:组成|构成)(?<whole>[^。；:：，]{2,40})/u
+
+/** What the sentences say is made up of several. */
+function composed(profiles: readonly SystemProfile[], named: Named): readonly Piece[] {
+  const found: Piece[] = []
+  const seen = new Set<string>()
+  for (const { jurisdiction, acts, links } of profiles) for (const text of [...acts.map(({ phrase }) => phrase), ...links.map(({ evidence }) => evidence)]) {
+    if (seen.has(text)) continue
+    seen.add(text)
+    const said = MAKE_UP.exec(text) ?? MADE_UP_OF.exec(text) ?? FORM.exec(text)
+    // …平台是全省数据的出口，由甲、乙两部分构成: what the sentence begins with.
+    const whole = said?.[0] === undefined ? undefined : (nameAtEnd(said.groups?.['whole'], jurisdiction, named) ?? nameAtStart(said.groups?.['whole'], jurisdiction, named) ?? nameAtStart(text, jurisdiction, named))
+    if (whole === undefined) continue
+    for (const one of (said?.groups?.['parts'] ?? '').split(/[、，,和与及]|以及/u)) {
+      const part = nameAtEnd(one, jurisdiction, named) ?? nameWithin(one, jurisdiction, named)
+      if (part !== undefined) found.push({ part, whole })
+    }
+  }
+  return found
+}
+
+function nameAtStart(text: string | undefined, place: string | null, named: Named): EntityId | undefined {
+  const normal = normalName(text ?? '')
+  for (let end = normal.length; end >= SHORTEST_NAME; end -= 1) {
+    const found = named(place, normal.slice(0, end))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** 扩大空气质量微站布设密度: the first name in the middle of a short text. */
+function nameWithin(text: string, place: string | null, named: Named): EntityId | undefined {
+  const normal = normalName(text)
+  for (let at = 0; normal.length - at >= SHORTEST_NAME; at += 1) {
+    const found = nameAtStart(normal.slice(at), place, named)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** The longest name that a text closes with: words of the sentence may stand in front of it. */

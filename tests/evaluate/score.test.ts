@@ -130,6 +130,13 @@ describe('overlaps', () => {
     expect(of([ranked('省政务平台', '中间平台', 1)])).toMatchObject({ counterparts: 0, components: 0 })
   })
 
+  test('what the labels themselves call an overlap is none of these, whatever its relations: an app that moves into another', () => {
+    const systems = ['甲小程序', '乙小程序'].map((name) => goldEntity('System', name))
+    const gold = goldOf({ entities: systems, relations: [goldRelation('甲小程序', 'PART_OF', '乙小程序')], overlaps: [pair('甲小程序', '乙小程序')] })
+    const found = foundOf({ entities: systems.map(({ name }) => foundEntity('System', name)), overlaps: [ranked('甲小程序', '乙小程序', 1)] })
+    expect(score(gold, found).overlaps).toMatchObject({ rPrecision: { right: 1, of: 1 }, components: 0 })
+  })
+
   test('recall looks at the first 40 only', () => {
     const many = Array.from({ length: 40 }, (_, index) => ranked('甲平台', `无名系统${index}`, 0.9))
     const gold = { overlaps: [pair('甲平台', '乙平台')] }

@@ -3,12 +3,18 @@ import nameWords from '../lexicon/name-words.json' with { type: 'json' }
 import topicWords from '../lexicon/topics.json' with { type: 'json' }
 import { isDepartmental, isWide, mainTopic, share, sharedField, sharedMainTopic, topicNamed, type Found, type Pair } from './pair.ts'
 
+/** Work that each bureau does on objects of its own. */
+const OF_OBJECTS: readonly string[] = topicWords.topics.filter(({ name, worth }) => worth === 'weak' && name !== '网络' && !topicWords.channels.includes(name)).map(({ name }) => name)
+
 export function wideAndDepartmental(pair: Pair): Found | null {
   const { a, b } = pair
   const wide = isWide(a) ? a : isWide(b) ? b : null
   const other = wide === a ? b : a
   if (wide === null || isWide(other) || !isDepartmental(other)) return null
-  return { weight: 1.4 * share(pair), text: `“${wide.name}”面向全局，“${other.name}”属于一个部门或领域` }
+  // Where every bureau has its own objects, one for all is less of a double.
+  const worth = sharedMainTopic(pair)
+  const own = worth !== null && OF_OBJECTS.includes(worth)
+  return { weight: (own ? 0.6 : 1.4) * share(pair), text: `“${wide.name}”面向全局，“${other.name}”属于一个部门或领域` }
 }
 
 /** Says more where the purpose is the same as well (a bureau with two of them), unless one word says both: 应急. */
@@ -21,7 +27,7 @@ export function sameField(pair: Pair): Found | null {
 
 function isSaidBy(field: string, topic: string): boolean {
   const words: readonly string[] = topicWords.topics.find(({ name }) => name === topic)?.words ?? []
-  return nameWords.fields.find(([first]) => first === field)?.some((word) => words.includes(word)) ?? false
+  return nameWords.fields.find(([first]) => first === field)?.some((word) => words.some((one) => one.includes(word))) ?? false
 }
 
 /** Departments that work on the same things: 环保 and 水务 both look after a river. */

@@ -5,11 +5,11 @@
  */
 import { differentFields, nearFields, sameField, wideAndDepartmental } from './field.ts'
 import { anotherKind } from './kind.ts'
-import { alreadyLinked, sameWhole, sharedNeighbours, superseded } from './links.ts'
-import { nameWithin, namedAsPart, otherPhase } from './names.ts'
+import { alreadyLinked, madeOf, sameWhole, sharedNeighbours, superseded, takenOver } from './links.ts'
+import { bareName, nameWithin, namedAsPart, otherPhase } from './names.ts'
 import type { Found, Pair, Rule } from './pair.ts'
 import { bothNew, differentAgencies, onlyNamed, plannedAgain, sameAgency, sameSentence } from './plan.ts'
-import { bothForAll, nearPurpose, otherObjects, platformsOfOneField, publicChannels, sameFunction, samePurpose, sharedWords, twoWebsites } from './purpose.ts'
+import { bothForAll, nearPurpose, otherObjects, otherWork, platformsOfOneField, publicChannels, sameFunction, samePurpose, sharedWords, twoWebsites } from './purpose.ts'
 
 const RULES = {
   'same-purpose': samePurpose,
@@ -19,6 +19,7 @@ const RULES = {
   'public-channels': publicChannels,
   'both-for-all': bothForAll,
   'other-objects': otherObjects,
+  'other-work': otherWork,
   'shared-words': sharedWords,
   'platforms-of-one-field': platformsOfOneField,
   'wide-and-departmental': wideAndDepartmental,
@@ -32,11 +33,14 @@ const RULES = {
   'shared-neighbours': sharedNeighbours,
   'same-sentence': sameSentence,
   'already-linked': alreadyLinked,
+  'taken-over': takenOver,
+  'made-of': madeOf,
   superseded,
   'parts-of-one-whole': sameWhole,
   'named-as-part': namedAsPart,
   'other-phase': otherPhase,
   'name-within': nameWithin,
+  'bare-name': bareName,
   'only-named': onlyNamed,
   'another-kind': anotherKind,
 } as const satisfies Record<string, Rule>

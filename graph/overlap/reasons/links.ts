@@ -1,6 +1,7 @@
 /** What the sentences say between the two, and between each and others. */
 import type { RelationType } from '../../model/vocabulary.ts'
-import type { SystemProfile } from '../system-profile.ts'
+import succession from '../lexicon/succession.json' with { type: 'json' }
+import type { Link, SystemProfile } from '../system-profile.ts'
 import { isWide, mainTopic, type Found, type Pair } from './pair.ts'
 
 export function sharedNeighbours({ a, b }: Pair): Found | null {
@@ -9,28 +10,61 @@ export function sharedNeighbours({ a, b }: Pair): Found | null {
   return shared.length === 0 ? null : { weight: Math.min(0.8, 0.4 * shared.length), text: `接收同样来源的数据或服务（${shared.length} 处）：“${shared[0]?.evidence ?? ''}”` }
 }
 
-/** How much a link says that both are meant to be there; what is to be merged was built twice all the same. */
+/** How much a link says that both are meant to be there. */
 const LINKED: Readonly<Partial<Record<RelationType, number>>> = {
   FEEDS: -0.5,
-  SUPPORTS: -0.5,
-  DEPENDS_ON: -0.5,
-  CONNECTS_TO: -0.2,
+  SUPPORTS: -1,
+  DEPENDS_ON: -1,
+  CONNECTS_TO: -0.1,
   MERGES_INTO: -0.1,
-  MIGRATES_TO: -0.1,
+  MIGRATES_TO: -0.5,
   EVOLVES_INTO: -2,
 }
 
+/** By these one of the two goes into the other. */
+const GOES_INTO: readonly RelationType[] = ['MERGES_INTO', 'MIGRATES_TO', 'EVOLVES_INTO']
+
 /** The sentence makes one of the two a piece of the other. */
 const AS_A_PIECE = /作为.{0,10}(?:模块|组成部分|子系统|子网站|子平台|页签)|降为.{0,4}模块|子频道|子网站|内?嵌入|框架内/u
+const STOPS = new RegExp(succession.stops.join('|'), 'u')
+/** …经由热线统一受理，不再单设坐席: also where the sentence says that it is fed or served. */
+const NOT_APART = /不再(?:单[独设]|另设)/u
+const MADE_OF = new RegExp(succession.madeOf.join('|'), 'u')
 
-export function alreadyLinked({ a, b }: Pair): Found | null {
+export function alreadyLinked(pair: Pair): Found | null {
+  const { a, b } = pair
   const piece = a.links.find(({ other, evidence }) => other === b.id && AS_A_PIECE.test(evidence))
   if (piece !== undefined) return { weight: -1.8, text: `一个是另一个的组成部分：“${piece.evidence}”` }
   const link = a.links.find(({ other, type }) => other === b.id && LINKED[type] !== undefined)
+  if (link === undefined || stopped(pair) !== undefined || source(pair) !== undefined) return null
+  return { weight: isSettled(pair, link) ? -2.5 : (LINKED[link.type] ?? 0), text: `两者已有衔接：“${link.evidence}”` }
+}
+
+/** 停止单独运营，功能并入…: who lets one take over from the other says that both do the same. */
+export function takenOver(pair: Pair): Found | null {
+  const link = stopped(pair)
   if (link === undefined) return null
-  // Lines of departments are moved into the common network everywhere: that is settled.
-  const settled = (link.type === 'MERGES_INTO' || link.type === 'MIGRATES_TO') && mainTopic(a) === '网络' && isWide(link.outgoing ? b : a)
-  return { weight: settled ? -2.5 : (LINKED[link.type] ?? 0), text: `两者已有衔接：“${link.evidence}”` }
+  return isSettled(pair, link) ? { weight: -2.5, text: `已定归并：“${link.evidence}”` } : { weight: 3, text: `计划中一个由另一个取代：“${link.evidence}”` }
+}
+
+/** 整合甲、乙，建成丙: 丙 is what becomes of 甲, not the same thing beside it. */
+export function madeOf(pair: Pair): Found | null {
+  const link = source(pair)
+  return link === undefined ? null : { weight: -2, text: `一个由另一个整合、升级而成：“${link.evidence}”` }
+}
+
+function stopped({ a, b }: Pair): Link | undefined {
+  return a.links.find(({ other, type, evidence }) => other === b.id && (GOES_INTO.includes(type) ? STOPS : NOT_APART).test(evidence) && !AS_A_PIECE.test(evidence))
+}
+
+function source(pair: Pair): Link | undefined {
+  if (stopped(pair) !== undefined) return undefined
+  return pair.a.links.find(({ other, type, evidence }) => other === pair.b.id && (type === 'MERGES_INTO' || type === 'EVOLVES_INTO') && MADE_OF.test(evidence))
+}
+
+/** Lines of departments are moved into the common network everywhere. */
+function isSettled({ a, b }: Pair, { type, outgoing }: Link): boolean {
+  return (type === 'MERGES_INTO' || type === 'MIGRATES_TO') && mainTopic(a) === '网络' && isWide(outgoing ? b : a)
 }
 
 /** One of the two is on its way out: another one takes its place. */

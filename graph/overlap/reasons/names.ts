@@ -1,5 +1,5 @@
 /** What one name says of the other: a part of it, a phase of it, the same in more words. */
-import type { Found, Pair } from './pair.ts'
+import { isWide, sharedMainTopic, type Found, type Pair } from './pair.ts'
 
 /** So long a name is not met within another by chance. */
 const LONG_ENOUGH = 4
@@ -25,6 +25,15 @@ export function nameWithin(pair: Pair): Found | null {
   const other = fuller === a ? b : a
   const ofAnother = fuller.owner !== null || fuller.parts.fields.some((field) => !other.parts.fields.includes(field))
   return ofAnother ? null : { weight: -1, text: `“${short}”是“${long}”的一部分，可能指同一系统` }
+}
+
+/** 统一办公平台 beside 省政务协同办公平台: a name of nothing but the purpose may mean the place's own. */
+export function bareName(pair: Pair): Found | null {
+  const { a, b } = pair
+  const [bare, wide] = a.parts.bare && isWide(b) ? [a, b] : [b, a]
+  // Of an agency of its own it is that agency's.
+  if (!bare.parts.bare || !isWide(wide) || bare.agencies.size > 0 || sharedMainTopic(pair) === null) return null
+  return { weight: -1, text: `“${bare.name}”只说出用途，可能就是“${wide.name}”` }
 }
 
 /** Without the words for their place, the shorter one first. */

@@ -20,10 +20,14 @@ export interface Found {
 /** Null where it has nothing to say of the two. */
 export type Rule = (pair: Pair) => Found | null
 
-/** A network is one before all else. */
-export function mainTopic({ kind, parts }: SystemProfile): string | undefined {
-  return kind === 'network' ? '网络' : (parts.topics[0]?.name ?? (kind === 'website' ? '门户' : undefined))
+/** A network is one before all else, and an app a way to the public. */
+export function mainTopic({ kind, parts, local }: SystemProfile): string | undefined {
+  if (kind === 'network') return '网络'
+  if (APP.test(local)) return '移动应用'
+  return parts.topics[0]?.name ?? (kind === 'website' ? '门户' : undefined)
 }
+
+const APP = /(?:APP|小程序|公众号|客户端|移动端)$/u
 
 /** The purpose that both have before all else, or null. */
 export function sharedMainTopic({ a, b }: Pair): string | null {
@@ -50,11 +54,19 @@ export function topicNamed({ parts }: SystemProfile, topic: string): Topic | und
 
 /** A channel to the public that names no field and no owner is the place's own, whatever it is called (浙里办APP). */
 export function isWide({ parts, owner, kind, function: purpose }: SystemProfile): boolean {
-  return owner === null && (parts.wide || (parts.fields.length === 0 && purpose === 'service' && (kind === 'app' || kind === 'website')))
+  if (owner !== null) return false
+  const channel = kind === 'app' || kind === 'website'
+  if (channel && hasSpecialPurpose(parts)) return false
+  return parts.wide || (parts.fields.length === 0 && purpose === 'service' && channel)
 }
 
-export function isDepartmental({ parts, owner }: SystemProfile): boolean {
-  return parts.fields.length > 0 || owner !== null
+/** Of a field or an organ; a channel to the public also where it is for one thing (停车小程序). */
+export function isDepartmental({ parts, owner, kind }: SystemProfile): boolean {
+  return parts.fields.length > 0 || owner !== null || (kind === 'app' && hasSpecialPurpose(parts))
+}
+
+function hasSpecialPurpose({ topics }: SystemProfile['parts']): boolean {
+  return topics.some(({ name }) => !topicWords.channels.includes(name))
 }
 
 export function sharedField({ a, b }: Pair): string | undefined {

@@ -69,10 +69,27 @@ export function bothForAll(pair: Pair): Found | null {
 /** Monitoring of noise and monitoring of a river are two things; two clouds are two clouds whatever is in them. */
 export function otherObjects(pair: Pair): Found | null {
   const topic = sharedMainTopic(pair)
-  const [ofA, ofB] = [pair.a.parts.own, pair.b.parts.own]
-  if (topic === null || topicNamed(pair.a, topic)?.worth !== 'weak' || ofA.length === 0 || ofB.length === 0) return null
-  if (ofA.some((one) => ofB.some((other) => longestShared(one, other).length >= 2))) return null
-  return { weight: -0.6, text: `对象不同：“${ofA[0]}”、“${ofB[0]}”` }
+  if (topic === null || topicWords.channels.includes(topic) || topicNamed(pair.a, topic)?.worth !== 'weak' || sharedField(pair) !== undefined) return null
+  const [ofA, ofB] = [objectsOf(pair.a), objectsOf(pair.b)]
+  if (ofA.length === 0 || ofB.length === 0 || ofA.some((one) => ofB.some((other) => longestShared(one, other).length >= 2))) return null
+  return { weight: -1, text: `对象不同：“${ofA[0]}”、“${ofB[0]}”` }
+}
+
+function objectsOf({ parts }: Pair['a']): readonly string[] {
+  return [...parts.own, ...parts.fields]
+}
+
+/** 辐射安全许可 and 辐射监测: one object, two kinds of work that every department does apart. */
+export function otherWork(pair: Pair): Found | null {
+  const topic = sharedMainTopic(pair)
+  if (topic === null || topicNamed(pair.a, topic)?.each === true) return null
+  const [ofA, ofB] = [worksOf(pair.a), worksOf(pair.b)]
+  if (ofA.length === 0 || ofB.length === 0 || ofA.some((one) => ofB.includes(one) || topicWords.near.some(({ of }) => of.includes(one) && of.some((other) => ofB.includes(other))))) return null
+  return { weight: -0.8, text: `工作不同：${ofA[0]}、${ofB[0]}` }
+}
+
+function worksOf({ parts }: Pair['a']): readonly string[] {
+  return parts.topics.filter(({ each }) => each).map(({ name }) => name)
 }
 
 /** A word of their own that few systems have: 渣土. */

@@ -22,6 +22,17 @@ describe('what is an overlap', () => {
     expect(pairsOf([system('市应急指挥平台'), system('市应急指挥平台', { place: '长沙市' })])).toEqual([])
   })
 
+  test('a class of systems of many organs is none, and another city’s is none, also where one measure acts on both', () => {
+    expect(pairsOf([system('市级各部门办公自动化系统'), system('市政务协同办公平台')])).toEqual([])
+    const acts = [builds('对接甲、乙', null, 'm')]
+    expect(pairsOf([system('数据共享交换平台', { place: '酒泉市', acts }), system('数据共享交换平台', { place: '天水市', acts })])).toEqual([])
+  })
+
+  test('中国… is the country’s, but not where it goes on with the place itself', () => {
+    expect(pairsOf([system('中国国际贸易单一窗口'), system('市国际贸易单一窗口服务平台')])).toEqual([])
+    expect(pairsOf([system('中国南京政府门户网站', { kind: 'website' }), system('投资网', { kind: 'website' })])).toHaveLength(1)
+  })
+
   test('a component and its whole are none', () => {
     const whole = system('综合应急指挥平台')
     const part = system('应急调度系统', { links: [{ type: 'PART_OF', other: whole.id, outgoing: true, evidence: '' }] })

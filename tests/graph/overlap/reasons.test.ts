@@ -7,9 +7,9 @@ import { builds, system } from './profile.ts'
 
 type Two = readonly [SystemProfile, SystemProfile]
 
-const linked = (a: SystemProfile, b: SystemProfile, type: SystemProfile['links'][number]['type']): Two => [
-  { ...a, links: [{ type, other: b.id, outgoing: true, evidence: '原文' }] },
-  { ...b, links: [{ type, other: a.id, outgoing: false, evidence: '原文' }] },
+const linked = (a: SystemProfile, b: SystemProfile, type: SystemProfile['links'][number]['type'], evidence = '原文'): Two => [
+  { ...a, links: [{ type, other: b.id, outgoing: true, evidence }] },
+  { ...b, links: [{ type, other: a.id, outgoing: false, evidence }] },
 ]
 const source = { type: 'FEEDS', other: 's-source' as EntityId, outgoing: false, evidence: '汇聚人口库数据' } as const
 const whole = { type: 'PART_OF', other: 's-whole' as EntityId, outgoing: true, evidence: '包括甲、乙' } as const
@@ -19,10 +19,11 @@ const CASES: Readonly<Record<ReasonName, { readonly is: Two; readonly isNot: Two
   'near-purpose': { speaks: 'for', is: [system('区网格化管理系统'), system('区数字城管系统')], isNot: [system('区网格化管理系统'), system('区电子邮件系统')] },
   'two-websites': { speaks: 'for', is: [system('阳光招生网', { kind: 'website' }), system('教育网', { kind: 'website' })], isNot: [system('阳光招生网', { kind: 'website' }), system('教育网', { kind: 'network' })] },
   'same-function': { speaks: 'for', is: [system('甲系统', { function: 'office' }), system('乙系统', { function: 'office' })], isNot: [system('甲系统', { function: 'office' }), system('乙系统', { function: 'tax' })] },
-  'public-channels': { speaks: 'for', is: [system('市民卡APP', { kind: 'app', function: 'service' }), system('公积金小程序', { kind: 'app' })], isNot: [system('市民卡APP', { kind: 'app', function: 'service' }), system('公积金核算系统')] },
+  'public-channels': { speaks: 'for', is: [system('甲里乐APP', { kind: 'app', function: 'service' }), system('公积金小程序', { kind: 'app' })], isNot: [system('甲里乐APP', { kind: 'app', function: 'service' }), system('公积金核算系统')] },
   'both-for-all': { speaks: 'for', is: [system('市政务云平台'), system('全市云计算平台')], isNot: [system('市政务云平台'), system('城管云平台')] },
-  'other-objects': { speaks: 'against', is: [system('噪声监测系统'), system('客流监测系统')], isNot: [system('噪声监测系统'), system('噪声监测平台')] },
-  'shared-words': { speaks: 'for', is: [system('渣土处置系统'), system('渣土通行平台')], isNot: [system('渣土处置系统'), system('暖气供给平台')] },
+  'other-objects': { speaks: 'against', is: [system('白蚁监测系统'), system('潮位监测系统')], isNot: [system('白蚁监测系统'), system('白蚁监测平台')] },
+  'other-work': { speaks: 'against', is: [system('辐射安全许可系统'), system('辐射环境监测系统')], isNot: [system('辐射安全许可系统'), system('辐射许可管理平台')] },
+  'shared-words': { speaks: 'for', is: [system('冰雪处置系统'), system('冰雪通行平台')], isNot: [system('冰雪处置系统'), system('暖气供给平台')] },
   'platforms-of-one-field': { speaks: 'for', is: [system('民政业务一体化平台', { kind: 'platform' }), system('市民政互联网+政务服务平台', { kind: 'platform' })], isNot: [system('民政业务一体化平台', { kind: 'platform' }), system('审计业务平台', { kind: 'platform' })] },
   'wide-and-departmental': { speaks: 'for', is: [system('市级数据共享交换平台'), system('民政数据共享交换平台')], isNot: [system('审计数据共享交换平台'), system('民政数据共享交换平台')] },
   'same-field': { speaks: 'for', is: [system('环境监管执法系统'), system('环保行政处罚信息系统')], isNot: [system('环境监管执法系统'), system('旅游行政处罚信息系统')] },
@@ -35,11 +36,14 @@ const CASES: Readonly<Record<ReasonName, { readonly is: Two; readonly isNot: Two
   'shared-neighbours': { speaks: 'for', is: [system('甲平台', { links: [source] }), system('乙平台', { links: [source] })], isNot: [system('甲平台', { links: [source] }), system('乙平台')] },
   'same-sentence': { speaks: 'against', is: [system('甲平台', { agencies: ['市局'], acts: [builds('建设甲平台、乙平台', 2018, 'm')] }), system('乙平台', { agencies: ['市局'], acts: [builds('建设甲平台、乙平台', 2018, 'm')] })], isNot: [system('甲平台', { agencies: ['市局'], acts: [builds('建设甲平台', 2018, 'm1')] }), system('乙平台', { agencies: ['市局'], acts: [builds('建设乙平台', 2018, 'm2')] })] },
   'already-linked': { speaks: 'against', is: linked(system('甲平台'), system('乙平台'), 'FEEDS'), isNot: [system('甲平台'), system('乙平台')] },
+  'taken-over': { speaks: 'for', is: linked(system('甲平台'), system('乙平台'), 'MERGES_INTO', '甲平台停止单独运营，功能并入乙平台'), isNot: linked(system('甲平台'), system('乙平台'), 'MERGES_INTO', '甲平台并入乙平台') },
+  'made-of': { speaks: 'against', is: linked(system('甲平台'), system('乙平台'), 'MERGES_INTO', '整合甲平台、丙平台，建成乙平台'), isNot: linked(system('甲平台'), system('乙平台'), 'MERGES_INTO', '甲平台并入乙平台') },
   superseded: { speaks: 'against', is: [system('原数字城管指挥平台'), system('应急指挥平台')], isNot: [system('数字城管指挥平台'), system('应急指挥平台')] },
   'parts-of-one-whole': { speaks: 'against', is: [system('甲模块', { links: [whole] }), system('乙模块', { links: [whole] })], isNot: [system('甲模块', { links: [whole] }), system('乙模块')] },
   'named-as-part': { speaks: 'against', is: [system('市电子政务外网'), system('市电子政务外网安全接入区')], isNot: [system('市电子政务外网'), system('市公安局视频专网')] },
   'other-phase': { speaks: 'against', is: [system('政务云平台一期'), system('政务云平台二期')], isNot: [system('政务云平台一期'), system('城管云平台一期')] },
   'name-within': { speaks: 'against', is: [system('空中课堂网站'), system('图书合办空中课堂网站')], isNot: [system('空中课堂网站'), system('民政空中课堂网站')] },
+  'bare-name': { speaks: 'against', is: [system('统一办公平台'), system('市政务协同办公平台')], isNot: [system('统一办公平台', { agencies: ['市财政局'] }), system('市政务协同办公平台')] },
   'only-named': { speaks: 'against', is: [system('甲平台'), system('乙平台', { acts: [builds('建设乙平台')] })], isNot: [system('甲平台', { acts: [builds('建设甲平台')] }), system('乙平台', { acts: [builds('建设乙平台')] })] },
   'another-kind': { speaks: 'against', is: [system('甲平台', { kind: 'platform' }), system('乙网', { kind: 'network' })], isNot: [system('甲平台', { kind: 'platform' }), system('乙系统', { kind: 'system' })] },
 }
@@ -78,10 +82,30 @@ test('settled: a line of a department that moves into the common network counts 
   expect(score(linked(line, common, 'MERGES_INTO'))).toBeLessThan(score([line, common]) - 1)
 })
 
+test('who takes over from another does the same work, unless it is made out of it or keeps it as a module', () => {
+  const saying = (evidence: string): number => score(linked(system('甲小程序'), system('乙小程序'), 'MERGES_INTO', evidence))
+  const beside = score([system('甲小程序'), system('乙小程序')])
+  expect(saying('甲小程序不再单独推广，其功能融入乙小程序')).toBeGreaterThan(beside + 1)
+  expect(saying('将甲小程序升级改造为乙小程序')).toBeLessThan(beside - 1)
+  expect(saying('甲小程序不再独立运行，作为一个模块整合进来')).toBeLessThan(beside - 1)
+})
+
+test('a complaints line that another takes the calls of is no longer apart, whatever the relation', () => {
+  const [line, hotline] = [system('甲举报平台'), system('市12345热线平台')]
+  expect(reasonOf('taken-over', linked(line, hotline, 'FEEDS', '甲举报平台的投诉经由12345热线平台统一受理，不再单设坐席'))).toBeDefined()
+  expect(reasonOf('taken-over', linked(line, hotline, 'FEEDS', '甲举报平台的投诉推送至12345热线平台'))).toBeUndefined()
+})
+
+test('an app is one before all else: a bureau’s beside that of the place, whatever it is for', () => {
+  const app = (name: string) => system(name, { kind: 'app', function: 'service' })
+  expect(reasonOf('wide-and-departmental', [app('甲里乐APP'), app('停车小程序')])).toBeDefined()
+  expect(reasonOf('wide-and-departmental', [app('预约小程序'), app('停车小程序')])).toBeUndefined()
+})
+
 test('one purpose counts in full where it is the main one of both, by a part where it is that of one, and least where it is of none', () => {
   const weights = [
-    ['司法大数据平台', '环境大数据平台'],
-    ['司法大数据平台', '跨部门办案大数据平台'],
+    ['物价大数据平台', '环境大数据平台'],
+    ['物价大数据平台', '跨部门办案大数据平台'],
     ['热线大数据平台', '跨部门办案大数据平台'],
   ].map(([one = '', other = '']) => reasonOf('same-purpose', [system(one), system(other)])?.weight ?? 0)
   expect(weights).toEqual(weights.toSorted((x, y) => y - x))
@@ -91,7 +115,7 @@ test('one purpose counts in full where it is the main one of both, by a part whe
 test('where one name has no word for a purpose, its class says more than between two that have', () => {
   const weightOf = (one: string, other: string) => reasonOf('same-function', [system(one, { function: 'service' }), system(other, { function: 'service' })])?.weight ?? 0
   expect(weightOf('甲里乐', '政务服务平台')).toBeGreaterThan(weightOf('热线平台', '政务服务平台'))
-  expect(reasonOf('same-function', [system('审计甲平台', { function: 'audit' }), system('审计乙平台', { function: 'audit' })])).toBeUndefined()
+  expect(reasonOf('same-function', [system('甲平台', { function: 'audit' }), system('乙平台', { function: 'audit' })])).toBeUndefined()
 })
 
 test('what takes the place of the other is not built beside it', () => {

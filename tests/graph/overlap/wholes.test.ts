@@ -10,6 +10,8 @@ describe('by name', () => {
     ['市电子政务外网', '市电子政务外网安全接入区'],
     ['粤省事小程序', '粤省事顺德专区'],
     ['市交通运行平台', '市交通运行平台客流子系统'],
+    ['全市停车平台', '全市停车平台微信小程序'],
+    ['我市泊车易平台', '我市泊车易小程序'],
   ])('%s has the piece %s', (whole, part) => {
     expect(isOne(system(whole), system(part))).toBe(true)
   })
@@ -43,6 +45,37 @@ describe('by sentence', () => {
     expect(isOne({ ...site, links: [{ ...hosted, evidence: '教育网站转载政府门户网站的信息' }] }, portal)).toBe(false)
   })
 
+  test('of what the sentence speaks of', () => {
+    const [network, hub] = [system('物联网感知平台'), system('感知中枢')]
+    expect(isOne({ ...network, links: [{ type: 'SUPPORTS', other: hub.id, outgoing: true, evidence: '新建物联网感知平台，此平台是感知中枢的核心' }] }, hub)).toBe(true)
+    expect(isOne({ ...network, links: [{ type: 'SUPPORTS', other: hub.id, outgoing: true, evidence: '物联网感知平台是感知中枢的数据来源' }] }, hub)).toBe(false)
+  })
+
+  test.each([
+    '由西山客流系统、南湖票务系统两家汇成的文旅分析平台，按时报送客流',
+    '文旅分析平台由西山客流系统、南湖票务系统两部分构成',
+    '文旅分析平台是全市客流数据的出口，由西山客流系统和南湖票务系统组成',
+    '扩大西山客流系统的覆盖面，配合南湖票务系统，组成文旅分析平台',
+  ])('%s: both are pieces', (evidence) => {
+    const [one, other, whole] = [system('西山客流系统'), system('南湖票务系统'), system('文旅分析平台')]
+    const told = { ...whole, links: [{ ...hosted, evidence }] }
+    const { contains } = wholesOf([one, other, told])
+    expect([contains(one.id, whole.id), contains(other.id, whole.id), contains(one.id, other.id)]).toEqual([true, true, false])
+  })
+
+  test('what hands its work to two others is not made up of them', () => {
+    const [one, other, whole] = [system('西山客流系统'), system('南湖票务系统'), system('文旅分析平台')]
+    const told = { ...whole, links: [{ ...hosted, evidence: '文旅分析平台由西山客流系统、南湖票务系统提供数据' }] }
+    expect(wholesOf([one, other, told]).contains(one.id, whole.id)).toBe(false)
+  })
+
+  test('the mobile end of a platform', () => {
+    const [platform, mobile] = [system('城管平台'), system('随手办')]
+    const saying = (evidence: string): boolean => isOne({ ...mobile, links: [{ type: 'FEEDS', other: platform.id, outgoing: true, evidence }] }, platform)
+    expect(saying('街道一级采用移动端“随手办”处置')).toBe(true)
+    expect(saying('群众用“随手办”反映问题')).toBe(false)
+  })
+
   test('within the framework of a system', () => {
     expect(isOne(system('公文交换系统', { acts: [builds('在“市政府办公系统”的统一框架内，开发公文交换系统')] }), system('市政府办公系统'))).toBe(true)
   })
@@ -68,6 +101,10 @@ describe('by what is put into what', () => {
     const piece = system(part)
     return isOne({ ...piece, links: [{ type, other: whole.id, outgoing: true, evidence }] }, whole)
   }
+
+  test('taken into one frame with others', () => {
+    expect(into('调解系统', 'MERGES_INTO', '调解系统、保全系统一并纳入')).toBe(true)
+  })
 
   test('small applications, and front ends', () => {
     expect(into('调解微应用', 'MERGES_INTO', '集成调解、保全两个微应用')).toBe(true)
