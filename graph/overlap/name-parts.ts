@@ -62,15 +62,16 @@ export function nameParts(name: string, jurisdiction: string | null, owner: stri
   const normal = normalName(name)
   const whole = localName(name, jurisdiction)
   const local = withoutOwner(whole, owner === null ? null : localName(owner, jurisdiction))
+  const topics = topicsOf(local)
   const own = ownWords(local)
   const fields = FIELD_WORDS.rowsIn(whole).map((row) => nameWords.fields[row]?.[0] ?? '')
   return {
-    topics: topicsOf(local),
+    topics,
     fields,
     wide: fields.length === 0 && owner === null && (whole !== normal || nameWords.wide.some((word) => normal.includes(word))),
     framework: nameWords.frameworks.some((word) => local.endsWith(word)),
     ofMany: OF_MANY.test(whole),
-    bare: fields.length === 0 && owner === null && own.length === 0 && whole === normal,
+    bare: fields.length === 0 && owner === null && own.length === 0 && topics.length <= 1 && whole === normal,
     own,
   }
 }
@@ -78,8 +79,9 @@ export function nameParts(name: string, jurisdiction: string | null, owner: stri
 const OF_MANY = new RegExp(`^(?:现有|已有|原有|其他|其余|相关|有关)*(?:${nameWords.ofMany.join('|')})`, 'u')
 
 function topicsOf(local: string): readonly Topic[] {
-  const named = TOPIC_WORDS.rowsIn(local).flatMap((row) => TOPICS[row] ?? [])
-  return named.filter((topic) => isMeant(topic, local)).map(({ name, worth, each }) => ({ name, worth, weight: WEIGHTS[worth], each }))
+  const ended = `${local}$`
+  const named = TOPIC_WORDS.rowsIn(ended).flatMap((row) => TOPICS[row] ?? [])
+  return named.filter((topic) => isMeant(topic, ended)).map(({ name, worth, each }) => ({ name, worth, weight: WEIGHTS[worth], each }))
 }
 
 function worthNamed(worth: string): Worth {

@@ -158,6 +158,9 @@ const MAKE_UP = new RegExp(`由(?<parts>[^。；:：]{2,90}?)${END}的(?<whole>[
 /** 扩大甲布设密度，配合乙、丙，组成…系统 */
 const FORM = /(?<parts>[^。；:：]{2,90}?)[，,](?:共同)?(?:组成|构成)(?<whole>[^。；:：，]{2,40})/u
 
+/** 甲、乙作为专题分库挂在丙之下 */
+const HANG = /(?<parts>[^。；:：]{2,60}?)作为[^，。；:：]{0,10}?(?:挂在|归入|置于|嵌入|纳入)(?<whole>[^，。；:：]{2,30})/u
+
 /** What the sentences say is made up of several. */
 function composed(profiles: readonly SystemProfile[], named: Named): readonly Piece[] {
   const found: Piece[] = []
@@ -165,7 +168,7 @@ function composed(profiles: readonly SystemProfile[], named: Named): readonly Pi
   for (const { jurisdiction, acts, links } of profiles) for (const text of [...acts.map(({ phrase }) => phrase), ...links.map(({ evidence }) => evidence)]) {
     if (seen.has(text)) continue
     seen.add(text)
-    const said = MAKE_UP.exec(text) ?? MADE_UP_OF.exec(text) ?? FORM.exec(text)
+    const said = MAKE_UP.exec(text) ?? MADE_UP_OF.exec(text) ?? FORM.exec(text) ?? HANG.exec(text)
     // …平台是全省数据的出口，由甲、乙两部分构成: what the sentence begins with.
     const whole = said?.[0] === undefined ? undefined : (nameAtEnd(said.groups?.['whole'], jurisdiction, named) ?? nameAtStart(said.groups?.['whole'], jurisdiction, named) ?? nameAtStart(text, jurisdiction, named))
     if (whole === undefined) continue

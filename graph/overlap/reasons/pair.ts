@@ -22,8 +22,10 @@ export type Rule = (pair: Pair) => Found | null
 
 /** A network is one before all else, and an app a way to the public. */
 export function mainTopic({ kind, parts, local }: SystemProfile): string | undefined {
-  if (kind === 'network') return '网络'
-  if (APP.test(local)) return '移动应用'
+  const first = parts.topics[0]?.name
+  // 综治视联网 is for video; what is named 专网 is a line, whatever runs on it.
+  if (kind === 'network' && (first === undefined || parts.topics.some(({ name }) => name === '网络'))) return '网络'
+  if (APP.test(local) && (first === undefined || !topicWords.internal.includes(first))) return '移动应用'
   return parts.topics[0]?.name ?? (kind === 'website' ? '门户' : undefined)
 }
 

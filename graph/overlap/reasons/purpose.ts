@@ -44,6 +44,7 @@ export function publicChannels({ a, b }: Pair): Found | null {
 
 function isChannel(profile: Pair['a']): boolean {
   const topic = mainTopic(profile)
+  if (topic !== undefined && topicWords.internal.includes(topic)) return false
   return profile.kind === 'app' || profile.kind === 'website' || (topic !== undefined && topicWords.channels.includes(topic))
 }
 
@@ -82,7 +83,8 @@ function objectsOf({ parts }: Pair['a']): readonly string[] {
 /** 辐射安全许可 and 辐射监测: one object, two kinds of work that every department does apart. */
 export function otherWork(pair: Pair): Found | null {
   const topic = sharedMainTopic(pair)
-  if (topic === null || topicNamed(pair.a, topic)?.each === true) return null
+  const shared = topic === null ? undefined : topicNamed(pair.a, topic)
+  if (shared === undefined || shared.each || shared.worth === 'one') return null
   const [ofA, ofB] = [worksOf(pair.a), worksOf(pair.b)]
   if (ofA.length === 0 || ofB.length === 0 || ofA.some((one) => ofB.includes(one) || topicWords.near.some(({ of }) => of.includes(one) && of.some((other) => ofB.includes(other))))) return null
   return { weight: -0.8, text: `工作不同：${ofA[0]}、${ofB[0]}` }
@@ -108,7 +110,7 @@ export function platformsOfOneField(pair: Pair): Found | null {
 }
 
 function isGeneral({ parts, kind }: Pair['a']): boolean {
-  return (kind === 'platform' || kind === 'system') && parts.own.length === 0 && parts.topics.every(({ name }) => name === '政务服务')
+  return (kind === 'platform' || kind === 'system') && parts.own.length === 0 && parts.topics.every(({ name }) => topicWords.channels.includes(name))
 }
 
 /** The longest run of characters that both have. */

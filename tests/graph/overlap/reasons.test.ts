@@ -104,7 +104,7 @@ test('an app is one before all else: a bureau’s beside that of the place, what
 
 test('one purpose counts in full where it is the main one of both, by a part where it is that of one, and least where it is of none', () => {
   const weights = [
-    ['物价大数据平台', '环境大数据平台'],
+    ['物价大数据平台', '房产大数据平台'],
     ['物价大数据平台', '跨部门办案大数据平台'],
     ['热线大数据平台', '跨部门办案大数据平台'],
   ].map(([one = '', other = '']) => reasonOf('same-purpose', [system(one), system(other)])?.weight ?? 0)
