@@ -17,6 +17,8 @@ interface Drawn {
 }
 
 interface Renderer {
+  styleObserver?: MutationObserver
+  resizeObserver?: ResizeObserver
   drawLayeredElements?: (context: CanvasRenderingContext2D, elements: readonly Drawn[], pixelRatio: number, extent: BoundingBox12) => void
   drawElements?: (context: CanvasRenderingContext2D, elements: readonly Drawn[]) => void
 }
@@ -32,6 +34,17 @@ export function drawDirectly(cy: Core): void {
     const reach = REACH_PX / cy.zoom()
     draw(context, elements.filter((element) => isNear(element, extent, reach)))
   }
+}
+
+/**
+ * Cytoscape draws all anew a moment after any attribute of its container changed, as
+ * `aria-busy` does with each picture, and after its first look at the container's
+ * size. Whoever holds the canvas sees to its size, so that nobody needs this.
+ */
+export function drawWhenTold(cy: Core): void {
+  const renderer = (cy as Core & { renderer(): Renderer }).renderer()
+  renderer.styleObserver?.disconnect()
+  renderer.resizeObserver?.disconnect()
 }
 
 /** By places alone: to measure an element takes about as long as to draw it. */

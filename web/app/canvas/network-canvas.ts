@@ -14,7 +14,8 @@ import type { Pin } from '../state/exploration.ts'
 import { isGroupId } from '../state/groups.ts'
 import type { ShownGraph } from '../state/shown-graph.ts'
 import type { Selection } from '../state/view.ts'
-import { drawDirectly } from './direct-drawing.ts'
+import { drawDirectly, drawWhenTold } from './direct-drawing.ts'
+import { styleAnew } from './first-styling.ts'
 import { HoverController } from './hover-controller.ts'
 import { LabelController } from './label-controller.ts'
 import { badge, edgeElement, edgeId, groupElement, nodeElement, nodeLabel, sharedNames } from './network-elements.ts'
@@ -68,6 +69,7 @@ export class NetworkCanvas {
       textureOnViewport: true,
     })
     drawDirectly(this.#cy)
+    drawWhenTold(this.#cy)
     this.#labels = new LabelController(this.#cy)
     this.#hover = new HoverController(this.#cy, this.#labels)
     this.zoom = new ZoomController(this.#cy)
@@ -132,6 +134,7 @@ export class NetworkCanvas {
       // The first picture is settled before any of it is styled: each element once.
       if (first && !regrouped) this.#settle(true)
     })
+    if (first) styleAnew(cy)
     const changed = graph.nodes.filter((node) => !before.has(node.id)).length + [...before].filter((id) => !wanted.has(id)).length
     if (!first || regrouped) this.#settle(regrouped, changed > A_FEW)
     const chosen = this.#chosen()
