@@ -34,7 +34,7 @@ export async function ingestDocument(bytes: Uint8Array, source: string, progress
   const { text } = repaired
   const outlined = outline(text, source)
   progress('outline', `${outlined.measures.length} 项任务`)
-  const words = segment(text)
+  const words = segment(text, outlined.measures.map(({ body }) => body))
   progress('segment', `${words.length} 个词`)
   const mentions = recognise(text, words, outlined)
   progress('recognise', `${mentions.length} 处提及`)

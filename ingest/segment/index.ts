@@ -1,10 +1,11 @@
 /**
  * segment: text → words, by nodejieba with the project's own words put together
- * behind it. The words cover the text without gaps, so that any span can be cut at them.
+ * behind it. The words cover each stretch without gaps, so that any span in it can be cut at them.
  */
 import bounds from '../lexicon/phrase-bounds.json' with { type: 'json' }
 import lexicon from '../lexicon/segment-words.json' with { type: 'json' }
 import programmes from '../lexicon/programmes.json' with { type: 'json' }
+import type { Span } from '../../graph/model/document-graph.ts'
 import type { Word } from '../stages.ts'
 import { taggedWords, type TaggedWord } from './tagged-words.ts'
 
@@ -19,33 +20,36 @@ const COMPOUNDS = new Set([...lexicon.words, ...programmes.programmes.map(({ nam
 /** What a compound may open with; words are put together only as long as they make up one of these. */
 const OPENINGS = new Set([...COMPOUNDS].flatMap((word) => Array.from(word, (_, end) => word.slice(0, end + 1))))
 
-/** @returns words in order, without gaps; `text.slice(start, end)` of each is its `text` */
-export function segment(text: string): readonly Word[] {
+/**
+ * @param stretches that are read, in order: what stands elsewhere is not segmented
+ * @returns words in order, without gaps in a stretch; `text.slice(start, end)` of each is its `text`
+ */
+export function segment(text: string, stretches: readonly Span[]): readonly Word[] {
+  return stretches.flatMap((stretch) => compounded(wordsIn(text, stretch)))
+}
+
+function wordsIn(text: string, stretch: Span): readonly Word[] {
   const words: Word[] = []
-  let start = 0
-  for (const line of text.split('\n')) {
-    for (const tagged of taggedWords(line)) {
-      const { word, tag } = tagged
-      const end = start + word.length
-      // 政务外|网上: the network belongs to what stands before.
-      if (word === '网上' && /[外内专]$/u.test(words.at(-1)?.text ?? '')) words.push({ text: '网', tag: 'n', start, end: start + 1 }, { text: '上', tag: 'f', start: start + 1, end })
-      // 用|好部|数据中心: 用好 is the verb.
-      else if (tag === 'x' && /^[好实强优]./u.test(word) && /^[用管建做]$/u.test(words.at(-1)?.text ?? '')) words.push({ text: word.charAt(0), tag: 'v', start, end: start + 1 }, { text: text.slice(start + 1, end), tag: 'n', start: start + 1, end })
-      // 归|集市|审批系统
-      else if (word === '集市' && /^[归汇采]$/u.test(words.at(-1)?.text ?? '')) words.splice(-1, 1, { text: text.slice(start - 1, start + 1), tag: 'v', start: start - 1, end: start + 1 }, { text: '市', tag: 'n', start: start + 1, end })
-      // 卫|健全|员|人口
-      else if (word === '健全' && words.at(-1)?.text === '卫') words.splice(-1, 1, { text: '卫健', tag: 'n', start: start - 1, end: start + 1 }, { text: '全', tag: 'n', start: start + 1, end })
-      // 一件|事由|A系统发起
-      else if (word === '事由' && words.at(-1)?.text === '一件') words.push({ text: '事', tag: 'n', start, end: start + 1 }, { text: '由', tag: 'p', start: start + 1, end })
-      // 信息比|对系统
-      else if (word === '对系统') words.push({ text: '对', tag: 'p', start, end: start + 1 }, { text: '系统', tag: 'n', start: start + 1, end })
-      else for (const piece of piecesOf(tagged)) words.push({ text: piece.text, tag: piece.tag, start: start + piece.start, end: start + piece.end })
-      start = end
-    }
-    if (start < text.length) words.push({ text: '\n', tag: 'x', start, end: start + 1 })
-    start += 1
+  let { start } = stretch
+  for (const tagged of taggedWords(text.slice(start, stretch.end))) {
+    const { word, tag } = tagged
+    const end = start + word.length
+    // 政务外|网上: the network belongs to what stands before.
+    if (word === '网上' && /[外内专]$/u.test(words.at(-1)?.text ?? '')) words.push({ text: '网', tag: 'n', start, end: start + 1 }, { text: '上', tag: 'f', start: start + 1, end })
+    // 用|好部|数据中心: 用好 is the verb.
+    else if (tag === 'x' && /^[好实强优]./u.test(word) && /^[用管建做]$/u.test(words.at(-1)?.text ?? '')) words.push({ text: word.charAt(0), tag: 'v', start, end: start + 1 }, { text: text.slice(start + 1, end), tag: 'n', start: start + 1, end })
+    // 归|集市|审批系统
+    else if (word === '集市' && /^[归汇采]$/u.test(words.at(-1)?.text ?? '')) words.splice(-1, 1, { text: text.slice(start - 1, start + 1), tag: 'v', start: start - 1, end: start + 1 }, { text: '市', tag: 'n', start: start + 1, end })
+    // 卫|健全|员|人口
+    else if (word === '健全' && words.at(-1)?.text === '卫') words.splice(-1, 1, { text: '卫健', tag: 'n', start: start - 1, end: start + 1 }, { text: '全', tag: 'n', start: start + 1, end })
+    // 一件|事由|A系统发起
+    else if (word === '事由' && words.at(-1)?.text === '一件') words.push({ text: '事', tag: 'n', start, end: start + 1 }, { text: '由', tag: 'p', start: start + 1, end })
+    // 信息比|对系统
+    else if (word === '对系统') words.push({ text: '对', tag: 'p', start, end: start + 1 }, { text: '系统', tag: 'n', start: start + 1, end })
+    else for (const piece of piecesOf(tagged)) words.push({ text: piece.text, tag: piece.tag, start: start + piece.start, end: start + piece.end })
+    start = end
   }
-  return compounded(words)
+  return words
 }
 
 function compounded(words: readonly Word[]): readonly Word[] {
@@ -55,7 +59,7 @@ function compounded(words: readonly Word[]): readonly Word[] {
     if (first === undefined) continue
     const length = compoundLength(words, index)
     if (length === 1) {
-      joined.push(COMPOUNDS.has(first.text) && (first.tag === 'ad' || first.tag === 'd') ? { ...first, tag: 'n' } : first)
+      joined.push((first.tag === 'ad' || first.tag === 'd') && COMPOUNDS.has(first.text) ? { ...first, tag: 'n' } : first)
       continue
     }
     const pieces = words.slice(index, index + length)

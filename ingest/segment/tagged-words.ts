@@ -1,7 +1,7 @@
 /**
  * `nodejieba.tag` at less than half its cost. `tag` makes an object for every word,
- * `cut` only a string, and what a word is tagged depends on the word alone: so a line
- * is cut, and tagged only where it holds a word that was not met before.
+ * `cut` only a string, and what a word is tagged depends on the word alone: so a text
+ * is cut, and only words that were not met before are tagged.
  */
 import nodejieba from 'nodejieba'
 
@@ -12,22 +12,33 @@ export interface TaggedWord {
 
 /** A dictionary's worth; beyond it the memory is emptied rather than grown. */
 const MOST_WORDS = 200_000
+/** The segmenter joins nothing over these. */
+const APART = /[ \t\n，。]/u
 
 const known = new Map<string, TaggedWord>()
 
-/** @param line without line ends, at which no word goes on; @returns exactly what `nodejieba.tag(line)` does */
-export function taggedWords(line: string): readonly TaggedWord[] {
-  const found: TaggedWord[] = []
-  for (const word of nodejieba.cut(line, true)) {
-    const tagged = known.get(word)
-    if (tagged === undefined) return learnt(nodejieba.tag(line))
-    found.push(tagged)
-  }
-  return found
+/** @returns exactly what `nodejieba.tag(text)` does */
+export function taggedWords(text: string): readonly TaggedWord[] {
+  let end = 0
+  return nodejieba.cut(text, true).map((word) => {
+    end += word.length
+    return known.get(word) ?? learnt(word, text, end)
+  })
 }
 
-function learnt(words: readonly TaggedWord[]): readonly TaggedWord[] {
-  if (known.size + words.length > MOST_WORDS) known.clear()
-  for (const word of words) known.set(word.word, word)
-  return words
+/** @param end of the word in the text, around which it is looked for where by itself it would be cut */
+function learnt(word: string, text: string, end: number): TaggedWord {
+  const alone = nodejieba.tag(word)
+  const words = alone.length === 1 ? alone : nodejieba.tag(clauseAround(text, end - word.length, end))
+  const tagged = { word, tag: words.find((other) => other.word === word)?.tag ?? 'x' }
+  if (known.size >= MOST_WORDS) known.clear()
+  known.set(word, tagged)
+  return tagged
+}
+
+function clauseAround(text: string, start: number, end: number): string {
+  let [from, to] = [start, end]
+  while (from > 0 && !APART.test(text.charAt(from - 1))) from -= 1
+  while (to < text.length && !APART.test(text.charAt(to))) to += 1
+  return text.slice(from, to)
 }

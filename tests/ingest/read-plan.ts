@@ -16,7 +16,7 @@ export interface ReadPlan {
 
 export function readPlan(text: string): ReadPlan {
   const outlined = outline(text, 'plan.txt')
-  const mentions = recognise(text, segment(text), outlined)
+  const mentions = recognise(text, segment(text, outlined.measures.map(({ body }) => body)), outlined)
   const resolved = resolve(text, mentions, outlined)
   return { text, outline: outlined, mentions, resolved, related: relate(text, outlined, resolved) }
 }
