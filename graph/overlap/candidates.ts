@@ -6,6 +6,7 @@
  * 信息系统) and is passed over. So the number of pairs grows with the number of
  * systems.
  */
+import { normalName } from '../model/name.ts'
 import type { RelationType } from '../model/vocabulary.ts'
 import topicWords from './lexicon/topics.json' with { type: 'json' }
 import { mainTopic } from './reasons/pair.ts'
@@ -26,7 +27,7 @@ export interface Candidates {
 
 /** @param wholes of the same systems */
 export function candidatePairs(profiles: readonly SystemProfile[], { contains }: Pick<Wholes, 'contains'>): Candidates {
-  const considered = profiles.filter(({ parts }) => !parts.framework && !parts.ofMany)
+  const considered = profiles.filter((profile) => !profile.parts.framework && !profile.parts.ofMany && !isOfEach(profile))
   const seen = new Set<string>()
   const pairs: (readonly [SystemProfile, SystemProfile])[] = []
   const compare = (block: readonly SystemProfile[]): void => {
@@ -79,6 +80,16 @@ function keysOf(profile: SystemProfile): readonly string[] {
 
 function narrowerKeysOf({ parts, agencies }: SystemProfile): readonly string[] {
   return [...parts.fields.map((field) => `field ${field}`), ...pieces(parts.own), ...(parts.wide ? ['wide'] : []), ...[...agencies.keys()].map((agency) => `agency ${agency}`)]
+}
+
+/** …各县（区）“雪亮工程”平台…: each of them has its own, though the name does not say so. */
+const OF_EACH = /各(?:省|市|县|区|州|乡|镇|街道|部门|单位|地|级|院|校)[^，。；、]{0,6}$/u
+
+function isOfEach({ name, links }: SystemProfile): boolean {
+  return links.some(({ evidence }) => {
+    const [normal, at] = [normalName(evidence), normalName(evidence).indexOf(name)]
+    return at > 0 && OF_EACH.test(normal.slice(0, at))
+  })
 }
 
 /** Two cities each have theirs; only a backup is where it is on purpose. */

@@ -27,6 +27,8 @@ export interface Topic {
   readonly weight: number
   /** Departments commonly have one each. */
   readonly each: boolean
+  /** A place has one for all: a department's beside it is the double. */
+  readonly hub: boolean
 }
 
 export interface NameParts {
@@ -46,7 +48,7 @@ export interface NameParts {
   readonly own: readonly string[]
 }
 
-const TOPICS = topicWords.topics.map(({ not = [], ...topic }: { name: string; words: string[]; not?: string[]; worth: string; each: boolean }) => ({ ...topic, not, worth: worthNamed(topic.worth) }))
+const TOPICS = topicWords.topics.map(({ not = [], ...topic }: { name: string; words: string[]; not?: string[]; worth: string; each: boolean; hub: boolean }) => ({ ...topic, not, worth: worthNamed(topic.worth) }))
 const HEADS = [...nameWords.heads].sort(longestFirst)
 const TOPIC_WORDS = new WordRows(topicWords.topics.map(({ words }) => words))
 const FIELD_WORDS = new WordRows(nameWords.fields)
@@ -81,7 +83,7 @@ const OF_MANY = new RegExp(`^(?:现有|已有|原有|其他|其余|相关|有关
 function topicsOf(local: string): readonly Topic[] {
   const ended = `${local}$`
   const named = TOPIC_WORDS.rowsIn(ended).flatMap((row) => TOPICS[row] ?? [])
-  return named.filter((topic) => isMeant(topic, ended)).map(({ name, worth, each }) => ({ name, worth, weight: WEIGHTS[worth], each }))
+  return named.filter((topic) => isMeant(topic, ended)).map(({ name, worth, each, hub }) => ({ name, worth, weight: WEIGHTS[worth], each, hub }))
 }
 
 function worthNamed(worth: string): Worth {
@@ -93,7 +95,8 @@ function worthNamed(worth: string): Worth {
 function isMeant({ words, not }: (typeof TOPICS)[number], local: string): boolean {
   if (not.length === 0) return true
   const others = not.flatMap((other) => placesOf(other, local).map((at) => [at, at + other.length] as const))
-  return words.some((word) => placesOf(word, local).some((at) => !others.some(([from, to]) => from <= at && at + word.length <= to)))
+  // 监控平台 in 环境监控平台 is the other; 政务大数据 in 政务大数据平台 stands before what looks like it.
+  return words.some((word) => placesOf(word, local).some((at) => !others.some(([from, to]) => from <= at && at < to)))
 }
 
 function placesOf(word: string, text: string): readonly number[] {

@@ -39,12 +39,13 @@ export function nearFields({ a, b }: Pair): Found | null {
   return { weight: 0.5, text: `领域相近：${named(a.parts.fields)}、${named(b.parts.fields)}` }
 }
 
-/** Where each department has one of its own anyway. */
+/** Where each department has one of its own anyway, and only the common one is doubled by it. */
 export function differentFields(pair: Pair): Found | null {
   const { a, b } = pair
   const shared = sharedMainTopic(pair)
   const isEach = (topic: string | undefined): boolean => topic !== undefined && topicNamed(a, topic)?.each === true && topicNamed(b, topic)?.each === true
-  if (!(shared === null ? [mainTopic(a), mainTopic(b)].some(isEach) : isEach(shared))) return null
+  const hub = shared !== null && topicNamed(a, shared)?.hub === true && topicNamed(b, shared)?.hub === true
+  if (!hub && !(shared === null ? [mainTopic(a), mainTopic(b)].some(isEach) : isEach(shared))) return null
   if (a.parts.fields.length === 0 || b.parts.fields.length === 0 || a.parts.fields.some((name) => b.parts.fields.includes(name))) return null
-  return { weight: -0.5, text: `领域不同：${a.parts.fields[0]}、${b.parts.fields[0]}` }
+  return { weight: hub ? -1 : -0.5, text: `领域不同：${a.parts.fields[0]}、${b.parts.fields[0]}` }
 }

@@ -5,7 +5,7 @@
  */
 import { differentFields, nearFields, sameField, wideAndDepartmental } from './field.ts'
 import { anotherKind } from './kind.ts'
-import { alreadyLinked, madeOf, sameWhole, sharedNeighbours, superseded, takenOver } from './links.ts'
+import { alreadyLinked, madeOf, mergedTogether, sameWhole, sharedNeighbours, superseded, takenOver } from './links.ts'
 import { bareName, nameWithin, namedAsPart, otherPhase } from './names.ts'
 import type { Found, Pair, Rule } from './pair.ts'
 import { bothNew, differentAgencies, onlyNamed, plannedAgain, sameAgency, sameSentence } from './plan.ts'
@@ -35,6 +35,7 @@ const RULES = {
   'already-linked': alreadyLinked,
   'taken-over': takenOver,
   'made-of': madeOf,
+  'merged-together': mergedTogether,
   superseded,
   'parts-of-one-whole': sameWhole,
   'named-as-part': namedAsPart,

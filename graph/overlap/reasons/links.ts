@@ -2,7 +2,7 @@
 import type { RelationType } from '../../model/vocabulary.ts'
 import succession from '../lexicon/succession.json' with { type: 'json' }
 import type { Link, SystemProfile } from '../system-profile.ts'
-import { isWide, mainTopic, type Found, type Pair } from './pair.ts'
+import { isWide, mainTopic, nearMainTopics, share, sharedMainTopic, type Found, type Pair } from './pair.ts'
 
 export function sharedNeighbours({ a, b }: Pair): Found | null {
   const ofB = new Set(b.links.filter(({ outgoing }) => !outgoing).map(({ other, type }) => `${type} ${other}`))
@@ -44,7 +44,7 @@ export function alreadyLinked(pair: Pair): Found | null {
 export function takenOver(pair: Pair): Found | null {
   const link = stopped(pair)
   if (link === undefined) return null
-  return isSettled(pair, link) ? { weight: -2.5, text: `已定归并：“${link.evidence}”` } : { weight: 3, text: `计划中一个由另一个取代：“${link.evidence}”` }
+  return isSettled(pair, link) ? { weight: -2.5, text: `已定归并：“${link.evidence}”` } : { weight: share(pair) < 0.8 ? 2 : 3, text: `计划中一个由另一个取代：“${link.evidence}”` }
 }
 
 /** 整合甲、乙，建成丙: 丙 is what becomes of 甲, not the same thing beside it. */
@@ -64,8 +64,17 @@ function source(pair: Pair): Link | undefined {
 
 /** Lines of departments are moved into the common network everywhere. */
 function isSettled({ a, b }: Pair, { type, outgoing }: Link): boolean {
-  return (type === 'MERGES_INTO' || type === 'MIGRATES_TO') && mainTopic(a) === '网络' && isWide(outgoing ? b : a)
+  return GOES_INTO.includes(type) && mainTopic(a) === '网络' && isWide(outgoing ? b : a)
 }
+
+/** 把甲、乙、丙三套系统拼成丁: of like purpose, they are put together because they do the same. */
+export function mergedTogether(pair: Pair): Found | null {
+  if (sharedMainTopic(pair) === null && nearMainTopics(pair) === undefined) return null
+  const goesInto = ({ type, outgoing }: Link): boolean => outgoing && (type === 'MERGES_INTO' || type === 'MIGRATES_TO')
+  const link = pair.a.links.find((one) => goesInto(one) && pair.b.links.some((other) => goesInto(other) && other.other === one.other && other.evidence === one.evidence))
+  return link === undefined ? null : { weight: MERGED, text: `计划中一并整合：“${link.evidence}”` }
+}
+const MERGED = 0.8
 
 /** One of the two is on its way out: another one takes its place. */
 export function superseded({ a, b }: Pair): Found | null {

@@ -33,7 +33,8 @@ export function bareName(pair: Pair): Found | null {
   const [bare, wide] = a.parts.bare && isWide(b) ? [a, b] : [b, a]
   // Of an agency of its own it is that agency's.
   if (!bare.parts.bare || !isWide(wide) || bare.agencies.size > 0 || sharedMainTopic(pair) === null) return null
-  return { weight: -1, text: `“${bare.name}”只说出用途，可能就是“${wide.name}”` }
+  // Of which nothing else is said it is the whole's own part or another word for it.
+  return { weight: bare.acts.length + bare.links.length === 0 ? -2.5 : -1, text: `“${bare.name}”只说出用途，可能就是“${wide.name}”` }
 }
 
 /** Without the words for their place, the shorter one first. */

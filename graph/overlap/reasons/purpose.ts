@@ -25,7 +25,7 @@ export function nearPurpose(pair: Pair): Found | null {
   const near = nearMainTopics(pair)
   if (near === undefined) return null
   // What both are for beside it has been counted.
-  const counted = a.parts.topics.some((topic) => b.parts.topics.some(({ name }) => name === topic.name))
+  const counted = a.parts.topics.some((topic) => !topic.each && b.parts.topics.some(({ name }) => name === topic.name))
   return { weight: near.weight * (counted ? 0.5 : 1), text: `都涉及${near.work}（${mainTopic(a)}、${mainTopic(b)}）${phrases(a, b)}` }
 }
 
@@ -39,7 +39,7 @@ export function publicChannels({ a, b }: Pair): Found | null {
   const wide = isWide(a) ? a : isWide(b) ? b : null
   const other = wide === a ? b : a
   if (wide === null || isWide(other) || !isChannel(a) || !isChannel(b)) return null
-  return { weight: 1, text: `“${other.name}”和面向全局的“${wide.name}”都是面向公众的服务入口` }
+  return { weight: 0.4, text: `“${other.name}”和面向全局的“${wide.name}”都是面向公众的服务入口` }
 }
 
 function isChannel(profile: Pair['a']): boolean {

@@ -28,6 +28,13 @@ describe('what is an overlap', () => {
     expect(pairsOf([system('数据共享交换平台', { place: '酒泉市', acts }), system('数据共享交换平台', { place: '天水市', acts })])).toEqual([])
   })
 
+  test('a district’s in a plan of its city, and what each county has, are none', () => {
+    expect(pairsOf([system('思明区应急指挥平台'), system('市应急指挥平台')])).toEqual([])
+    expect(pairsOf([system('智慧园区应急平台'), system('市应急指挥平台')])).toHaveLength(1)
+    const each = system('雪亮工程平台', { links: [{ type: 'CONNECTS_TO', other: 's-x' as EntityId, outgoing: true, evidence: '各县（区）“雪亮工程”平台接入' }] })
+    expect(pairsOf([each, system('市视频共享平台')])).toEqual([])
+  })
+
   test('中国… is the country’s, but not where it goes on with the place itself', () => {
     expect(pairsOf([system('中国国际贸易单一窗口'), system('市国际贸易单一窗口服务平台')])).toEqual([])
     expect(pairsOf([system('中国南京政府门户网站', { kind: 'website' }), system('投资网', { kind: 'website' })])).toHaveLength(1)

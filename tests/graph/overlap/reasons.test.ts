@@ -14,6 +14,8 @@ const linked = (a: SystemProfile, b: SystemProfile, type: SystemProfile['links']
 const source = { type: 'FEEDS', other: 's-source' as EntityId, outgoing: false, evidence: '汇聚人口库数据' } as const
 const whole = { type: 'PART_OF', other: 's-whole' as EntityId, outgoing: true, evidence: '包括甲、乙' } as const
 
+const merged = { type: 'MERGES_INTO', other: 's-target' as EntityId, outgoing: true, evidence: '把甲、乙两套平台拼成丙平台' } as const
+
 const CASES: Readonly<Record<ReasonName, { readonly is: Two; readonly isNot: Two; readonly speaks: 'for' | 'against' }>> = {
   'same-purpose': { speaks: 'for', is: [system('环境应急指挥系统'), system('价格应急指挥系统')], isNot: [system('环境应急指挥系统'), system('价格缴费系统')] },
   'near-purpose': { speaks: 'for', is: [system('区网格化管理系统'), system('区数字城管系统')], isNot: [system('区网格化管理系统'), system('区电子邮件系统')] },
@@ -38,6 +40,7 @@ const CASES: Readonly<Record<ReasonName, { readonly is: Two; readonly isNot: Two
   'already-linked': { speaks: 'against', is: linked(system('甲平台'), system('乙平台'), 'FEEDS'), isNot: [system('甲平台'), system('乙平台')] },
   'taken-over': { speaks: 'for', is: linked(system('甲平台'), system('乙平台'), 'MERGES_INTO', '甲平台停止单独运营，功能并入乙平台'), isNot: linked(system('甲平台'), system('乙平台'), 'MERGES_INTO', '甲平台并入乙平台') },
   'made-of': { speaks: 'against', is: linked(system('甲平台'), system('乙平台'), 'MERGES_INTO', '整合甲平台、丙平台，建成乙平台'), isNot: linked(system('甲平台'), system('乙平台'), 'MERGES_INTO', '甲平台并入乙平台') },
+  'merged-together': { speaks: 'for', is: [system('甲应急平台', { links: [merged] }), system('乙应急平台', { links: [merged] })], isNot: [system('甲应急平台', { links: [merged] }), system('甲热线平台', { links: [merged] })] },
   superseded: { speaks: 'against', is: [system('原数字城管指挥平台'), system('应急指挥平台')], isNot: [system('数字城管指挥平台'), system('应急指挥平台')] },
   'parts-of-one-whole': { speaks: 'against', is: [system('甲模块', { links: [whole] }), system('乙模块', { links: [whole] })], isNot: [system('甲模块', { links: [whole] }), system('乙模块')] },
   'named-as-part': { speaks: 'against', is: [system('市电子政务外网'), system('市电子政务外网安全接入区')], isNot: [system('市电子政务外网'), system('市公安局视频专网')] },
@@ -71,6 +74,11 @@ describe.each(Object.entries(CASES))('%s', (name, { is, isNot, speaks }) => {
 test('the words of both sides stand in the reason', () => {
   const [a, b] = [system('环境应急指挥系统', { acts: [builds('升级完善环境应急指挥系统')] }), system('价格应急指挥系统', { acts: [builds('构建价格应急指挥系统')] })]
   expect(reasonOf('same-purpose', [a, b])?.text).toBe('都用于应急指挥：升级完善环境应急指挥系统 · 构建价格应急指挥系统')
+})
+
+test('two departments’ own beside each other are less of a double than one beside that of all', () => {
+  const [own, other, common] = [system('12333人社热线'), system('12369环保热线'), system('12345热线')]
+  expect(score([own, other])).toBeLessThan(score([own, common]) - 2)
 })
 
 test('kinds are said in Chinese', () => {

@@ -172,6 +172,7 @@ export const ENGLISH_TERMS: Readonly<Record<string, string>> = {
   '#reason already-linked': 'The two already work together',
   '#reason taken-over': 'One is to take over from the other',
   '#reason made-of': 'One is made out of the other',
+  '#reason merged-together': 'Both are to be put together',
   '#reason superseded': 'One is to be replaced by a new system',
   '#reason parts-of-one-whole': 'Both are parts of one system',
   '#reason named-as-part': 'By its name, one is part of the other',
