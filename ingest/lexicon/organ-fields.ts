@@ -14,5 +14,5 @@ export function fieldShared(agency: string, system: string): number {
 
 /** 市水务局 → 水务. */
 function ownField(agency: string): string {
-  return agency.replace(/^(?:国家|[省市区县])/u, '').replace(/(?:委员会|办公室|[局委办厅])$/u, '')
+  return agency.replace(/^(?:国家|[省市区县])/u, '').replace(/(?:委员会|办公[室厅]|管理局|监督局|[局委办厅处科])$/u, '')
 }

@@ -6,6 +6,7 @@
 import type { ClauseAgency } from '../stages.ts'
 import type { Span } from '../../graph/model/document-graph.ts'
 import { areOrgans, listedAgencies, saysOnlyRoles, stretches, UNLABELLED_DEADLINE, withoutDoubles, type Role } from './clause-roles.ts'
+import { CLAUSE_LINE } from './clause-lines.ts'
 import { runningClause } from './running-clause.ts'
 import { matchesIn } from '../matches.ts'
 
@@ -14,8 +15,6 @@ export interface Clause extends Span {
   readonly severally: boolean
   readonly deadline: string | null
 }
-
-const LINE_CLAUSE = /^[(（【\[〔]?(?:牵头|责任|主办|配合|实施|落实|承办|协办)(?:责任)?(?:单位|部门|地区)[^:：]{0,6}[:：]/u
 
 /** A line behind that says something else. */
 const OTHER_LABEL = /\n\s*(?!(?:牵头|责任|主办|配合|实施|落实|承办|协办|参与|参加|协同|完成|时限|时间|期限|进度))[一-龥]{4,12}[:：]/u
@@ -72,7 +71,7 @@ function lineClause(text: string, measure: Span): Clause | null {
   let offset = measure.start
   for (const line of text.slice(measure.start, measure.end).split('\n')) {
     const lead = line.length - line.trimStart().length
-    if (LINE_CLAUSE.test(line.trim())) {
+    if (CLAUSE_LINE.test(line.trim())) {
       // 责任单位：X and then 与其他系统的关系：…: the measure goes on behind it, as in running-clause.ts.
       if (OTHER_LABEL.test(text.slice(offset + line.length, measure.end))) return null
       const span = { start: offset + lead, end: measure.end }

@@ -10,6 +10,8 @@ import { frontMatter } from './front-matter.ts'
 import { headingOf, type Heading } from './headings.ts'
 import { jurisdictionOf } from './jurisdiction.ts'
 import { linesOf, type Line } from './lines.ts'
+import { openingLines } from './opening-lines.ts'
+import { sharedClauses } from './shared-clauses.ts'
 import { taskTables, type TaskTable } from './task-table.ts'
 
 interface Section {
@@ -32,12 +34,15 @@ export function outline(text: string, source: string): Outline {
   const prose = lines.filter((_, index) => !tables.some(({ from, to }) => index >= from && index < to))
   const sections = sectionsOf(prose, text.length)
   const cut = tables.map(({ from }) => lines[from]?.start ?? text.length)
-  const tops = sections.filter((section) => section.path.length === 0 && !section.leaf)
+  const above = new Set(sections.flatMap(({ path }) => path))
+  const tops = sections.filter((section) => section.path.length === 0 && above.has(section))
   const leafSections = sections.filter((section) => section.leaf && cutAtTable(text, section, cut))
   const runningNumbers = leafSections.filter(({ heading }) => heading.article).map(({ heading }) => heading.number)
   // 任务1 in each part again: then the part's number belongs to it.
   const runsThrough = new Set(runningNumbers).size === runningNumbers.length
-  const leaves = leafSections.map((section) => measureOf(text, section, tops, runsThrough))
+  const own = new Map(leafSections.map((section) => [section, measureOf(text, section, tops, runsThrough)]))
+  const shared = sharedClauses(text, listsOf(own))
+  const leaves = [...own.values()].map((measure) => shared.get(measure) ?? measure)
   const parts = tops.map(({ line, heading, end }) => ({ number: String(heading.number), title: titleOf(line, heading).text, start: line.start, end }))
   const tabled = measuresOfTables(text, tables, { parts, measures: leaves })
   const measures = [...leaves, ...tabled.measures].sort((a, b) => a.start - b.start)
@@ -48,6 +53,19 @@ export function outline(text: string, source: string): Outline {
     measures,
     problems: measures.length === 0 ? [noMeasures(source)] : [],
   }
+}
+
+/** The leaves below each heading. */
+function listsOf(measures: ReadonlyMap<Section, OutlinedMeasure>): readonly (readonly OutlinedMeasure[])[] {
+  const lists = new Map<Section, OutlinedMeasure[]>()
+  for (const [{ path }, measure] of measures) {
+    const above = path.at(-1)
+    if (above === undefined) continue
+    const list = lists.get(above)
+    if (list === undefined) lists.set(above, [measure])
+    else list.push(measure)
+  }
+  return [...lists.values()]
 }
 
 /** A section ends where a table begins in it. @returns false where nothing but its heading is left: 二、任务分工 */
@@ -69,40 +87,33 @@ const LONGEST_CAPTION = 50
 /** A heading that names a table; a longer line is a task itself. */
 const LONGEST_TABLE_HEADING = 40
 
+/** More than a heading and the caption of a box. */
+const SHORTEST_PROSE = 100
+
 /** Every numbered line, nested by rank; a section ends where the next of its rank or a higher one begins. */
 function sectionsOf(lines: readonly Line[], textEnd: number): readonly Section[] {
   const sections: Section[] = []
   let open: Section[] = []
-  let itemRank: number | null = null
-  for (const { line, heading: marked } of numberedLines(lines)) {
-    if (marked.item) itemRank ??= (open.at(-1)?.heading.rank ?? -1) + 0.5
-    const heading = marked.item ? { ...marked, rank: itemRank ?? marked.rank } : marked
+  const itemRanks = new Map<string | null, number>()
+  for (const { line, heading: marked, box } of openingLines(lines)) {
+    if (marked.item && !itemRanks.has(marked.row)) itemRanks.set(marked.row, (open.at(-1)?.heading.rank ?? -1) + 0.5)
+    const rank = marked.item ? (itemRanks.get(marked.row) ?? marked.rank) : marked.rank
     // What an article lists in （一）、（二）… is its own text.
-    if (!heading.article && open.some((section) => section.heading.article && !section.heading.item && section.heading.rank < heading.rank)) continue
-    const kept = open.filter((section) => section.heading.rank < heading.rank)
-    for (const closed of open.slice(kept.length)) closed.end = line.start
+    if (!marked.article && open.some((section) => section.heading.article && !section.heading.item && section.heading.rank < rank)) continue
+    const kept = open.filter((section) => section.heading.rank < rank)
+    for (const closed of open.slice(kept.length)) closed.end = Math.min(closed.end, line.start)
     const above = kept.at(-1)
-    if (above !== undefined) above.leaf = false
+    // Tasks of a box stand beside the text that it is set in.
+    if (above !== undefined && box === 'task' && line.start - above.line.start > SHORTEST_PROSE) above.end = Math.min(above.end, line.start)
+    else if (above !== undefined) above.leaf = false
+    // What has no number is counted.
+    const before = open[kept.length]
+    const heading = { ...marked, rank, number: marked.number === 0 ? (before?.heading.rank === rank ? before.heading.number : 0) + 1 : marked.number }
     const section: Section = { line, heading, path: kept, end: textEnd, leaf: true }
     sections.push(section)
     open = [...kept, section]
   }
   return sections
-}
-
-interface NumberedLine {
-  readonly line: Line
-  readonly heading: Heading
-}
-
-/** A number alone in its level that is not its first (（3）… between paragraphs without numbers) opens no section. */
-function numberedLines(lines: readonly Line[]): readonly NumberedLine[] {
-  const found = lines.flatMap((line): NumberedLine[] => {
-    const heading = headingOf(line.text)
-    return heading === null ? [] : [{ line, heading }]
-  })
-  const rankAt = (index: number): number => found[index]?.heading.rank ?? -1
-  return found.filter(({ heading: { number, rank, article } }, index) => number === 1 || article || index === 0 || rankAt(index - 1) >= rank || rankAt(index + 1) >= rank)
 }
 
 function measureOf(text: string, section: Section, tops: readonly Section[], runsThrough: boolean): OutlinedMeasure {
@@ -167,7 +178,7 @@ function titleOf(line: Line, heading: Heading | null): { readonly text: string; 
   const markLength = heading?.markLength ?? 0
   const rest = line.text.slice(markLength)
   const stop = rest.search(/[。;；]|[(（【](?:牵头|责任)/u)
-  const text = withoutBodies((stop < 0 ? rest : rest.slice(0, stop)).trim()).replace(/[:：]$/u, '')
+  const text = withoutBodies((stop < 0 ? rest : rest.slice(0, stop)).trim()).replace(/[:：]$|(?<![「『【〔][^「『【〔」』】〕]*)[」』】〕]$/gu, '')
   const start = line.start + markLength
   return { text, start, end: start + text.length }
 }

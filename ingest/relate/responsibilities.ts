@@ -48,7 +48,8 @@ export function responsibilities(
     const said = answersOf.get(measure) ?? []
     const told = new Set(said.map(({ system }) => system))
     const suggested = systems.filter((system) => !told.has(system)).flatMap((system): readonly Answer[] => {
-      const share = answering(system, systems, leaders, others, severally, resolved, ownersOf.get(system) ?? [])
+      const asOther = (doneTo.get(system) ?? []).every(({ action }) => MOVES_ANOTHERS.has(action))
+      const share = answering(system, systems, leaders, others, severally, resolved, ownersOf.get(system) ?? [], asOther)
       return share === null ? [] : [{ ...share, system, role: leaders.includes(share.agency) ? 'lead' : 'implement' }]
     })
     for (const { agency, system, role, certain } of [...said, ...suggested]) {
@@ -75,7 +76,14 @@ interface Share {
   readonly certain: boolean
 }
 
-/** The owner in the system's name, the one that is named, the one leader, or else the best guess, so marked. */
+/** Who puts together or spreads what several have does it to their systems too. */
+const MOVES_ANOTHERS: ReadonlySet<Action> = new Set(['integrate', 'promote'])
+
+/**
+ * The owner in the system's name, the one that is named, the one leader, or else the best guess, so marked.
+ *
+ * @param asOther whether nothing is done to the system but what is done to another's
+ */
 function answering(
   system: number,
   systems: readonly number[],
@@ -84,9 +92,10 @@ function answering(
   severally: boolean,
   resolved: Resolved,
   owners: readonly FoundRelation[],
+  asOther: boolean,
 ): Share | null {
   const named = [...leaders, ...others]
-  const owner = owners.find(({ source }) => named.includes(source))
+  const owner = asOther && leaders.length === 1 && !severally ? undefined : owners.find(({ source }) => named.includes(source))
   if (owner !== undefined) return { agency: owner.source, certain: true }
   const name = resolved.entities[system]?.name ?? ''
   // A牵头, B、C分别负责: those that have each their own come first.
@@ -99,7 +108,9 @@ function answering(
   const byField = inField(name, agencies, resolved)
   if (byField !== null) return { agency: byField, certain: true }
   const inOrder = severally && systems.length === agencies.length ? agencies[systems.indexOf(system)] : undefined
-  return inOrder === undefined ? { agency: first, certain: false } : { agency: inOrder, certain: true }
+  if (inOrder !== undefined) return { agency: inOrder, certain: true }
+  // Of several, each may give up its own.
+  return asOther && leaders.length === 0 ? null : { agency: first, certain: false }
 }
 
 /** The one in whose field the system lies, by the longer word where two have one. */

@@ -13,7 +13,7 @@ const OWNER = new RegExp(`^.{0,6}?(?:${ORGAN})(?<!中心|馆)(?=.{3})`, 'u')
 const FUNCTION_WORDS = new WordRows(functions.functions.map(({ words }) => words))
 
 function rowIn(name: string): (typeof functions.functions)[number] | undefined {
-  const [row = -1] = FUNCTION_WORDS.rowsIn(name)
+  const [row = -1] = FUNCTION_WORDS.rowsIn(`${name}$`)
   return functions.functions[row]
 }
 
@@ -60,7 +60,7 @@ function readFacts(name: string, wired: boolean): SystemFacts {
   if (head === null && row === undefined && isProperName(name)) return factsOfProperName(name)
   // 12393专线 is a telephone number, not a line of a network.
   const kind = head?.text === '专线' && /\d{5}/u.test(name) ? 'service' : wired && head?.text === '网' ? 'network' : head?.kind ?? (name.endsWith('服务') ? 'service' : 'system')
-  const byWord = (row?.function ?? (kind === 'network' ? 'network' : 'other')) as SystemFunction
+  const byWord = (kind === 'service' && head?.text === '专线' ? 'service' : (row?.function ?? (kind === 'network' ? 'network' : 'other'))) as SystemFunction
   // 各部门政务应用: a class of applications serves no one purpose.
-  return { kind, function: head?.generic === true && byWord === 'service' ? 'other' : byWord }
+  return { kind, function: head?.generic === true && byWord === 'service' && /政务|业务|部门/u.test(own) ? 'other' : byWord }
 }

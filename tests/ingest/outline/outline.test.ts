@@ -29,6 +29,27 @@ describe('levels', () => {
   it('takes a number alone in its level for running text', () => {
     expect(numbers('要点\n1.甲\n(3)乙。\n2.丙\n(1)丁。\n(2)戊。')).toEqual(['1', '2.1', '2.2'])
   })
+  it('goes on with numbers that run through the plan', () => {
+    expect(numbers('要点\n一、网络\n1.甲。\n2.乙。\n二、数据\n3.丙。\n三、应用\n4.丁。\n5.戊。')).toEqual(['1.1', '1.2', '2.3', '3.4', '3.5'])
+  })
+  it.each([
+    ['decimals', '方案\n1 总体要求\n坚持统筹。\n2 主要任务\n2.1 夯实基础\n2.1.1 建设甲平台。\n2.1.2 AI平台建设。\n2.2 时空平台建设。', ['1', '2.1.1', '2.1.2', '2.2']],
+    ['numbers with a space behind', '要点\n一 夯实基础\n1 建设甲平台。\n2 建设乙平台。\n二 便民服务\n丙。', ['1.1', '1.2', '2']],
+    ['numbers in signs of their own', '要点\n一、基础\n⒈甲平台。\n⒉乙平台。\n二、应用\n⑴丙。\n⑵丁。', ['1.1', '1.2', '2.1', '2.2']],
+    ['numbers with half a bracket', '要点\n一、基础\n1)甲平台。\n2)乙平台。', ['1.1', '1.2']],
+    ['titles in brackets', '要点\n【夯实底座】\n建设甲平台。\n【便民服务】\n1.乙。\n2.丙。', ['1', '2.1', '2.2']],
+    ['quoted headings', '方案\n「一、夯实基础」\n「(一)甲平台」\n正文。\n「(二)乙平台」\n正文。', ['1.1', '1.2']],
+    ['bullets with clauses', '要点\n一、底座\n◆建设甲平台。(责任单位:市财政局)\n◆建设乙平台。(责任单位:市数据局)\n二、应用\n丙。', ['1.1', '1.2', '2']],
+  ])('takes %s', (_, text, expected) => expect(numbers(text)).toEqual(expected))
+  it.each([
+    ['an amount', '要点\n一、任务\n1.1亿元用于建设。\n1.2亿元用于运维。'],
+    ['a version', '要点\n一、任务\n3.5版本上线。\n3.6版本上线。'],
+    ['a date', '要点\n一、任务\n1 月启动。\n2 月完成。'],
+    ['bullets without clauses', '要点\n一、任务\n◆建设甲平台。\n◆建设乙平台。'],
+  ])('does not take %s for a mark', (_, text) => expect(numbers(text)).toEqual(['1']))
+  it('takes a title out of its quotation marks', () => {
+    expect(outline('方案\n「一、建设甲平台」\n正文。', 'a.txt').measures[0]?.title.text).toBe('建设甲平台')
+  })
   it('does not take a number for a mark', () => {
     expect(numbers('要点\n一、任务\n2018.5亿元用于建设。\n3.5版本上线。')).toEqual(['1'])
   })
@@ -37,6 +58,34 @@ describe('levels', () => {
   })
   it('says where no measure was found', () => {
     expect(outline('从前有座山。', 'a.txt').problems.map(({ rule }) => rule)).toEqual(['outline/no-measures'])
+  })
+})
+
+describe('boxes', () => {
+  const section = '规划\n一、任务\n(一)夯实底座\n扩建云中心。\n专栏1 重点项目\n1.数据湖项目。建设数据湖。\n2.外网提速工程。扩容外网。\n'
+  it('are text of the section, whose clause stands behind them', () => {
+    const { measures } = outline(`${section}责任单位:市数据局、市财政局\n完成时限:2020年12月\n(二)便民服务\n正文。`, 'a.txt')
+    expect(measures.map(({ number, clause }) => [number, clause?.agencies.length ?? 0, clause?.deadline ?? null])).toEqual([['1.1', 2, '2020年12月'], ['1.2', 0, null]])
+    expect(measures[0]?.body.end).toBeGreaterThan(section.length - 3)
+  })
+  it('end where the count of the text around goes on', () => {
+    expect(numbers('规划\n一、任务\n1.甲。\n专栏1 重点项目\n1.子。\n2.丑。\n2.乙。\n3.丙。')).toEqual(['1.1', '1.2', '1.3'])
+  })
+  it('hold tasks where each says who answers for it, beside the text around them', () => {
+    const prose = '统筹各部门的数据资源,按照统一规划、统一标准、统一平台的要求,推进全市政务云、政务网和数据共享交换平台的集约化建设,实现基础设施统建共用、数据资源汇聚共享、业务应用协同联动,扩建云中心,升级共享平台,到2021年底全部投入使用。'
+    const { measures } = outline(`规划\n一、任务\n(一)夯实底座\n${prose}\n专栏1 重点项目\n1.数据湖项目。建设数据湖。(责任单位:市数据局)\n2.外网工程。扩容外网。(责任单位:市财政局)\n(二)便民服务\n正文。`, 'a.txt')
+    expect(measures.map(({ number, clause }) => [number, clause?.agencies[0]?.name ?? null])).toEqual([['1.1', null], ['1.1.1', '市数据局'], ['1.1.2', '市财政局'], ['1.2', null]])
+  })
+})
+
+describe('a clause below a list', () => {
+  const lists = '要点\n一、便民\n1.建设甲平台。\n2.建设乙平台。\n责任单位:市审批局\n二、治理\n1.建设丙平台。\n2.建设丁平台。\n责任单位:市城管局'
+  const named = (text: string): readonly (string | null)[] => outline(text, 'a.txt').measures.map(({ clause }) => clause?.agencies[0]?.name ?? null)
+  it('speaks of all its tasks, where the plan has its clauses there', () => {
+    expect(named(lists)).toEqual(['市审批局', '市审批局', '市城管局', '市城管局'])
+  })
+  it('is the last task’s alone where tasks have clauses of their own', () => {
+    expect(named(lists.replace('甲平台。', '甲平台。(市数据局负责)'))).toEqual(['市数据局', '市审批局', null, '市城管局'])
   })
 })
 
