@@ -31,7 +31,7 @@ describe('who answers for a system', () => {
     ['what the sentence says before the list', '市教育局负责建设学籍管理系统。升级水务调度系统。(市水务局牵头,市教育局配合)', ['市教育局 → 学籍管理系统', '市水务局 → 水务调度系统']],
     ['by the order of the list', '建设河道监测系统、学籍管理系统。(市水务局、教育局分别负责落实)', ['市水务局 → 河道监测系统', '市教育局 → 学籍管理系统']],
     ['the best guess, so marked', '建设综合服务平台。(市水务局、教育局分别负责落实)', ['市水务局 → 综合服务平台 ?']],
-    ['who leads, where the systems of others are put together', '将市民政局救助系统并入统一服务平台。(市数据局牵头,市民政局、教育局配合)', ['市数据局 → 市民政局救助系统', '市数据局 → 统一服务平台']],
+    ['who leads, where the systems of others are put together', '将市民政局救助系统并入统一服务平台。(市数据局牵头,市民政局、教育局配合)', ['市数据局 → 市民政局救助系统']],
     ['the owner, where a leader has it renewed', '升级市民政局救助系统。(市数据局牵头,市民政局、教育局配合)', ['市民政局 → 市民政局救助系统']],
     ['nobody, where nothing says whose system goes', '整合部门会商系统。(市水务局、教育局负责落实)', []],
     ['no group', '建设综合服务平台。(各区政府、市各部门负责落实)', []],
