@@ -25,6 +25,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   'repair/pinyin-gloss': { name: '去除注音', why: '转码时混入了注音，', verb: '改回' },
   'repair/radical-form': { name: '部首字形改为汉字', why: '字形相同而编码不同的', verb: '改为' },
   'repair/spam': { name: '去除网站插入的文字', why: '转载网站插入的文字', verb: '改为' },
+  'repair/taiwan-word': { name: '台湾用语改回', why: '台湾用语', verb: '改回' },
   'repair/traditional': { name: '繁体转简体', why: '繁体', verb: '转为' },
 }
 

@@ -20,13 +20,14 @@ import { newlines } from './newlines.ts'
 import { pinyinGloss } from './pinyin-gloss.ts'
 import { radicalForms } from './radical-forms.ts'
 import { spam } from './spam.ts'
+import { taiwanWords } from './taiwan-words.ts'
 import { traditional } from './traditional.ts'
 import type { Change, Doubt, Rule } from './rule.ts'
 
 export { originalSpan, repairedSpan, undo } from '../../graph/model/edits.ts'
 
 /** In the order in which they are applied. */
-export const RULES: readonly Rule[] = [htmlEntities, htmlTags, invisibleCharacters, radicalForms, newlines, gbkShift, pinyinGloss, traditional, fullWidthLatin, spam, duplicateParagraphs, lostCharacters]
+export const RULES: readonly Rule[] = [htmlEntities, htmlTags, invisibleCharacters, radicalForms, newlines, gbkShift, pinyinGloss, taiwanWords, traditional, fullWidthLatin, spam, duplicateParagraphs, lostCharacters]
 
 /** One repair can lay another open (an entity that held a zero-width space); more rounds than this no text needs. */
 const MOST_ROUNDS = 8
@@ -43,7 +44,8 @@ export function repair(source: SourceText): RepairedText {
       const found = rule.find(edited.text)
       const fresh = (found.leftovers ?? []).map((doubt) => ({ ...doubt, rule: rule.name }))
       leftovers = [...carryDoubts([...leftovers, ...fresh], found.changes)]
-      doubts = [...carryDoubts(doubts, found.changes), ...newDoubts(found.changes, rule.name)]
+      const unsure = (found.doubts ?? []).map((doubt) => ({ ...doubt, rule: rule.name }))
+      doubts = [...carryDoubts([...doubts, ...unsure], found.changes), ...newDoubts(found.changes, rule.name)]
       edited = applyChanges(edited, found.changes, rule.name)
     }
     if (edited.text === before) break

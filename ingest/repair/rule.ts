@@ -23,6 +23,8 @@ export interface Findings {
   readonly changes: readonly Change[]
   /** What is damaged and was left as it is; offsets into the text looked at. */
   readonly leftovers?: readonly Doubt[]
+  /** What stays as it is and is not certain, where the changes take away what says so; offsets into the text looked at. */
+  readonly doubts?: readonly Doubt[]
 }
 
 export interface Rule {

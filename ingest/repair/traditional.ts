@@ -34,7 +34,8 @@ function isTraditional(line: string, inTraditionalDocument: boolean): boolean {
   return inTraditionalDocument ? traditional >= simplified : traditional >= TELLING_LINE && traditional > 8 * simplified
 }
 
-function simplify(line: string): string {
+/** Of one length with the text in nearly all cases: phrases may differ. */
+export function simplify(line: string): string {
   convert ??= Converter({ from: 't', to: 'cn' })
   return convert(line)
     .replace(VARIANT, (variant) => VARIANTS.get(variant)!)

@@ -58,9 +58,17 @@ export function withoutUnmarkedRuns(text: string): string {
  * @param known what is explained already; offsets into the line.
  */
 export function unmarkedRuns(line: string, known: readonly Span[], how: LineToRead): readonly RestoredRun[] {
-  return rowsOf(line)
-    .filter((row) => !known.some(({ start, end }) => start < row.end && row.start < end) && isWordless(line, row))
-    .flatMap((row) => restored(line, row, how))
+  const taken = [...known]
+  const isFree = (span: Span): boolean => !taken.some(({ start, end }) => start < span.end && span.start < end)
+  const runs: RestoredRun[] = []
+  for (const row of rowsOf(line)) {
+    if (!isFree(row) || !isWordless(line, row)) continue
+    // A reading has the runs beside it as well, marked ones and those of other rows.
+    const fresh = restored(line, row, how).filter(isFree)
+    runs.push(...fresh)
+    taken.push(...fresh)
+  }
+  return runs
 }
 
 interface Row extends Span {

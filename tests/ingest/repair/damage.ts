@@ -7,10 +7,12 @@ import { Converter } from 'opencc-js'
 import { pinyin } from 'pinyin-pro'
 import { charOf as codeOf, pairOf as pairOfCode } from '../../../ingest/repair/gbk-shift/gbk-table.ts'
 
-export type DamageKind = 'traditional' | 'gloss' | 'shift' | 'traditional+gloss' | 'traditional+shift' | 'all'
-export const DAMAGE_KINDS: readonly DamageKind[] = ['traditional', 'gloss', 'shift', 'traditional+gloss', 'traditional+shift', 'all']
+export type DamageKind = 'traditional' | 'taiwan' | 'gloss' | 'shift' | 'traditional+gloss' | 'traditional+shift' | 'all'
+export const DAMAGE_KINDS: readonly DamageKind[] = ['traditional', 'taiwan', 'gloss', 'shift', 'traditional+gloss', 'traditional+shift', 'all']
 
 const toTraditional = { t: Converter({ from: 'cn', to: 't' }), tw: Converter({ from: 'cn', to: 'tw' }), hk: Converter({ from: 'cn', to: 'hk' }) }
+/** With Taiwan's words as well as its characters. */
+const toTaiwan = Converter({ from: 'cn', to: 'twp' })
 export type Traditional = keyof typeof toTraditional
 
 /** Random numbers from a seed (mulberry32). */
@@ -31,6 +33,7 @@ export function damaged(clean: string, seed: number, kind: DamageKind, script: T
   const roll = dice(seed)
   let text = clean
   if (kind.includes('traditional') || kind === 'all') text = toTraditional[script](text)
+  if (kind === 'taiwan') text = toTaiwan(text)
   if (kind.includes('gloss') || kind === 'all') text = withGlosses(text, clean, 0.01 + 0.14 * roll(), roll)
   if (kind.includes('shift') || kind === 'all') text = text.split('\n').map((line) => (roll() < SHIFTED_LINES ? withShift(line, roll) : line)).join('\n')
   return text

@@ -53,6 +53,24 @@ describe('Traditional characters', () => {
   })
 })
 
+describe('words of Taiwan', () => {
+  const before = '推進政務資訊資源整合,依託電子政務網路和資料庫,建設行動辦公應用程式。'
+  it('become those of the mainland', () => {
+    expect(mended(before)).toBe('推进政务信息资源整合,依托电子政务网络和数据库,建设移动办公应用程序。')
+    expect(mended('推进政务资讯资源整合,依托电子政务网路和资料库,统一使用者认证。')).toBe('推进政务信息资源整合,依托电子政务网络和数据库,统一用户认证。')
+  })
+  it('that stand for two are told by what stands beside them', () => {
+    expect(mended(`${before}人工智慧、智慧終端、智慧城市;系統執行維護、嚴格執行規定;檔案館、政策檔案;三年行動計劃、行動終端;線上線下;線上監測`)).toContain('人工智能、智能终端、智慧城市;系统运行维护、严格执行规定;档案馆、政策文件;三年行动计划、移动终端;线上线下;在线监测')
+  })
+  it('of which nothing tells are named', () => {
+    const { text, problems } = repaired(`${before}做好各類智慧XX。`)
+    expect(problems.map(({ rule, place }) => [rule, place && text.slice(place.start, place.end)])).toContainEqual(['repair/taiwan-word', '智慧'])
+  })
+  it.each(['成立专案组查办案件,制作宣传影片,参考即时讯息。', '信息化项目的使用者培训,资讯服务网站。', '信息網絡和軟件項目的數據資料,由使用者登入。'])('stay where the text has those of the mainland: %s', (text) => {
+    expect(repaired(text).edits.filter(({ rule }) => rule === 'repair/taiwan-word')).toEqual([])
+  })
+})
+
 describe('clean text that looks odd', () => {
   it.each([
     '《礼记》有言：“大道之行也，天下为公。”子曰：“其身正，不令而行；其身不正，虽令不从。”',

@@ -116,6 +116,7 @@ export const ENGLISH_TERMS: Readonly<Record<string, string>> = {
   '去除注音': 'Pinyin gloss removed',
   '去除网站插入的文字': 'Text inserted by a website removed',
   '繁体转简体': 'Traditional made Simplified',
+  '台湾用语改回': 'Taiwan word turned back',
   '文字编码': 'Text encoding',
   'PDF 页面': 'PDF page',
   '未见任务条目': 'No tasks found',

@@ -8,6 +8,7 @@ export type EditFamily = 'shift' | 'gloss' | 'script' | 'sign' | 'other'
 const FAMILIES: Readonly<Record<string, EditFamily>> = {
   'repair/gbk-shift': 'shift',
   'repair/pinyin-gloss': 'gloss',
+  'repair/taiwan-word': 'script',
   'repair/traditional': 'script',
   'repair/full-width-latin': 'sign',
   'repair/html-entity': 'sign',
