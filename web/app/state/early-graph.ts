@@ -4,6 +4,7 @@
  */
 import type { GraphView } from '../../api.ts'
 import { graphUrl } from './graph-url.ts'
+import { shownGraph, type ShownGraph, wantsIsolated } from './shown-graph.ts'
 import { readView } from './view.ts'
 
 interface EarlyGraph {
@@ -16,8 +17,10 @@ interface EarlyGraph {
 
 let early: EarlyGraph | null = null
 
-export function askEarly(): void {
-  const url = graphUrl(readView(location.search))
+/** @returns what will be drawn of it, as a network that nothing groups; null where it could not be had */
+export async function askEarly(): Promise<ShownGraph | null> {
+  const view = readView(location.search)
+  const url = graphUrl(view)
   const asked: EarlyGraph = {
     url,
     view: null,
@@ -29,6 +32,8 @@ export function askEarly(): void {
       .catch(() => null),
   }
   early = asked
+  const graph = await asked.answer
+  return graph && shownGraph(graph, { isolated: wantsIsolated(view), selection: view.selection, exploring: view.exploring })
 }
 
 /** Once, and where this very thing was asked for. */

@@ -12,7 +12,7 @@ import { agencyMatrix, type Matrix, systemMatrix } from './matrix.ts'
 import { type NeighbourGroup, neighbourGroups } from './neighbours.ts'
 import { pathOnCanvas } from './path-answer.ts'
 import { groupedGraph } from './groups.ts'
-import { shownGraph, type ShownGraph } from './shown-graph.ts'
+import { shownGraph, type ShownGraph, wantsIsolated } from './shown-graph.ts'
 
 export class Selectors {
   readonly #explorer: Explorer
@@ -27,8 +27,7 @@ export class Selectors {
     const { graph, state } = this.#explorer
     const view = graph.state.value
     if (!view) return null
-    // Who asks for a kind or an agency wants all of it, joined or not.
-    const isolated = state.isolated || [state.kinds, state.agencies, state.functions, state.years, state.due].some(({ length }) => length > 0)
+    const isolated = wantsIsolated(state)
     const selection = isolated ? null : state.selection
     const { only, hidden, also } = state.exploring
     const before = this.#made.get('shown')

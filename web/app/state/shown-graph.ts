@@ -5,7 +5,7 @@
 import type { GraphEdge, GraphNode, GraphView } from '../../api.ts'
 import type { Exploration } from './exploration.ts'
 import type { Group } from './groups.ts'
-import type { EdgeKey, Selection } from './view.ts'
+import type { EdgeKey, Selection, View } from './view.ts'
 
 export interface ShownGraph {
   readonly nodes: readonly GraphNode[]
@@ -62,6 +62,11 @@ export function shownGraph(
       limited: reason === 'limit' || reason === 'filter-and-limit',
     },
   }
+}
+
+/** Who asks for a kind or an agency wants all of it, joined or not. */
+export function wantsIsolated(view: View): boolean {
+  return view.isolated || [view.kinds, view.agencies, view.functions, view.years, view.due].some(({ length }) => length > 0)
 }
 
 function selectedNodes(selection: Selection | null): readonly string[] {

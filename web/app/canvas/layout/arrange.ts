@@ -6,10 +6,13 @@ import { packed } from './pack-components.ts'
 import { spread, stretch } from './spread.ts'
 import { stressLayout, type Places } from './stress.ts'
 
-export interface LayoutTask {
+export interface Network {
   readonly nodes: number
   /** Source and target of each line, by index, one behind the other. */
   readonly lines: readonly number[]
+}
+
+export interface LayoutTask extends Network {
   /** Width of the canvas by its height. */
   readonly aspect: number
   /** Of the nodes that have a place and keep it. */
@@ -19,12 +22,18 @@ export interface LayoutTask {
 /** Of a line, in the canvas's units; about a name's width. */
 const LENGTH = 100
 
-export function arrange(task: LayoutTask): Places {
-  const neighbours = neighboursOf(task)
-  return task.placed.length === 0 ? arrangeAll(neighbours, task.aspect) : arrangeNew(neighbours, task.placed)
+/** What hangs together, with the place of each of its nodes. */
+export interface LaidOutPart {
+  readonly nodes: readonly number[]
+  readonly places: Places
 }
 
-function neighboursOf({ nodes, lines }: LayoutTask): readonly (readonly number[])[] {
+/** @param parts of this network, where they are laid out already */
+export function arrange(task: LayoutTask, parts?: readonly LaidOutPart[]): Places {
+  return task.placed.length === 0 ? arrangeAll(task, parts ?? layOutParts(task)) : arrangeNew(neighboursOf(task), task.placed)
+}
+
+function neighboursOf({ nodes, lines }: Network): readonly (readonly number[])[] {
   const sets = Array.from({ length: nodes }, () => new Set<number>())
   for (let at = 0; at < lines.length; at += 2) {
     const [a, b] = [lines[at]!, lines[at + 1]!]
@@ -35,17 +44,22 @@ function neighboursOf({ nodes, lines }: LayoutTask): readonly (readonly number[]
   return sets.map((set) => [...set])
 }
 
-function arrangeAll(neighbours: readonly (readonly number[])[], aspect: number): Places {
-  const parts = partsOf(neighbours).map((nodes) => {
+/** What of a layout does not depend on the canvas's shape. */
+export function layOutParts(network: Network): readonly LaidOutPart[] {
+  const neighbours = neighboursOf(network)
+  return partsOf(neighbours).map((nodes) => {
     const index = new Map(nodes.map((node, at) => [node, at]))
     const places = stressLayout(nodes.map((node) => neighbours[node]!.map((other) => index.get(other)!)), LENGTH)
     stretch(places)
     spread(places)
     return { nodes, places }
   })
-  const where = packed(parts.map(({ places }) => places), aspect)
-  const x = new Float64Array(neighbours.length)
-  const y = new Float64Array(neighbours.length)
+}
+
+function arrangeAll(task: LayoutTask, parts: readonly LaidOutPart[]): Places {
+  const where = packed(parts.map(({ places }) => places), task.aspect)
+  const x = new Float64Array(task.nodes)
+  const y = new Float64Array(task.nodes)
   parts.forEach(({ nodes }, part) => {
     nodes.forEach((node, at) => {
       x[node] = where[part]!.x[at]!

@@ -1,5 +1,5 @@
 /** Has a layout made in a worker; a new task ends the one before, whose picture nobody waits for any more. */
-import type { LayoutTask } from './arrange.ts'
+import type { LayoutTask, Network } from './arrange.ts'
 import type { Places } from './stress.ts'
 
 /** Started ahead of the first task: a worker takes as long to come up as a small network to be laid out. */
@@ -7,6 +7,11 @@ let ahead: Worker | null = null
 
 export function startAhead(): void {
   ahead ??= newWorker()
+}
+
+/** For the first task, if it is of the same network. */
+export function runAhead(network: Network): void {
+  ahead?.postMessage(network)
 }
 
 export class LayoutRunner {

@@ -5,7 +5,8 @@
  * (arrange.ts).
  */
 import type { ShownGraph } from '../../state/shown-graph.ts'
-import { LayoutRunner } from './layout-runner.ts'
+import type { Network } from './arrange.ts'
+import { LayoutRunner, runAhead } from './layout-runner.ts'
 
 export interface Point {
   readonly x: number
@@ -14,6 +15,16 @@ export interface Point {
 
 /** Up to here fcose takes no longer than a blink on a slow machine. */
 const QUICK = 80
+
+/** Begins with what does not depend on the canvas, which is not there yet. */
+export function layOutAhead(graph: ShownGraph): void {
+  if (graph.nodes.length > QUICK) runAhead(networkOf(graph))
+}
+
+function networkOf({ nodes, edges }: ShownGraph): Network {
+  const index = new Map(nodes.map(({ id }, at) => [id, at]))
+  return { nodes: nodes.length, lines: edges.flatMap(({ source, target }) => [index.get(source) ?? 0, index.get(target) ?? 0]) }
+}
 
 export class NetworkLayout {
   readonly #runner = new LayoutRunner()
@@ -24,7 +35,6 @@ export class NetworkLayout {
    * @returns a place for every node of the graph, or null where another call came first
    */
   async places(graph: ShownGraph, known: ReadonlyMap<string, Point>, aspect: number): Promise<ReadonlyMap<string, Point> | null> {
-    const index = new Map(graph.nodes.map(({ id }, at) => [id, at]))
     const placed = graph.nodes.flatMap(({ id }, node) => {
       const place = known.get(id)
       return place ? [{ node, ...place }] : []
@@ -36,8 +46,7 @@ export class NetworkLayout {
       const { byFcose } = await import('./fcose-layout.ts')
       return call === this.#calls ? byFcose(graph, aspect) : null
     }
-    const lines = graph.edges.flatMap(({ source, target }) => [index.get(source) ?? 0, index.get(target) ?? 0])
-    const found = await this.#runner.run({ nodes: graph.nodes.length, lines, aspect, placed })
+    const found = await this.#runner.run({ ...networkOf(graph), aspect, placed })
     return found && new Map(graph.nodes.map(({ id }, at) => [id, { x: found.x[at] ?? 0, y: found.y[at] ?? 0 }]))
   }
 
