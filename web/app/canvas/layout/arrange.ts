@@ -28,9 +28,8 @@ export interface LaidOutPart {
   readonly places: Places
 }
 
-/** @param parts of this network, where they are laid out already */
-export function arrange(task: LayoutTask, parts?: readonly LaidOutPart[]): Places {
-  return task.placed.length === 0 ? arrangeAll(task, parts ?? layOutParts(task)) : arrangeNew(neighboursOf(task), task.placed)
+export function arrange(task: LayoutTask): Places {
+  return task.placed.length === 0 ? putTogether(layOutParts(task), task.nodes, task.aspect) : arrangeNew(neighboursOf(task), task.placed)
 }
 
 function neighboursOf({ nodes, lines }: Network): readonly (readonly number[])[] {
@@ -56,10 +55,11 @@ export function layOutParts(network: Network): readonly LaidOutPart[] {
   })
 }
 
-function arrangeAll(task: LayoutTask, parts: readonly LaidOutPart[]): Places {
-  const where = packed(parts.map(({ places }) => places), task.aspect)
-  const x = new Float64Array(task.nodes)
-  const y = new Float64Array(task.nodes)
+/** @param count of nodes in all parts together */
+export function putTogether(parts: readonly LaidOutPart[], count: number, aspect: number): Places {
+  const where = packed(parts.map(({ places }) => places), aspect)
+  const x = new Float64Array(count)
+  const y = new Float64Array(count)
   parts.forEach(({ nodes }, part) => {
     nodes.forEach((node, at) => {
       x[node] = where[part]!.x[at]!

@@ -1,17 +1,35 @@
 /** Has a layout made in a worker; a new task ends the one before, whose picture nobody waits for any more. */
-import type { LayoutTask, Network } from './arrange.ts'
+import type { LaidOutPart, LayoutTask, Network } from './arrange.ts'
 import type { Places } from './stress.ts'
 
 /** Started ahead of the first task: a worker takes as long to come up as a small network to be laid out. */
 let ahead: Worker | null = null
+/** What that worker was given before there was a canvas; null parts where it failed. */
+let expected: { readonly network: string; readonly parts: Promise<readonly LaidOutPart[] | null> } | null = null
+let expecting = false
 
 export function startAhead(): void {
   ahead ??= newWorker()
 }
 
-/** For the first task, if it is of the same network. */
-export function runAhead(network: Network): void {
-  ahead?.postMessage(network)
+/** Begins with what does not depend on the canvas's shape. */
+export function layOutAhead(network: Network): void {
+  const worker = ahead
+  if (!worker) return
+  expecting = true
+  const parts = new Promise<readonly LaidOutPart[] | null>((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<readonly LaidOutPart[]>) => resolve(data)
+    worker.onerror = () => resolve(null)
+  })
+  expected = { network: JSON.stringify(network), parts: parts.finally(() => (expecting = false)) }
+  worker.postMessage(network)
+}
+
+/** Once, and where this very network was laid out ahead. */
+export function takeAhead(network: Network): Promise<readonly LaidOutPart[] | null> | null {
+  const taken = expected?.network === JSON.stringify(network) ? expected.parts : null
+  if (taken) expected = null
+  return taken
 }
 
 export class LayoutRunner {
@@ -49,7 +67,7 @@ export class LayoutRunner {
 
   /** Starts the worker ahead of its first task, while the graph is still on its way. */
   warmUp(): void {
-    this.#worker ??= takeWorker()
+    if (!expecting) this.#worker ??= takeWorker()
   }
 
   end(): void {
@@ -60,7 +78,9 @@ export class LayoutRunner {
 }
 
 function takeWorker(): Worker {
-  const worker = ahead ?? newWorker()
+  // Whoever has another task does not wait for what was expected.
+  if (expecting || !ahead) return newWorker()
+  const worker = ahead
   ahead = null
   return worker
 }

@@ -1,18 +1,10 @@
 /**
  * Layout beside the page's own thread, so that nothing freezes while it works. One
- * task a worker: whoever needs it no more ends it. A network may come ahead of its
- * task: its parts are laid out by the time the canvas is there to say its shape.
+ * task a worker: whoever needs it no more ends it. Of a network without a canvas
+ * the parts are laid out.
  */
-import { arrange, type LaidOutPart, layOutParts, type LayoutTask, type Network } from './arrange.ts'
-
-let ahead: { readonly network: string; readonly parts: readonly LaidOutPart[] } | null = null
+import { arrange, layOutParts, type LayoutTask, type Network } from './arrange.ts'
 
 self.addEventListener('message', ({ data }: MessageEvent<LayoutTask | Network>) => {
-  const network = JSON.stringify([data.nodes, data.lines])
-  if (!('placed' in data)) {
-    ahead = { network, parts: layOutParts(data) }
-    return
-  }
-  self.postMessage(arrange(data, ahead?.network === network ? ahead.parts : undefined))
-  ahead = null
+  self.postMessage('placed' in data ? arrange(data) : layOutParts(data))
 })

@@ -5,8 +5,8 @@
  * (arrange.ts).
  */
 import type { ShownGraph } from '../../state/shown-graph.ts'
-import type { Network } from './arrange.ts'
-import { LayoutRunner, runAhead } from './layout-runner.ts'
+import { type Network, putTogether } from './arrange.ts'
+import { layOutAhead, LayoutRunner, takeAhead } from './layout-runner.ts'
 
 export interface Point {
   readonly x: number
@@ -16,9 +16,9 @@ export interface Point {
 /** Up to here fcose takes no longer than a blink on a slow machine. */
 const QUICK = 80
 
-/** Begins with what does not depend on the canvas, which is not there yet. */
-export function layOutAhead(graph: ShownGraph): void {
-  if (graph.nodes.length > QUICK) runAhead(networkOf(graph))
+/** The first graph, before its canvas is there. */
+export function expectGraph(graph: ShownGraph): void {
+  if (graph.nodes.length > QUICK) layOutAhead(networkOf(graph))
 }
 
 function networkOf({ nodes, edges }: ShownGraph): Network {
@@ -46,7 +46,10 @@ export class NetworkLayout {
       const { byFcose } = await import('./fcose-layout.ts')
       return call === this.#calls ? byFcose(graph, aspect) : null
     }
-    const found = await this.#runner.run({ ...networkOf(graph), aspect, placed })
+    const network = networkOf(graph)
+    const parts = placed.length === 0 ? await takeAhead(network) : null
+    if (call !== this.#calls) return null
+    const found = parts ? putTogether(parts, network.nodes, aspect) : await this.#runner.run({ ...network, aspect, placed })
     return found && new Map(graph.nodes.map(({ id }, at) => [id, { x: found.x[at] ?? 0, y: found.y[at] ?? 0 }]))
   }
 
