@@ -36,7 +36,7 @@ export function outline(text: string, source: string): Outline {
   const cut = tables.map(({ from }) => lines[from]?.start ?? text.length)
   const above = new Set(sections.flatMap(({ path }) => path))
   const tops = sections.filter((section) => section.path.length === 0 && above.has(section))
-  const leafSections = sections.filter((section) => section.leaf && cutAtTable(text, section, cut))
+  const leafSections = [...sections.filter(({ leaf }) => leaf), ...ownTexts(text, sections)].filter((section) => cutAtTable(text, section, cut))
   const runningNumbers = leafSections.filter(({ heading }) => heading.article).map(({ heading }) => heading.number)
   // 任务1 in each part again: then the part's number belongs to it.
   const runsThrough = new Set(runningNumbers).size === runningNumbers.length
@@ -67,6 +67,24 @@ function listsOf(measures: ReadonlyMap<Section, OutlinedMeasure>): readonly (rea
   }
   return [...lists.values()]
 }
+
+/**
+ * （一）… with sentences of its own above its 1.…: what they say would be read nowhere,
+ * since measures are the last level. It is a measure under the section's own number.
+ */
+function ownTexts(text: string, sections: readonly Section[]): readonly Section[] {
+  return sections.flatMap((section) => {
+    const first = section.leaf ? undefined : sections.find(({ path }) => path.at(-1) === section)
+    if (first === undefined) return []
+    const whole = text.slice(section.line.start + section.heading.markLength, first.line.start)
+    // The heading stands on a line of its own, or is the first sentence.
+    const own = whole.slice(whole.search(/[。\n]/u) + 1)
+    return own.trim().length < SHORTEST_OWN_TEXT || !/。\s*$/u.test(own) ? [] : [{ ...section, end: first.line.start }]
+  })
+}
+
+/** A shorter one leads in what follows (…重点抓好以下工作。). */
+const SHORTEST_OWN_TEXT = 60
 
 /** A section ends where a table begins in it. @returns false where nothing but its heading is left: 二、任务分工 */
 function cutAtTable(text: string, section: Section, tables: readonly number[]): boolean {

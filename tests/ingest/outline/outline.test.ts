@@ -50,6 +50,10 @@ describe('levels', () => {
   it('takes a title out of its quotation marks', () => {
     expect(outline('方案\n「一、建设甲平台」\n正文。', 'a.txt').measures[0]?.title.text).toBe('建设甲平台')
   })
+  it('reads what a level says by itself above its items, where it is more than a lead', () => {
+    const own = '建设市级甲平台，对接省级甲平台和各部门业务系统，汇聚人口、法人、空间地理和信用等各类数据，为各区提供服务。逐步下线各部门自建的同类平台。'
+    expect(numbers(`规划\n一、任务\n(一)联网\n${own}\n1.建设乙。\n2.建设丙。\n(二)上云\n重点抓好以下工作。\n1.建设丁。`)).toEqual(['1.1', '1.1.1', '1.1.2', '1.2.1'])
+  })
   it('does not take a number for a mark', () => {
     expect(numbers('要点\n一、任务\n2018.5亿元用于建设。\n3.5版本上线。')).toEqual(['1'])
   })
