@@ -2,6 +2,7 @@
 import { actionsOn } from './actions.ts'
 import type { Argument, Clause } from './clauses.ts'
 import type { CodedSentence, Group } from './coded-sentence.ts'
+import { DATA_AT_END } from './frames/view.ts'
 import { byGroup, readOnce } from './read-once.ts'
 import { topicBefore } from './topic.ts'
 
@@ -10,6 +11,10 @@ import { topicBefore } from './topic.ts'
  * - `built`: what the next clause has for its subject (依托B,A实现…), else what the sentence goes on to build, else as `before`;
  * - `followed`: what the next clause has for its subject, else as `before`;
  * - `reached`: where the sentence has sent something last, else as `before`;
+ * - `joined`: what the sentence was about before, else as `said`;
+ * - `linked`: a partner that the sentence has named before, else as `joined`;
+ * - `data`: those whose data the clause before ends with (A、B的数据,均推送至…), else as `before`;
+ * - `made`: what the sentence goes on to build, else nothing;
  * - `taker`: what the sentence has been about, else what it goes on to build, else the measure's;
  * - `whole`: the system of the measure's title, else as `built`;
  * - `measure`: the measure's own system;
@@ -18,7 +23,7 @@ import { topicBefore } from './topic.ts'
  * - `goal`: where the sentences up to this one have last moved something to, else nothing;
  * - `cloud`: the cloud that the measure spoke of last.
  */
-export type OmittedEnd = 'before' | 'followed' | 'reached' | 'built' | 'taker' | 'whole' | 'measure' | 'previous' | 'said' | 'cloud' | 'goal'
+export type OmittedEnd = 'before' | 'joined' | 'linked' | 'data' | 'made' | 'followed' | 'reached' | 'built' | 'taker' | 'whole' | 'measure' | 'previous' | 'said' | 'cloud' | 'goal'
 
 export interface ReadSentence extends CodedSentence {
   readonly clauses: readonly Clause[]
@@ -66,7 +71,21 @@ export function omittedEnd(kind: OmittedEnd, context: Context, at: number, exclu
     const goal = [...context.earlier.slice(-4), context.sentence].flatMap(({ clauses }) => clauses.flatMap(({ items }) => items)).findLast((item): item is Argument => item.kind === 'argument' && item.role === 'goal' && item.group.label === 'System' && item.verb?.frames.has('move') === true)
     return { entities: usable(goal?.group.entities ?? []), factor: FROM_MEASURE }
   }
-  if (kind === 'said') {
+  if (kind === 'made') return inSentence(named(builtAfter(context.sentence, at)).slice(0, 1))
+  if (kind === 'data') {
+    const given = usable(givenBefore(context.sentence, at))
+    if (given.length > 0) return inSentence(given)
+  }
+  if (kind === 'linked') {
+    const partner = context.sentence.clauses.filter(({ end }) => end < at).flatMap(({ items }) => items).findLast((item): item is Argument => item.kind === 'argument' && item.role === 'with' && item.group.label === 'System')
+    const linked = usable(partner?.group.entities ?? [])
+    if (linked.length > 0) return inSentence(linked)
+  }
+  if (kind === 'joined' || kind === 'linked') {
+    const topic = topicBefore(context.sentence, at, named)
+    if (topic.length > 0) return inSentence(topic)
+  }
+  if (kind === 'said' || kind === 'joined' || kind === 'linked') {
     const before = context.earlier.at(-1)
     const topic = before === undefined ? [] : topicBefore(before, Infinity, named)
     return { entities: topic.length > 0 ? topic : usable(measureSystem(context)), factor: FROM_MEASURE }
@@ -90,7 +109,7 @@ export function omittedEnd(kind: OmittedEnd, context: Context, at: number, exclu
     // 整合A、B,归集…: where the title names a system, that is who goes on, not what is put together.
     const titled = context.title === null ? [] : named(titleSystems(context))
     const topic = topicBefore(context.sentence, at, named, usable, titled.length !== 1)
-    const built = kind === 'before' || kind === 'followed' || kind === 'reached' ? [] : named(builtAfter(context.sentence, at))
+    const built = kind === 'before' || kind === 'data' || kind === 'followed' || kind === 'reached' ? [] : named(builtAfter(context.sentence, at))
     const [first, second] = kind === 'taker' ? [topic, built] : [built, topic]
     if (first.length > 0) return inSentence(first)
     if (second.length > 0) return inSentence(second)
@@ -117,6 +136,16 @@ function subjectBehind(sentence: ReadSentence, at: number, exclude: readonly num
   // 依托B,实现A…的移送
   const realises = first?.kind === 'verb' && /^(?:实现|完成|开展)$/u.test(first.word) && second?.kind === 'argument' && second.verb === first && second.role === 'object'
   return realises && second.group.label === 'System' && second.group.beforeAnd === 0 ? second.group.entities : []
+}
+
+/** Those whose data the clause before a place ends with: A的处罚结果、B的许可信息,… */
+function givenBefore(sentence: ReadSentence, at: number): readonly number[] {
+  const index = sentence.clauses.findIndex(({ start, end }) => start <= at && at <= end)
+  const clause = sentence.clauses[index - 1]
+  if (clause === undefined || !DATA_AT_END.test(sentence.code.slice(clause.start, clause.end + 1))) return []
+  const given = clause.items.filter((item): item is Argument => item.kind === 'argument' && item.group.label !== 'Area' && (item.role === 'bare' || item.role === 'theme' || item.role === 'in'))
+  // A、B等两个库: what the list is called is none of it.
+  return given.filter(({ role, at: place }, order) => role === given[0]?.role && !(order > 0 && sentence.code.slice((given[order - 1]?.at ?? 0) + 1, place).startsWith('等'))).flatMap(({ group }) => group.entities)
 }
 
 /** Systems that the rest of the sentence builds, or makes of others. */

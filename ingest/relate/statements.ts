@@ -60,10 +60,13 @@ const OWN_ROLES: ReadonlySet<Role> = new Set(['bare', 'object', 'theme'])
 
 const PARTS_LISTED = /^等?(?:[两三四五六七八九十\d]+[个大类种])(?:功能|业务|配套|公共|专业|基础)?(?<cue>子系统|模块|板块|专题|组件|服务包|专区|频道|栏目|引擎|子平台|席位|子库|分库)/u
 
+/** 与B对接的可行性, 与B联通一事 */
+const OPEN_QUESTION = /可行性|^[^,\uE000-\uEFFF]{0,6}(?:问题|一事|事宜)$/u
+
 /** 不得接入, 暂不接入, 未接入: what stands before the verb in its clause. */
 function isDenied(code: string, clause: Clause, at: number): boolean {
   const before = code.slice(clause.start, at)
-  return isNegated(before + code.slice(at, at + 2)) || code.slice(at, clause.end).includes('可行性') || /(?:暂不|不予|不需|无需|不必|不)$|(?<!无)不(?:与|向|同|从|由|经)[^,]*$/u.test(before)
+  return isNegated(before + code.slice(at, at + 2)) || OPEN_QUESTION.test(code.slice(at, clause.end)) || /(?:暂不|不予|不需|无需|不必|不)$|(?<!无)不(?:与|向|同|从|由|经)[^,]*$/u.test(before)
 }
 
 function ofReading({ type, source, target, withinList, confidence }: Reading, view: View, context: Context): Statement {
@@ -72,7 +75,7 @@ function ofReading({ type, source, target, withinList, confidence }: Reading, vi
   if (withinList === true && typeof source !== 'string') return { ...cue, pairs: pairsWithin(source[0]?.group.entities ?? [], source[0]?.group.beforeAnd ?? 0), confidence }
   const named = { source: entitiesOf(source, type, 'source'), target: entitiesOf(target, type, 'target') }
   const from = named.source ?? omitted(source, context, verb.at, named.target)
-  const to = named.target ?? omitted(target, context, verb.at, named.source)
+  const to = named.target ?? omitted(target, context, verb.at, named.source ?? from)
   // A、B分别承接C、D的数据
   const each = from.entities.length > 1 && from.entities.length === to.entities.length && context.sentence.code.slice(view.clause.start, verb.at).includes('分别')
   const pairs = each ? from.entities.map((one, index) => [one, to.entities[index] ?? one] as const) : pairsOf(from.entities, to.entities)

@@ -1,5 +1,5 @@
 /** Frames of verbs that say what a system stands on or holds up: DEPENDS_ON, SUPPORTS. */
-import type { Frame } from '../clauses.ts'
+import type { Frame } from '../verb-words.ts'
 import { bodies, DATA_NOUN, near, orElse, own, ownAlone, PART_WORD, reading, subjectOf, systems, type Reading, type View } from './view.ts'
 
 /** 依托B,建设A; A依托B运行. */
@@ -37,9 +37,12 @@ export function use(view: View): readonly Reading[] {
 export function host(view: View): readonly Reading[] {
   const { verb } = view
   const place = systems(own(view, 'place', ...(/^(?:部署|运行|承载|托管|搭载|架设|挂靠|存放|存储|建)/u.test(verb.word) ? ['goal' as const] : [])))
+  // 挂在B之下, 建在B之内, 作为分库挂在B: a part of it.
+  const inside = place.length > 0 && (place.every(({ tail }) => /^(?:之[内下中]|[下内里](?!网))/u.test(tail)) || AS_A_PART.test(view.code.slice(view.clause.start, verb.at)))
+  if (inside) return reading('PART_OF', orElse(subjectOf(view, true), 'before'), place, 0.8)
   if (place.length > 0) return reading('DEPENDS_ON', orElse(subjectOf(view, true), 'before'), place)
   const agent = systems(near(view, 'by'))
-  if (agent.length > 0 && /^(?:承载|托管|存储|运行|承担|核验|认证|校验|签发|结算|代管)$/u.test(verb.word)) return reading('DEPENDS_ON', orElse(subjectOf(view, true), 'before'), agent)
+  if (agent.length > 0 && /^(?:承载|托管|存储|运行|承担|核验|认证|校验|签发|结算|代管|鉴权|登录鉴权|存证|签章|渲染)$/u.test(verb.word)) return reading('DEPENDS_ON', orElse(subjectOf(view, true), 'before'), agent)
   // B承载A、C
   const carried = systems(ownAlone(view, 'object'))
   if (carried.length > 0 && /^(?:承载|托管)$/u.test(verb.word)) return reading('DEPENDS_ON', carried, orElse(systems(subjectOf(view, true)), 'before'), 0.8)
@@ -48,11 +51,14 @@ export function host(view: View): readonly Reading[] {
   const object = systems(own(view, 'object'))
   const subject = subjectOf(view, true)
   // 在B中开发A模块: a part, not a guest.
-  const parts = object.length > 0 && within.every(({ tail }) => /^(?:中|内|里)/u.test(tail)) && (within.every(({ tail }) => tail.startsWith('内')) || object.every(({ group }) => PART_WORD.test(group.words)))
+  const parts = object.length > 0 && within.every(({ tail }) => /^(?:中|内|里)/u.test(tail) || /^(?:加挂|挂载|叠加)/u.test(verb.word)) && (within.every(({ tail }) => tail.startsWith('内')) || object.every(({ group }) => PART_WORD.test(group.words)))
   if (parts) return reading('PART_OF', object, within, 0.75)
   if (object.length > 0) return reading('DEPENDS_ON', object, within)
   return /^(?:部署|运行|上线|承载|托管|存储|开发|搭建|构建|建设)$/u.test(verb.word) && subject.length > 0 ? reading('DEPENDS_ON', subject, within) : []
 }
+
+/** 作为专题分库 */
+const AS_A_PART = /作为[^,\uE000-\uEFFF]{0,6}(?:分库|子库|子系统|模块|子平台|分中心|节点|频道|专区|组件|板块|栏目|子站|分站)/u
 
 /** A支撑B; 由A支撑. */
 export function support(view: View): readonly Reading[] {
@@ -76,6 +82,8 @@ export function support(view: View): readonly Reading[] {
 
 /** 以B为底座, 在B基础上. */
 export function footing(view: View): readonly Reading[] {
+  // 在此基础上建设A, 在其之上开通A
+  if (!view.verb.word.startsWith('为') && /在(?:此|其|该|这一?)$/u.test(view.code.slice(view.clause.start, view.verb.at))) return reading('DEPENDS_ON', 'made', 'joined', 0.75)
   const ground = systems(view.verb.word.startsWith('为') ? near(view, 'on') : near(view, 'in'))
   const { word } = view.verb
   const subject = subjectOf(view, true)
@@ -95,11 +103,19 @@ export function footing(view: View): readonly Reading[] {
   return ground.length === 0 ? [] : reading('DEPENDS_ON', orElse(subject, 'built'), ground)
 }
 
+/** 企业和群众可, 网格员 */
+const PEOPLE = /(?:群众|企业|市民|居民|村民|网格员|干部|用户|游客|学生|家长|师生|教师|患者|病人|人员|公众|法人|当事人|申请人|办事人|农户|职工|律师|医生)[^,\uE000-\uEFFF]{0,6}$/u
+
 /** A通过B对外服务. */
 export function means(view: View): readonly Reading[] {
   const object = systems(ownAlone(view, 'object'))
   const subject = subjectOf(view, true)
   if (object.length === 0) return []
+  // 群众可通过A查询: who does so is no system.
+  if (subject.length === 0 && PEOPLE.test(view.code.slice(view.clause.start, view.verb.at))) return []
+  // 全部通过B联网
+  const joins = view.clause.items[view.index + 2]
+  if (joins?.kind === 'verb' && /^(?:联网|接入|组网|并网)$/u.test(joins.word) && joins.end === view.clause.end && (subject.length > 0 || view.verb.at - view.clause.start < 4)) return reading('CONNECTS_TO', orElse(subject, 'before'), object, 0.75)
   // 通过A建设,汇聚…
   if (subject.length === 0 && /^[^,]{0,8},(?:汇聚|归集|汇集)/u.test(view.code.slice((object.at(-1)?.at ?? 0) + 1))) return reading('FEEDS', object, 'measure', 0.8)
   return reading('DEPENDS_ON', orElse(subject, 'built'), object, subject.length > 0 ? 0.8 : 0.6)

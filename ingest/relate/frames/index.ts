@@ -2,7 +2,7 @@
  * What a verb says of its arguments, frame by frame: the verbs of a frame are data
  * (lexicon/relation-verbs.json), which argument is which end is said here.
  */
-import type { Frame } from '../clauses.ts'
+import type { Frame } from '../verb-words.ts'
 import { link, exchange, send, take, origin, provide, derive } from './links-and-flows.ts'
 import { base, use, host, support, footing, means } from './bases.ts'
 import { move, absorb, join, become, replace, descend, reach } from './moves.ts'

@@ -2,11 +2,13 @@
 import type { Argument } from '../clauses.ts'
 import type { OmittedEnd } from '../ends.ts'
 import { LEGACY_DATA } from './moves.ts'
-import { areas, argumentsBehind, bodies, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, ownAlone, reading, speaksOfData as saysData, spokenBefore, subjectOf, systems, withData, type Reading, type View } from './view.ts'
+import { areas, argumentsBehind, bodies, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, ownAlone, reading, DATA_AT_END, speaksOfData as saysData, spokenBefore, subjectOf, systems, withData, type Reading, type View } from './view.ts'
 
 /** A与B对接, A接入B, 与B对接. */
 export function link(view: View): readonly Reading[] {
-  const subject = subjectOf(view, true)
+  const said = subjectOf(view, true)
+  // 由A联通B
+  const subject = said.length > 0 || near(view, 'with').length > 0 ? said : systems(near(view, 'by'))
   // 上联省外网,下接乡镇
   const reached = /^下[接联连通]$/u.test(view.verb.word) ? areas(own(view, 'object')) : []
   if (reached.length > 0 && reached.every(({ group }) => group.label === 'Area')) return reading('EXTENDS_TO', orElse(subject, 'before'), reached, 0.75)
@@ -15,18 +17,25 @@ export function link(view: View): readonly Reading[] {
   const object = view.verb.frames.has('reach') ? bodies(own(view, 'object', 'goal')).filter(({ group }) => group.label !== 'Both') : bodies(own(view, 'object', 'goal'))
   const [pair] = object
   // 打通A与B
-  if (subject.length === 0 && object.length === 1 && pair !== undefined && pair.group.beforeAnd > 0 && pair.group.entities.length === 2 && pair.group.label === 'System') return [{ type: 'CONNECTS_TO', source: object, target: object, withinList: true, confidence: 0.85 }]
+  if (subject.length === 0 && object.length === 1 && pair !== undefined && pair.group.beforeAnd > 0 && pair.group.entities.length === 2 && pair.group.label === 'System' && !HAS_A_SUBJECT.test(view.verb.word)) return [{ type: 'CONNECTS_TO', source: object, target: object, withinList: true, confidence: 0.85 }]
   // 接入A的数据 and A的数据接入B are flows.
   if (object.length > 0 && withData(object).length === 0 && withData(subject).length === 0) {
     const flows = view.verb.frames.has('send') && DATA_NOUN.test(view.code.slice(view.clause.start, view.verb.at))
     return flows || (subject.length === 0 && systems(object).length === 0 && bodies(subjectOf(view)).length > 0) ? [] : reading('CONNECTS_TO', orElse(subject, 'before'), object)
   }
   if (object.length > 0) return []
+  // …,A、B都要挂接上来: each of them to what was spoken of.
+  const rest = view.after.slice(view.verb.word.length)
+  const comes = /^(?:上来|进来|过来|进去|上去|过去)/u.test(rest) || /^(?:先接|后接|接进来|接上来|挂接上来|接上|接进)$/u.test(view.verb.word)
+  if (comes && subject.length > 0) return reading('CONNECTS_TO', subject, 'joined', 0.8)
   const within = withinList(view, subject)
   // …;A今年三季度接入: what it joins was spoken of before.
-  const ends = /^[^,]{0,4}$/u.test(view.after.slice(view.verb.word.length)) && /^(?:接入|联入|连入|对接|改接)$/u.test(view.verb.word)
-  return within.length === 0 && ends && subject.length > 0 && near(view, 'by').length === 0 ? reading('CONNECTS_TO', subject, 'said', 0.7) : within
+  const ends = (/^[^,]{0,4}$/u.test(rest) || /^并(?!网)/u.test(rest)) && /^(?:接入|联入|连入|对接|改接)$/u.test(view.verb.word)
+  return ends && (within.length === 0 || /^(?:接入|联入|连入)$/u.test(view.verb.word)) && subject.length > 0 && near(view, 'by').length === 0 ? reading('CONNECTS_TO', subject, 'linked', 0.7) : within
 }
+
+/** 对接A和B: both are partners of what the sentence is about, not of each other (打通A和B). */
+const HAS_A_SUBJECT = /^(?:对接|接入|挂接|衔接|级联|上联|下联|上接|下接|链接|接驳|联接|连入|联入|接到|连到|先接|后接)$/u
 
 function withinList(view: View, subject: readonly Argument[]): readonly Reading[] {
   if (/(?:至|到|入)$/u.test(view.verb.complement) || subject.every(({ group }) => group.entities.length < 2)) return []
@@ -49,6 +58,9 @@ export function exchange(view: View): readonly Reading[] {
   const shared = systems(own(view, 'object')).filter(({ hasData }) => !hasData)
   if (shared.length > 0 && subject.length > 0 && /^(?:共享|共用)$/u.test(verb.word) && /^(?:同一|统一|一)[^,\uE000-\uEFFF]{0,3}$/u.test(view.code.slice(verb.end, shared[0]?.at))) return reading('DEPENDS_ON', subject, shared, 0.8)
   if (own(view, 'object', 'goal').length > 0 || near(view, 'toward').length > 0) return []
+  // A、B通过接口汇入; A、B共用一套编码: what they have says nothing of one and the other.
+  if (/^(?:接口|端口|通道|链路)$/u.test(verb.word) && subject.every(({ group }) => group.beforeAnd === 0) && !/(?:间|互|双向)[^,\uE000-\uEFFF]{0,6}$/u.test(view.code.slice(view.clause.start, verb.at))) return []
+  if (/^(?:共用|共享|复用)/u.test(verb.word) && /^(?:一[套个张种组本]|同一|统一|各自)/u.test(view.after.slice(verb.word.length))) return []
   const owners = subjectOf(view)
   // 推动各部门共享…的数据
   if (view.verb.word === '共享' && subject.length === 0 && owners.length > 0 && owners.every(({ role }) => role === 'object') && DATA_NOUN.test(view.after)) return reading('FEEDS', owners, 'measure', 0.8)
@@ -67,7 +79,9 @@ export function send(view: View): readonly Reading[] {
   // 为A和B的视频传输提供保障: 提供 says what is done for them.
   if (near(view, 'for').length > 0 && view.clause.items.slice(view.index + 1).some((item) => item.kind === 'verb' && item.frames.has('provide'))) return []
   const selfGoal = verb.complement !== '' && verb.word.endsWith(verb.complement)
-  const goals = systems([...own(view, 'goal').filter(({ hasData }) => !(selfGoal && hasData)), ...argumentsBehind(view).filter(({ role, verb: of }) => role === 'goal' && of !== verb)])
+  // 三路视频在B聚合
+  const within = /^(?:聚合|汇聚|汇集|汇总|归集|集中|落地|落库|入库)$/u.test(verb.word) && view.clause.end - verb.end < 4 && DATA_NOUN.test(view.code.slice(view.clause.start, verb.at)) ? systems(near(view, 'in')).filter(({ tail }) => tail.length < 4) : []
+  const goals = systems([...within, ...own(view, 'goal').filter(({ hasData }) => !(selfGoal && hasData)), ...argumentsBehind(view).filter(({ role, verb: of }) => role === 'goal' && of !== verb)])
   const object = own(view, 'object')
   const target = toward.length > 0 ? toward : goals.length > 0 ? goals : verb.frames.has('take') || verb.frames.has('absorb') ? [] : systems(object).filter(({ hasData }) => !hasData)
   // 对接B并汇交数据
@@ -77,14 +91,20 @@ export function send(view: View): readonly Reading[] {
   if (target.length === 0) {
     // 水质数据由A推送
     // 字段由各局补入
-    const by = /^(?:补入|补录|录入|填报|报送|上报|推送)$/u.test(verb.word) ? bodies(near(view, 'by')) : systems(near(view, 'by'))
-    const said = by.length > 0 && object.length === 0 && view.code.slice(view.code.lastIndexOf(',', view.clause.start - 2) + 1, by[0]?.at ?? 0)
-    return ((said && DATA_NOUN.test(said)) || /^(?:供数|报数)$/u.test(verb.word)) && by.length > 0 && !verb.frames.has('take') ? reading('FEEDS', by, orElse(subjectOf(view, true), 'before'), 0.8) : []
+    const senders = /^(?:补入|补录|录入|填报|报送|上报|推送)$/u.test(verb.word) ? bodies(near(view, 'by')) : systems(near(view, 'by'))
+    const said = senders.length > 0 && object.length === 0 && view.code.slice(view.code.lastIndexOf(',', view.clause.start - 2) + 1, senders[0]?.at ?? 0)
+    return ((said && DATA_NOUN.test(said)) || /^(?:供数|报数)$/u.test(verb.word)) && senders.length > 0 && !verb.frames.has('take') ? reading('FEEDS', senders, orElse(subjectOf(view, true), 'before'), 0.8) : []
   }
   // 向B输出验签能力
-  if (toward.length > 0 && verb.word === '输出' && /(?:能力|服务|算力|算法|组件)(?:支撑)?$/u.test(view.after)) return reading('SUPPORTS', orElse(systems(subjectOf(view, true)), 'before'), target, 0.85)
+  if (toward.length > 0 && /^(?:输出|开放|共享|供给|供应)$/u.test(verb.word) && (verb.word === '输出' ? /(?:能力|服务|算力|算法|组件)(?:支撑)?$/u : /(?:算力|算法)(?:能力|资源|服务|模型)?$/u).test(view.after)) return reading('SUPPORTS', orElse(systems(subjectOf(view, true)), 'before'), target, 0.85)
   const isTarget = (argument: Argument): boolean => target.includes(argument)
-  const agents = bodies([...near(view, 'by'), ...near(view, 'via')])
+  // …的数据,由{agency}推送至B: whose data it is was said before; who sends it is no source.
+  const carried = DATA_AT_END.test(view.code.slice(0, view.clause.start)) && /[\uE000-\uE3FF]/u.test(lastClause(view))
+  const by = bodies(near(view, 'by')).filter(({ group }) => !carried || group.label === 'System')
+  const agents = [...by, ...bodies(near(view, 'via'))]
+  // 落地到A后再分发到B
+  const stop = view.clause.items[view.index - 1]
+  if (stop?.kind === 'argument' && stop.role === 'goal' && stop.group.label === 'System' && /^后?再?$/u.test(stop.tail) && stop.tail !== '') return reading('FEEDS', [stop], target, 0.85)
   const before = view.clause.items.slice(0, view.index).filter((item) => item.kind === 'argument').filter((argument) => !isTarget(argument))
   const named = [...new Set([...listedWithData(bodies(before)), ...withData(bodies(object)).filter((argument) => !isTarget(argument)), ...agents, ...bodies(near(view, 'from'))])]
   if (named.length > 0 && verb.frames.has('move') && LEGACY_DATA.test(view.code.slice(view.clause.start, verb.at))) return []
@@ -101,12 +121,18 @@ export function send(view: View): readonly Reading[] {
   if (subject.length > 0) return reading('FEEDS', subject, target, speaksOfData ? 0.9 : 0.8)
   // …的视频资源,均应汇聚到B: what flows was spoken of before.
   const saidBefore = !verb.frames.has('absorb') && (verb.complement !== '' ? DATA_NOUN.test(view.code.slice(0, view.clause.start)) : verb.word.length > 1 && saysData(view))
-  return speaksOfData || saidBefore || /^(?:供数|报数|输出|汇交|反哺|推送|报送|上传|上报|回传|抄送|汇交|推给|报至|回灌|回流)/u.test(verb.word) ? reading('FEEDS', passedOn(view), target) : []
+  return speaksOfData || saidBefore || /^(?:供数|报数|输出|汇交|反哺|推送|报送|上传|上报|回传|抄送|汇交|推给|报至|回灌|回流)/u.test(verb.word) ? reading('FEEDS', passedOn(view) === 'before' ? 'data' : 'reached', target) : []
 }
 
 /** …汇入B,再推送至C; 经清洗后同步至C: B sends it on. */
 function passedOn(view: View): OmittedEnd {
   return /^(?:再|经[^,]{0,8}后|经清洗|而后|随后|继而|然后|之后)/u.test(view.code.slice(view.clause.start, view.verb.at)) ? 'reached' : 'before'
+}
+
+/** The clause before, as code. */
+function lastClause({ code, clause }: View): string {
+  const before = code.slice(0, Math.max(0, clause.start - 1))
+  return before.slice(before.lastIndexOf(',') + 1)
 }
 
 /** 雨水情数据均须接入 */
@@ -118,7 +144,7 @@ function listedWithData(list: readonly Argument[]): readonly Argument[] {
   return given.some(({ role }) => role === 'bare') ? list.filter((argument) => given.includes(argument) || argument.role === 'bare') : given
 }
 
-const RECEIVES = /^(?:集于|集纳|集中|归集|汇聚|汇集|汇总|接收|接受|采集|收集|抽取|获取|整合|存储|聚合)$/u
+const RECEIVES = /^(?:归拢|汇拢|归并|集于|集纳|集中|归集|汇聚|汇集|汇总|接收|接受|采集|收集|抽取|获取|整合|存储|聚合)$/u
 
 /** 从A抽取, 汇聚A的数据. */
 export function take(view: View): readonly Reading[] {
@@ -133,7 +159,7 @@ export function take(view: View): readonly Reading[] {
   const by = systems(near(view, 'by'))
   // A下线,由B承接其功能
   if (by.length > 0 && verb.word === '承接' && /功能|职能|业务/u.test(view.after)) return reading('EVOLVES_INTO', orElse(subjectOf(view, true), 'before'), by, 0.85)
-  const sure = /^(?:订阅|抽数|查询|拉取|抽取|获取|调取|采集|提取|接收|抓取|取流|取数|读取|承接)$/u.test(verb.word)
+  const sure = /^(?:带入|订阅|抽数|查询|拉取|抽取|获取|调取|采集|提取|接收|抓取|取流|取数|读取|承接)$/u.test(verb.word)
   const source = from.length > 0 ? from : sure ? object : withData(object).filter(({ tail }) => !verb.frames.has('join') || !MEANS_OF_BUILDING.test(tail))
   // A的数据由B归集; A的功能由B承接
   if (source.length === 0 && object.length === 0 && by.length > 0) {
@@ -141,6 +167,11 @@ export function take(view: View): readonly Reading[] {
     if (verb.word === '承接' && /功能|职能|业务/u.test(said)) return reading('MERGES_INTO', orElse(subjectOf(view, true), 'before'), by, 0.75)
     return RECEIVES.test(verb.word) && DATA_NOUN.test(said) ? reading('FEEDS', orElse(bodies(subjectOf(view)), 'before'), by, 0.8) : []
   }
+  // 对A的受理信息进行采集
+  const about = source.length === 0 && object.length === 0 ? withData(bodies(near(view, 'about'))) : []
+  if (about.length > 0 && RECEIVES.test(verb.word) && /(?:进行|实行|实施|予以|全程|实时|统一)[^,]{0,4}$/u.test(view.code.slice(about[0]?.at, verb.at))) return reading('FEEDS', about, 'taker', 0.8)
+  // B可从中提取线索
+  if (source.length === 0 && object.length === 0 && /从[其此]?中$/u.test(view.code.slice(view.clause.start, verb.at)) && systems(subjectOf(view, true)).length > 0) return reading('FEEDS', 'joined', subjectOf(view, true), 0.75)
   // 将A、B的监测信息集于一屏
   const themes = source.length === 0 && own(view, 'goal', 'result', 'place').length === 0 ? withData(bodies(near(view, 'theme'))) : []
   if (themes.length > 0 && RECEIVES.test(verb.word)) return reading('FEEDS', themes, 'taker', 0.8)
@@ -159,7 +190,7 @@ export function origin(view: View): readonly Reading[] {
 }
 
 /** What is given is data, or ends in something that is: 提供参保信息, 提供数据支撑, but 提供信息服务. */
-const GIVES_DATA = /数据|信息资源|目录|(?:信息|视频资源|视频|图像|影像|画面|名单|结果|证照|线索|清单|指标|报告|轨迹|流水|记录|工单|档案|票据|凭证|成果|台账|底图|材料)(?:等)?$/u
+const GIVES_DATA = /数据(?!级|安全|备份|容灾|灾备|存储|治理|分析|处理|加工|计算|中心|脱敏|清洗)|(?:格点|预报|监测|遥感|影像|观测|数据)产品|信息资源|目录|(?:信息|视频资源|视频|图像|影像|画面|名单|结果|证照|线索|清单|指标|报告|轨迹|流水|记录|工单|档案|票据|凭证|成果|台账|底图|材料)(?:等)?$/u
 
 /** What one stands on, whatever words describe it: 影像底座, 视频会商能力. */
 const NEEDED = /(?:底座|能力|引擎|组件|环境|算力|算法|模型|底板|基座|框架)(?:分别|均|统一|都)?由?$/u
@@ -176,6 +207,8 @@ export function provide(view: View): readonly Reading[] {
     // 预警结果提供给B使用
     if (view.verb.complement !== '' && DATA_NOUN.test(view.code.slice(view.clause.start, view.verb.at))) return reading('FEEDS', orElse(bodies(subjectOf(view)), 'before'), served, 0.85)
     if (object.length > 0) return reading('FEEDS', object, served)
+    // …的数据,均须经A提供给B
+    if (what === '' && subject.length === 0 && by.length === 0 && DATA_AT_END.test(view.code.slice(0, view.clause.start))) return reading('FEEDS', 'data', served, 0.85)
     if (by.length > 0) return reading(flows ? 'FEEDS' : 'SUPPORTS', by, served)
     // 为A提供认证支撑的B
     const described = own(view, 'object')

@@ -88,7 +88,7 @@ export function argumentsBehind(view: View): readonly Argument[] {
 function sharing(view: View): Verb {
   let { verb } = view
   for (const item of view.clause.items.slice(view.index + 1)) {
-    if (item.kind !== 'verb' || verb.complement !== '' || !/^(?:、|并|和|与|及|后|,并)?$/u.test(view.code.slice(verb.end, item.at))) break
+    if (item.kind !== 'verb' || item.frames.has('origin') || verb.complement !== '' || !/^(?:、|并|和|与|及|后|,并)?$/u.test(view.code.slice(verb.end, item.at))) break
     verb = item
   }
   return verb
@@ -132,7 +132,7 @@ export function speaksOfData({ code, clause, verb }: View): boolean {
   return DATA_NOUN.test(code.slice(clause.start, verb.at)) || DATA_AT_END.test(code.slice(0, clause.start))
 }
 
-const DATA_AT_END = new RegExp(`(?:${DATA_NOUN.source}),$`, 'u')
+export const DATA_AT_END = new RegExp(`(?:${DATA_NOUN.source}),$`, 'u')
 
 /** 改造为A的B: what it becomes is B, a part of A. */
 export function partsBehind(view: View): readonly Argument[] {
