@@ -79,15 +79,17 @@ export function omittedEnd(kind: OmittedEnd, context: Context, at: number, exclu
   if (kind === 'linked') {
     const partner = context.sentence.clauses.filter(({ end }) => end < at).flatMap(({ items }) => items).findLast((item): item is Argument => item.kind === 'argument' && item.role === 'with' && item.group.label === 'System')
     const linked = usable(partner?.group.entities ?? [])
-    if (linked.length > 0) return inSentence(linked)
+    if (linked.length === 1) return inSentence(linked)
   }
   if (kind === 'joined' || kind === 'linked') {
     const topic = topicBefore(context.sentence, at, named)
-    if (topic.length > 0) return inSentence(topic)
+    // …,A都要接入: of several that were spoken of none is what A joins.
+    if (topic.length === 1) return inSentence(topic)
   }
   if (kind === 'said' || kind === 'joined' || kind === 'linked') {
     const before = context.earlier.at(-1)
-    const topic = before === undefined ? [] : topicBefore(before, Infinity, named)
+    const spoken = before === undefined ? [] : topicBefore(before, Infinity, named)
+    const topic = kind !== 'said' && spoken.length > 1 ? [] : spoken
     return { entities: topic.length > 0 ? topic : usable(measureSystem(context)), factor: FROM_MEASURE }
   }
   if (kind === 'whole') {

@@ -30,9 +30,13 @@ export function link(view: View): readonly Reading[] {
   if (comes && subject.length > 0) return reading('CONNECTS_TO', subject, 'joined', 0.8)
   const within = withinList(view, subject)
   // …;A今年三季度接入: what it joins was spoken of before.
+  if (within.length > 0 && COMES_TO.test(view.verb.word)) return reading('CONNECTS_TO', subject, 'linked', 0.65)
   const ends = (/^[^,]{0,4}$/u.test(rest) || /^并(?!网)/u.test(rest)) && /^(?:接入|联入|连入|对接|改接)$/u.test(view.verb.word)
-  return ends && (within.length === 0 || /^(?:接入|联入|连入)$/u.test(view.verb.word)) && subject.length > 0 && near(view, 'by').length === 0 ? reading('CONNECTS_TO', subject, 'linked', 0.7) : within
+  return ends && within.length === 0 && subject.length > 0 && near(view, 'by').length === 0 ? reading('CONNECTS_TO', subject, 'linked', 0.7) : within
 }
+
+/** A、B均挂接: to something else, not to one another. */
+const COMES_TO = /^(?:接入|挂接|上联|下联|上接|下接|接驳|连入|联入|接到|连到|先接|后接|挂通)$/u
 
 /** 对接A和B: both are partners of what the sentence is about, not of each other (打通A和B). */
 const HAS_A_SUBJECT = /^(?:对接|接入|挂接|衔接|级联|上联|下联|上接|下接|链接|接驳|联接|连入|联入|接到|连到|先接|后接)$/u
