@@ -68,6 +68,8 @@ export class LabelController {
       cy.nodes(':childless').forEach((node) => {
         const side = sides.get(node.id())
         node.toggleClass('labelled', side !== undefined)
+        // Its name may lie over other symbols, and must not lie half under them.
+        node.toggleClass('landmark', landmarks.has(node.id()))
         for (const one of SIDES) node.toggleClass(one, one === side)
       })
     })

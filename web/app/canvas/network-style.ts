@@ -112,6 +112,7 @@ export function networkStyle(dark = false): StylesheetStyle[] {
     },
     // Who answers for what is plain from the agency's end; its word on every line would only cover the names.
     { selector: 'edge.near[family = "belonging"], edge.cramped', style: { label: '' } },
+    { selector: 'node.landmark', style: { 'z-index': 12 } },
     { selector: 'node.near', style: { 'z-index': 30 } },
     { selector: 'node.pinned', style: { 'border-width': 3, 'border-style': 'double', 'border-color': ink } },
     // Of several agencies, in a picture by agency: a second ring.

@@ -78,7 +78,8 @@ function extentOf(nodes: NodeCollection): { readonly x1: number; readonly y1: nu
   let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity]
   nodes.forEach((node) => {
     const { x, y } = node.position()
-    const radius = Number(node.data('size')) / 2
+    // Not the size at this zoom: fitted twice, the picture would be another one.
+    const radius = Number(node.data('base')) / 2
     x1 = Math.min(x1, x - radius)
     y1 = Math.min(y1, y - radius)
     x2 = Math.max(x2, x + radius)

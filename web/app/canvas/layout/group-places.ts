@@ -14,19 +14,21 @@ const GAP = 76
 export function groupPlaces({ nodes, groups = [] }: ShownGraph, aspect: number): ReadonlyMap<string, Point> {
   const grouped = new Set(groups.flatMap(({ members }) => members))
   const loose = nodes.filter(({ id }) => !grouped.has(id)).map(({ id }) => id)
-  const frames = [...groups.map(({ members }) => members), ...(loose.length > 0 ? [loose] : [])]
-  const sizes = frames.map((members) => {
-    const columns = columnsOf(members.length)
-    return { width: frameWidth(members.length), height: Math.ceil(members.length / columns) * CELL.height + GAP }
-  })
-  const corners = shelves(sizes, aspect)
-  return new Map(
-    frames.flatMap((members, frame) => {
-      const columns = columnsOf(members.length)
-      const corner = corners[frame] ?? { x: 0, y: 0 }
-      return members.map((id, at): [string, Point] => [id, { x: corner.x + (at % columns) * CELL.width, y: corner.y + Math.floor(at / columns) * CELL.height }])
-    }),
-  )
+  const sizes = groups.map(({ members }) => ({ width: frameWidth(members.length), height: Math.ceil(members.length / columnsOf(members.length)) * CELL.height + GAP }))
+  // The shelf of what is loose lies below, across the whole width: what is above it may be so much wider.
+  const framed = sizes.reduce((sum, { width, height }) => sum + width * height, 0)
+  const corners = shelves(sizes, aspect * (1 + (loose.length * CELL.width * CELL.height) / Math.max(1, framed)))
+  const width = Math.max(0, ...sizes.map((size, at) => (corners[at]?.x ?? 0) + size.width))
+  const bottom = Math.max(0, ...sizes.map((size, at) => (corners[at]?.y ?? 0) + size.height))
+  const acrossAll = groups.length > 0 ? Math.max(1, Math.floor(width / CELL.width)) : columnsOf(loose.length)
+  return new Map([
+    ...groups.flatMap(({ members }, frame) => inRows(members, corners[frame] ?? { x: 0, y: 0 }, columnsOf(members.length))),
+    ...inRows(loose, { x: 0, y: bottom }, acrossAll),
+  ])
+}
+
+function inRows(ids: readonly string[], corner: Point, columns: number): readonly (readonly [string, Point])[] {
+  return ids.map((id, at) => [id, { x: corner.x + (at % columns) * CELL.width, y: corner.y + Math.floor(at / columns) * CELL.height }])
 }
 
 /** Wider than high, as screens are. */
