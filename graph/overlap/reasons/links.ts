@@ -12,10 +12,9 @@ export function sharedNeighbours({ a, b }: Pair): Found | null {
 
 /** How much a link says that both are meant to be there. */
 const LINKED: Readonly<Partial<Record<RelationType, number>>> = {
-  FEEDS: -0.5,
+  FEEDS: -0.3,
   SUPPORTS: -0.7,
   DEPENDS_ON: -0.5,
-  CONNECTS_TO: -0.1,
   MERGES_INTO: -0.1,
   MIGRATES_TO: -0.5,
   EVOLVES_INTO: -2,

@@ -30,7 +30,7 @@ export function plannedAgain({ a, b }: Pair): Found | null {
 export function sameSentence({ a, b }: Pair): Found | null {
   if (![...a.agencies.keys()].some((id) => b.agencies.has(id))) return null
   const near = a.acts.some((one) => b.acts.some((other) => one.measure === other.measure && one.start === other.start))
-  return near ? { weight: -0.8, text: '在同一句中并列提出' } : null
+  return near ? { weight: -0.4, text: '在同一句中并列提出' } : null
 }
 
 /** Named in passing: nothing is built. */
