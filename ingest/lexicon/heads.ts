@@ -25,12 +25,15 @@ const COUNTED = new Set(heads.counted.words)
 const BRANCHES = new Set(heads.branches.words)
 const SPECIFIC = new Set(heads.specific.words)
 const GENERIC = new Set(heads.generic.words)
+const SMALL_LETTER = /[a-z]/u
 /** By their spelling in capitals: App is APP. */
 const HEADS = new Map<string, Head>()
 for (const [kind, words] of Object.entries(heads.kinds)) {
   for (const text of words) HEADS.set(folded(text), { text, kind: kind as SystemKind, weak: WEAK.has(text), owned: OWNED.has(text), counted: COUNTED.has(text), branch: BRANCHES.has(text), generic: GENERIC.has(text), specific: SPECIFIC.has(text) })
 }
-const LONGEST = Math.max(...[...HEADS.keys()].map((head) => head.length))
+/** The last two characters of every head, with the length of the longest: most phrases are told from names by these alone. */
+const CLOSINGS = new Map<string, number>()
+for (const head of HEADS.keys()) CLOSINGS.set(head.slice(-2), Math.max(CLOSINGS.get(head.slice(-2)) ?? 0, head.length))
 const FIELD = new RegExp(heads.fields.words.join('|'), 'u')
 
 const NOT_HEAD = new RegExp(`(?:${heads.notHeads.words.join('|')})$`, 'u')
@@ -47,12 +50,12 @@ function lastCharacters(words: readonly string[]): ReadonlySet<string> {
 }
 
 function folded(word: string): string {
-  return word.toUpperCase()
+  return SMALL_LETTER.test(word) ? word.toUpperCase() : word
 }
 
 /** Whether a word behind a name is a phase of it (云平台二期). */
 export function isPhase(word: string): boolean {
-  return PHASE.test(word)
+  return PHASE_ENDINGS.has(word.slice(-1)) && PHASE.test(word)
 }
 
 /** 云平台二期 → 云平台. */
@@ -65,7 +68,8 @@ export function withoutPhase(name: string): string {
 export function headAtEnd(phrase: string): Head | null {
   if (!ENDINGS.has(phrase.slice(-1))) return null
   const named = withoutPhase(phrase)
-  const end = folded(named.slice(-LONGEST))
+  const longest = CLOSINGS.get(folded(named.slice(-2))) ?? 1
+  const end = folded(named.slice(-longest))
   for (let length = end.length; length > 0; length -= 1) {
     const head = HEADS.get(end.slice(-length))
     if (head === undefined) continue

@@ -168,9 +168,9 @@ function classInContext(word: Word, before: Word | undefined, next: Word | undef
   if (before === undefined && /^\d{1,2}[.．]?$/u.test(word.text) && (word.text.length > 2 || /[.．]$/u.test(word.text) || /^[.．、]$/u.test(next?.text ?? ''))) return 'bound'
   if (NEW_OR_OLD.has(word.text)) return isHead(next) || (next !== undefined && GENERIC.has(next.text) && isHead(second)) ? 'nominal' : 'bound'
   // 16|个, A、B 3|个子系统: the count does what 等 does.
-  if (NUMBER.test(word.text) && MEASURE_WORD.test(next?.text ?? '')) return 'etcetera'
-  if (MEASURE_WORD.test(word.text) && NUMBER.test(before?.text ?? '')) return 'etcetera'
-  if (/^(?:19|20)\d\d$/u.test(word.text) && /^年/u.test(next?.text ?? '')) return 'bound'
+  if (next !== undefined && MEASURE_WORDS.has(next.text) && NUMBER.test(word.text)) return 'etcetera'
+  if (MEASURE_WORDS.has(word.text) && NUMBER.test(before?.text ?? '')) return 'etcetera'
+  if (next?.text.startsWith('年') === true && /^(?:19|20)\d\d$/u.test(word.text)) return 'bound'
   // 公路建设市场, 城乡建设管理: there building is the field.
   if (word.text === '建设' && before !== undefined && BUILT_FIELDS.has(before.text) && next !== undefined && (BUILDING_NOUNS.test(next.text) || (/^[与和]$/u.test(next.text) && RUNS.test(second?.text ?? '')))) return 'nominal'
   if (isHowAndWhat(word.text)) return 'bound'
@@ -191,7 +191,7 @@ function isHead(word: Word | undefined): boolean {
 }
 
 const NUMBER = /^(?:[二两三四五六七八九十]+|\d+)$/u
-const MEASURE_WORD = /^[个大类套张款条]$/u
+const MEASURE_WORDS = new Set('个大类套张款条')
 const NAMES_BEFORE_HEAD = new Set(bounds.namesBeforeHead)
 const ADVERBS = new Set([...bounds.adverbs, ...bounds.modifiersBeforeNouns, '优先', '加快', '有效', '扎实', '合力'])
 

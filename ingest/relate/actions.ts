@@ -83,13 +83,16 @@ function buildsBefore(sentence: CodedSentence, group: Group): boolean {
   return before !== undefined && actionsOn(sentence, before).some(({ action }) => action === 'build')
 }
 
+const LAST_GROUP = /[\uE000-\uE7FF](?=[^\uE000-\uE7FF]*$)/u
+
 /**
  * The verbs that govern what follows, or null where a relation's cue or another
  * object stands between.
  */
 function verbsAtEnd(before: string): readonly (CuedAction & { readonly carrier: boolean })[] | null {
-  const stretch = before.slice(lastGroup(before) + 1)
-  const governed = lastGroup(before) >= 0 && !/^(?:和|及|与|、|并)?(?=.{2})/u.test(stretch) ? '' : stretch
+  const lastGroup = before.search(LAST_GROUP)
+  const stretch = before.slice(lastGroup + 1)
+  const governed = lastGroup >= 0 && !/^(?:和|及|与|、|并)?(?=.{2})/u.test(stretch) ? '' : stretch
   const matches = matchesIn(governed, VERB)
   const last = matches.at(-1)
   // 新建和改建的A describes A, it does not build it.
@@ -101,13 +104,6 @@ function verbsAtEnd(before: string): readonly (CuedAction & { readonly carrier: 
   // 升级部署 upgrades.
   const verbs = together.length > 1 ? together.filter(([cue]) => cue !== '部署') : together
   return verbs.map(([cue]) => ({ cue, action: ACTION_OF.get(cue) ?? 'build', carrier: CARRIERS.has(cue) }))
-}
-
-function lastGroup(code: string): number {
-  for (let index = code.length - 1; index >= 0; index -= 1) {
-    if (/[\uE000-\uE7FF]/u.test(code.charAt(index))) return index
-  }
-  return -1
 }
 
 function nounsBehind(after: string): readonly CuedAction[] {

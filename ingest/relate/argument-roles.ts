@@ -1,7 +1,7 @@
 /** What part a name plays among the items of its clause: by the marker or verb in front of it, or the argument that it goes on from. */
 import lexicon from '../lexicon/relation-verbs.json' with { type: 'json' }
 import type { Argument, Role, Verb } from './clauses.ts'
-import type { Group } from './coded-sentence.ts'
+import { isGroupAt, type Group } from './coded-sentence.ts'
 import { entryAt } from './verb-words.ts'
 
 export interface Marker {
@@ -73,7 +73,7 @@ export function roleBehind({ complement }: Verb): Role {
 function tailOf(code: string, from: number, end: number): string {
   const attributes = code.charAt(from) === '的' || code.startsWith('等', from)
   for (let at = from; at < end; at += 1) {
-    if (IS_GROUP.test(code.charAt(at))) return code.slice(from, at)
+    if (isGroupAt(code, at)) return code.slice(from, at)
     const entry = entryAt(code, at, end)
     if (entry === null) continue
     if (entry.kind === 'skip') at += entry.word.length - 1

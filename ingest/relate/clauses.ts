@@ -6,7 +6,7 @@
 import lexicon from '../lexicon/relation-verbs.json' with { type: 'json' }
 import { matchesIn } from '../matches.ts'
 import { argumentAt, IS_GROUP, roleBehind, type Marker } from './argument-roles.ts'
-import type { CodedSentence, Group } from './coded-sentence.ts'
+import { isGroupAt, type CodedSentence, type Group } from './coded-sentence.ts'
 import { complementAt, entryAt, type Frame } from './verb-words.ts'
 
 /** What stands in front of an argument decides its role: a case marker, a verb, or nothing. */
@@ -107,7 +107,7 @@ function itemsOf(code: string, start: number, end: number, groups: ReadonlyMap<n
   let lastVerb: Verb | null = null
   let position = start
   for (let at = start; at < end; ) {
-    const group = groups.get(at)
+    const group = isGroupAt(code, at) ? groups.get(at) : undefined
     if (group !== undefined) {
       const owner = items.at(-1)
       // 与{agency}的A对接: the agency says whose A is.
@@ -156,7 +156,7 @@ function itemsOf(code: string, start: number, end: number, groups: ReadonlyMap<n
     }
     let complement = /^(?:接口|端口|通道|链路)$/u.test(entry.word) ? '' : complementAt(code, after, end)
     // 填报, 报至: a verb of one character is one where an argument follows.
-    if (entry.word.length === 1 && complement === '' && !IS_GROUP.test(code.charAt(after))) {
+    if (entry.word.length === 1 && complement === '' && !isGroupAt(code, after)) {
       at = after
       continue
     }

@@ -34,6 +34,12 @@ export interface CodedSentence extends Span {
 
 const BASE = { System: 0xe000, Agency: 0xe400, Area: 0xe800, Both: 0xec00 } as const
 const ROOM = 0x400
+
+/** Whether a group stands at a place of a sentence's code. */
+export function isGroupAt(code: string, at: number): boolean {
+  const char = code.charCodeAt(at)
+  return char >= BASE.System && char < BASE.Both + ROOM
+}
 const CLASSES = {
   S: '[\uE000-\uE3FF]',
   A: '[\uE400-\uE7FF\uEC00-\uEFFF]',
@@ -139,7 +145,11 @@ function slots(mentions: readonly ResolvedMention[]): readonly Slot[] {
   return found
 }
 
+/** What most stretches of a sentence have none of. */
+const PUT_OTHERWISE = /[“”"「」『』\s\uE000-\uEFFF，]/u
+
 /** Quotation marks and spaces go, private-use characters are replaced. */
 function plain(text: string): string {
+  if (!PUT_OTHERWISE.test(text)) return text
   return text.replace(/[“”"「」『』\s]/gu, '').replace(/[\uE000-\uEFFF]/gu, '□').replace(/，/gu, ',')
 }

@@ -46,19 +46,21 @@ export function relate(text: string, outline: Outline, resolved: Resolved): Rela
 
 function relationsIn(context: Context): readonly FoundRelation[] {
   const { sentence } = context
-  return statementsIn(context).flatMap(({ type, pairs, cue, at, confidence }) =>
-    pairs.map(([source, target]) => ({
+  return statementsIn(context).flatMap(({ type, pairs, cue, at, confidence }) => {
+    if (pairs.length === 0) return []
+    const status = statusOf(clauseAt(sentence, at))
+    return pairs.map(([source, target]) => ({
       type,
       source,
       target,
       cue,
       confidence: Math.round(confidence * 100) / 100,
       measure: sentence.measure,
-      status: statusOf(clauseAt(sentence, at)),
+      status,
       start: sentence.start,
       end: sentence.end,
-    })),
-  )
+    }))
+  })
 }
 
 /** 并向乡镇延伸 promotes what extends, 整合并入B integrates what is absorbed. */

@@ -28,9 +28,10 @@ export function statementsIn(context: Context): readonly Statement[] {
   if (sentence.groups.length === 0) return []
   const read = sentence.clauses.flatMap((clause) =>
     clause.items.flatMap((verb, index) => {
-      if (verb.kind !== 'verb' || verb.frames.size === 0 || isDenied(sentence.code, clause, verb.at)) return []
+      if (verb.kind !== 'verb' || verb.frames.size === 0) return []
       const view: View = { clause, verb, index, code: sentence.code, after: sentence.code.slice(verb.at, clause.end) }
-      return [...verb.frames].flatMap((frame) => FRAMES[frame](view)).map((reading) => ofReading(reading, view, context))
+      const readings = [...verb.frames].flatMap((frame) => FRAMES[frame](view))
+      return readings.length === 0 || isDenied(sentence.code, clause, verb.at) ? [] : readings.map((reading) => ofReading(reading, view, context))
     }),
   )
   const met = CONSTRUCTIONS.filter(({ words }) => words.test(sentence.code)).flatMap((construction) =>
@@ -66,7 +67,7 @@ const OPEN_QUESTION = /可行性|^[^,\uE000-\uEFFF]{0,6}(?:问题|一事|事宜)
 /** 不得接入, 暂不接入, 未接入: what stands before the verb in its clause. */
 function isDenied(code: string, clause: Clause, at: number): boolean {
   const before = code.slice(clause.start, at)
-  return isNegated(before + code.slice(at, at + 2)) || OPEN_QUESTION.test(code.slice(at, clause.end)) || /(?:暂不|不予|不需|无需|不必|不)$|(?<!无)不(?:与|向|同|从|由|经)[^,]*$/u.test(before)
+  return isNegated(code.slice(clause.start, at + 2)) || OPEN_QUESTION.test(code.slice(at, clause.end)) || /(?:暂不|不予|不需|无需|不必|不)$|(?<!无)不(?:与|向|同|从|由|经)[^,]*$/u.test(before)
 }
 
 function ofReading({ type, source, target, withinList, confidence }: Reading, view: View, context: Context): Statement {

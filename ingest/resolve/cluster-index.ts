@@ -1,7 +1,7 @@
 /**
  * The systems met so far, found by the keys that a name of theirs may have: the
- * same core, a shorter form, or the end of a name in the same measure. Lookups do
- * not depend on how many there are.
+ * same core, and for those of the document's own tier a shorter form, or the end of a
+ * name in the same measure. Lookups do not depend on how many there are.
  */
 import { plainStore, shortForms, stem, withoutOwner, type SystemKey } from './system-keys.ts'
 
@@ -38,15 +38,17 @@ export class ClusterIndex {
   add(key: SystemKey, owner = ''): Cluster {
     const cluster: Cluster = { key, names: [], places: [], measures: new Set(), generic: true, inferred: true }
     this.#byCore.set(`${key.tier} ${key.core}`, cluster)
+    // Another tier's system is said by its whole name.
+    if (key.tier !== '') return cluster
     for (const form of new Set([...shortForms(key.core), plainStore(key.core)])) {
-      if (form !== key.core) push(this.#byShortForm, `${key.tier} ${form}`, cluster)
+      if (form !== key.core) push(this.#byShortForm, form, cluster)
     }
     const unowned = withoutOwner(key.core, owner)
-    if (unowned !== null) push(this.#byUnowned, `${key.tier} ${unowned}`, cluster)
+    if (unowned !== null) push(this.#byUnowned, unowned, cluster)
     const number = LEADING_NUMBER.exec(key.core)?.[0]
-    if (number !== undefined) push(this.#byNumber, `${key.tier} ${number}`, cluster)
+    if (number !== undefined) push(this.#byNumber, number, cluster)
     const { head } = stem(key.core)
-    push(this.#byOpening, `${key.tier} ${head} ${key.core.slice(0, OPENING)}`, cluster)
+    push(this.#byOpening, `${head} ${key.core.slice(0, OPENING)}`, cluster)
     return cluster
   }
 
@@ -54,11 +56,12 @@ export class ClusterIndex {
   mention(cluster: Cluster, measure: number | null): void {
     if (cluster.measures.has(measure)) return
     cluster.measures.add(measure)
+    if (cluster.key.tier !== '') return
     const { modifiers, head } = stem(cluster.key.core)
     // 总平台 and 子平台 are short names of one character.
     const shortest = /[总主子]$/u.test(modifiers) ? 1 : 2
     for (let start = 0; start <= modifiers.length - shortest; start += 1) {
-      push(this.#byEnd, `${measure} ${cluster.key.tier} ${head} ${modifiers.slice(start)}`, cluster)
+      push(this.#byEnd, `${measure} ${head} ${modifiers.slice(start)}`, cluster)
     }
   }
 
@@ -67,34 +70,34 @@ export class ClusterIndex {
   }
 
   /** Clusters that `core` is a short form of. */
-  shortenedTo(tier: string, core: string): readonly Cluster[] {
-    return this.#byShortForm.get(`${tier} ${core}`) ?? []
+  shortenedTo(core: string): readonly Cluster[] {
+    return this.#byShortForm.get(core) ?? []
   }
 
   /** Clusters whose name is `core` with a body in front. */
-  owned(tier: string, core: string): readonly Cluster[] {
-    return this.#byUnowned.get(`${tier} ${core}`) ?? []
+  owned(core: string): readonly Cluster[] {
+    return this.#byUnowned.get(core) ?? []
   }
 
   /** Clusters whose name says between its opening and its end more than `core` does (12345热线平台 for 12345政务服务热线平台). */
-  saidInFull(tier: string, core: string): readonly Cluster[] {
+  saidInFull(core: string): readonly Cluster[] {
     const { modifiers, head } = stem(core)
     const opening = core.slice(0, OPENING)
     if (modifiers.length < OPENING) return []
-    const alike = this.#byOpening.get(`${tier} ${head} ${opening}`) ?? []
+    const alike = this.#byOpening.get(`${head} ${opening}`) ?? []
     return alike.length > MOST_ALIKE ? [] : alike.filter(({ key }) => isWithoutMiddle(modifiers, stem(key.core).modifiers))
   }
 
   /** Clusters of a telephone number that `core` says little more than (12345热线). */
-  numbered(tier: string, core: string): readonly Cluster[] {
+  numbered(core: string): readonly Cluster[] {
     const number = SERVICE_NUMBER.exec(core)?.[1]
-    return number === undefined ? [] : (this.#byNumber.get(`${tier} ${number}`) ?? [])
+    return number === undefined ? [] : (this.#byNumber.get(number) ?? [])
   }
 
   /** Clusters of the measure whose modifiers end with those of `core`, before the same head. */
-  endingWith(measure: number | null, tier: string, core: string): readonly Cluster[] {
+  endingWith(measure: number | null, core: string): readonly Cluster[] {
     const { modifiers, head } = stem(core)
-    return this.#byEnd.get(`${measure} ${tier} ${head} ${modifiers}`) ?? []
+    return this.#byEnd.get(`${measure} ${head} ${modifiers}`) ?? []
   }
 }
 

@@ -45,9 +45,8 @@ export function namedBefore(named: readonly Named[], index: number, measure: num
 export function countBefore(text: string, mention: FoundMention): number {
   const several = /^([两二三四])(?:者|库|网|系统|平台)$/u.exec(mention.name)?.[1]
   if (several !== undefined) return several === '两' ? 2 : (numberOf(several) ?? 0)
-  if (!isBare(normalName(mention.name))) return 0
   const word = /([两二三四五六七八九]|[2-9])[个大类套张]$/u.exec(text.slice(Math.max(0, mention.start - 2), mention.start))?.[1]
-  return word === undefined ? 0 : word === '两' ? 2 : (numberOf(word) ?? 0)
+  return word === undefined || !isBare(normalName(mention.name)) ? 0 : word === '两' ? 2 : (numberOf(word) ?? 0)
 }
 
 function numberOf(word: string): number | null {

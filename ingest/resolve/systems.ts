@@ -99,11 +99,11 @@ function findCluster(clusters: ClusterIndex, { key, measure, mention: { name, ge
     const other = clusters.withCore('', key.core + end) ?? (key.core.endsWith(end) ? clusters.withCore('', key.core.slice(0, -end.length)) : undefined)
     if (other !== undefined && fits(other) && !isBare(other.key.core)) return other
   }
-  const shortened = onlyOne(clusters.shortenedTo('', key.core), fits)
+  const shortened = onlyOne(clusters.shortenedTo(key.core), fits)
   if (shortened !== null) return shortened
   // Within one measure the shorter name of the only system that ends with it; 市监管平台 is none of 市场监管平台.
-  const ending = onlyOne(clusters.endingWith(measure, '', key.core), (cluster) => fits(cluster) && (!key.said || cluster.key.said || cluster.names.some((other) => other.endsWith(name))))
-  return ending ?? onlyOne(clusters.owned('', key.core), fits) ?? onlyOne(clusters.shortenedTo('', plainStore(key.core)), fits) ?? onlyOne(clusters.saidInFull('', key.core), fits) ?? onlyOne(clusters.numbered('', key.core), fits)
+  const ending = onlyOne(clusters.endingWith(measure, key.core), (cluster) => fits(cluster) && (!key.said || cluster.key.said || cluster.names.some((other) => other.endsWith(name))))
+  return ending ?? onlyOne(clusters.owned(key.core), fits) ?? onlyOne(clusters.shortenedTo(plainStore(key.core)), fits) ?? onlyOne(clusters.saidInFull(key.core), fits) ?? onlyOne(clusters.numbered(key.core), fits)
 }
 
 /** The one that fits, or null where none or several do. */
