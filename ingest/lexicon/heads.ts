@@ -37,9 +37,11 @@ for (const head of HEADS.keys()) CLOSINGS.set(head.slice(-2), Math.max(CLOSINGS.
 const FIELD = new RegExp(heads.fields.words.join('|'), 'u')
 
 const NOT_HEAD = new RegExp(`(?:${heads.notHeads.words.join('|')})$`, 'u')
-const PHASE_AT_END = new RegExp(`(?<=.{2})[(（]?(?:${heads.phases.join('|')})(?:工程|项目)?[)）]?$`, 'u')
-const PHASE_ENDINGS = lastCharacters([...heads.phases, '工程', '项目', ')', '）'])
-const PHASE = new RegExp(`^[(（]?(?:${heads.phases.join('|')})(?:工程|项目)?[)）]?$`, 'u')
+/** 2.0, V3.0, 2.0版: a phase too. */
+const VERSION = '[Vv]?\\d{1,2}\\.\\d版?'
+const PHASE_AT_END = new RegExp(`(?<=.{2})(?:[(（]?(?:${heads.phases.join('|')})(?:工程|项目)?[)）]?|${VERSION})$`, 'u')
+const PHASE_ENDINGS = lastCharacters([...heads.phases, '工程', '项目', ')', '）', '版', ...'0123456789'])
+const PHASE = new RegExp(`^(?:[(（]?(?:${heads.phases.join('|')})(?:工程|项目)?[)）]?|${VERSION})$`, 'u')
 
 /** Most words end with a character that no head and no phase ends with, and need no closer look. */
 const ENDINGS = new Set([...PHASE_ENDINGS, ...lastCharacters([...HEADS.keys()])])

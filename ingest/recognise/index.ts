@@ -10,6 +10,7 @@ import { featuresIn, partsIn } from './features.ts'
 import { nounPhraseLists } from './noun-phrases.ts'
 import { programmesIn } from './programmes.ts'
 import { properNamesIn } from './proper-names.ts'
+import { quotedNamesIn } from './quoted-names.ts'
 import { referencesIn, shortNamesIn } from './references.ts'
 import { endlessStretches, sentencesOf } from '../sentences.ts'
 import { spanAt, spansWithin } from '../span-search.ts'
@@ -31,7 +32,7 @@ export function recognise(text: string, words: readonly Word[], outline: Outline
   const namesOfParts = new Set(parts.map(({ name }) => name))
   const told = named.map((mention) => (mention.generic && namesOfParts.has(mention.name) ? { ...mention, generic: false } : mention))
   const bodies = outline.measures.map(({ body }) => body)
-  const systems = withOthers(text.length, told, [properNamesIn(text, outline), programmesIn(text, outline), parts, featuresIn(text, outline), shortNamesIn(text).filter(({ start }) => spanAt(bodies, start) !== null), referencesIn(text, outline)])
+  const systems = withOthers(text.length, told, [properNamesIn(text, outline), programmesIn(text, outline), parts, featuresIn(text, outline), shortNamesIn(text).filter(({ start }) => spanAt(bodies, start) !== null), referencesIn(text, outline), quotedNamesIn(text, outline)])
   const endless = endlessStretches(text)
   return [...outsideNames(agencies, systems), ...systems, ...areasIn(text)].filter(({ start }) => spanAt(endless, start) === null).sort((a, b) => a.start - b.start || b.end - a.end)
 }

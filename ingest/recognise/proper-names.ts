@@ -9,18 +9,21 @@ import type { FoundMention, Outline } from '../stages.ts'
 import { matchesIn } from '../matches.ts'
 
 const QUOTED = /[“"「『]([\p{L}\p{N}·]{3,12})(?=[”"」』])/gu
+/** 皖事通, i厦门: known without quotation marks. */
+const UNQUOTED = new RegExp(`(?<![“"「『])[${data.unquoted.provinces}](?:${data.unquoted.ends.join('|')})|(?<![A-Za-z])i[一-龥]{2}(?=[、，,。;；的与和])`, 'gu')
 const LONGEST_BEHIND = 8
 
 const NAME_ENDS = new RegExp(`^[”"」』](?:$|[\\s，,。；;、：:）)（(“"「和与及并或之的在是为以由从向对将把被同跟已均可须应要需不也都上中下里内后前等作用供经按走接连汇采集归推发上传报查支开融迁部嵌挂整改升取替停打]|${data.behind.join('|')})`, 'u')
 
 export function properNamesIn(text: string, outline: Outline): readonly FoundMention[] {
-  return outline.measures.flatMap(({ body }) =>
-    matchesIn(text.slice(body.start, body.end), QUOTED).flatMap(({ 1: name = '', index }): readonly FoundMention[] => {
+  return outline.measures.flatMap(({ body }) => [
+    ...matchesIn(text.slice(body.start, body.end), UNQUOTED).map(({ 0: name, index }) => ({ label: 'System' as const, name, completed: false, generic: false, start: body.start + index, end: body.start + index + name.length })),
+    ...matchesIn(text.slice(body.start, body.end), QUOTED).flatMap(({ 1: name = '', index }): readonly FoundMention[] => {
       const start = body.start + index + 1
       const end = start + name.length
       return (isProperName(name) || isOfPlace(name, outline.jurisdiction)) && NAME_ENDS.test(text.slice(end, end + LONGEST_BEHIND)) ? [{ label: 'System', name, completed: false, generic: false, start, end }] : []
     }),
-  )
+  ])
 }
 
 /** 惠治慧 in 惠州: a short word that opens with the first character of the place, and is no word about the place. */

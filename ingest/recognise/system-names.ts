@@ -16,9 +16,13 @@ const GENERIC = new Set(bounds.generic)
 const PART_HEAD = /^(?:模块|板块|子系统|单元|组件|专栏|栏目|频道)$/u
 const PARTS = /^(?:模块|组件|板块|单元|中心|功能中心|频道|栏目|专栏|专题|应用)$/u
 /** 公安、民政两个部门业务系统: what is counted is whose they are. */
+/** What the head of a list keeps for all of its items. */
+const SHARED_MODIFIERS = new Set(['业务', '行业', '专业'])
+const DESCRIBES = new Set(bounds.describesAll)
 const OF_FIELDS = /^(?:部门|单位|领域|方面|环节|行业|层面|地区|县|市|区)/u
 /** What runs on longer without a bound is no name. */
 const LONGEST_NAME = 60
+const LONG_MODIFIERS = 8
 /** 我市 says whose it is, and is no part of a name. */
 const SPOKEN_TIER = /^[我本][省市区县]$/u
 
@@ -29,8 +33,9 @@ export function systemsIn(list: NounPhraseList): readonly FoundMention[] {
   let pending: Item[] = []
   items.forEach((item, index) => {
     const own = headedItem(item)
+    const summing = countedHead(items.slice(index + 1), coordinators.slice(index))
     const beforeEtcetera = coordinators.slice(index).some(({ text }) => text === '等')
-    if (own === null || (beforeEtcetera && isBareHead(own)) || (index < coordinators.length && isCounted(own, items.slice(index + 1), coordinators.slice(index)))) {
+    if (own === null || (beforeEtcetera && isBareHead(own)) || (summing !== null && isCounted(own, summing))) {
       pending.push(item)
       return
     }
@@ -44,12 +49,23 @@ export function systemsIn(list: NounPhraseList): readonly FoundMention[] {
   return found.filter(({ name }) => name.length <= LONGEST_NAME)
 }
 
-/** 用电监控、视频监控三个子系统: what ends like a head is a part by the head behind the count. */
-function isCounted(own: Headed, rest: readonly Item[], separators: readonly Unit[]): boolean {
-  const count = separators.findIndex(({ class: kind, text }) => kind === 'etcetera' && text !== '等')
+/** The bare head behind the next count (三个公共组件), which the list before it shares or sums up; null where there is none. */
+function countedHead(rest: readonly Item[], separators: readonly Unit[]): Headed | null {
+  const count = separators.findIndex(isCount)
   const last = count < 0 ? undefined : rest[count]
   const counted = last === undefined ? null : headedItem(last)
-  if (counted === null || !isBareHead(counted) || !/^(?:子系统|系统|子平台|模块|功能模块|组件|板块|单元|中心|功能中心|专题|频道|栏目|专栏|专区)$/u.test(counted.head.text)) return false
+  return counted !== null && isBareHead(counted) ? counted : null
+}
+
+function isCount({ class: kind, text }: Unit): boolean {
+  return kind === 'etcetera' && text !== '等'
+}
+
+/** 用电监控、视频监控三个子系统: what ends like a head is a part by the head behind the count. */
+function isCounted(own: Headed, counted: Headed): boolean {
+  if (!/^(?:子系统|系统|子平台|模块|功能模块|组件|板块|单元|中心|功能中心|专题|频道|栏目|专栏|专区)$/u.test(counted.head.text)) return false
+  // 企业空间、统一支付、消息中心三个公共组件: a name by itself, which the count only sums up.
+  if (counted.head.text === '组件' && !own.head.weak) return true
   // Of a 系统 only what is hardly a head; a 子系统 may be called after anything but a system.
   return (own.head.weak || counted.head.text !== '系统') && !/(?:系统|平台|模块|组件|板块|中心)$/u.test(own.head.text)
 }
@@ -73,20 +89,24 @@ function withSharedHead(partners: readonly Item[], last: Item, own: Headed, coun
   const quoted = partners.some(({ units }) => units.some(({ class: kind }) => kind === 'quoted'))
   const builtTogether = counted && own.head.counted && own.trailing.length === 0
   if (own.head.weak && !own.head.generic && !quoted && !builtTogether && !isBuilt(own, modifiersOf(own.units, own.head))) return []
+  // 公安、民政等部门业务系统: whose they are, not what they are called.
+  if (!counted && isBareHead(own) && /^(?:部门|单位)/u.test(textOf(own.units))) return mentionsOf(own, true)
   // A、B等功能模块: the parts are named by what they do (features.ts).
   if (/^功能/u.test(textOf(own.units)) && isBareHead(own)) return []
   const whole = counted && !OF_FIELDS.test(textOf(own.units))
   // 会议、督查两个特色模块: a part is called by what it does, not by what the list says of all of them.
-  const tail = whole ? (isBareHead(own) && PARTS.test(own.head.text) ? own.head.text : textOf(withoutTier(own.units))) : sharedTail(own, partners)
+  const tail = whole ? (isBareHead(own) && PARTS.test(own.head.text) ? own.head.text : textOf(withoutDescription(withoutTier(own.units)))) : sharedTail(own, partners)
   const [firstUnit] = own.units
   const tier = firstUnit?.class === 'tier' ? firstUnit.text : ''
+  // 消息中心、统一支付三个组件: where one has a head of its own, all go by their names as they stand.
+  const summed = whole && isBareHead(own) && partners.some((partner) => isNameByItself(partner, own.head))
   const completed = partners.flatMap((partner) => {
     const words = textOf(partner.units)
     const [first, end] = [partner.units[0], partner.units.at(-1)]
     if (words.length < 2 || first === undefined || end === undefined) return []
     return [{
       label: 'System' as const,
-      name: tier + joined(words, tail),
+      name: summed || isProper(partner, own.head) ? words : tier + joined(words, tail),
       completed: true,
       generic: partner.quantified || last.quantified || last.existing === true,
       start: first.start,
@@ -94,6 +114,24 @@ function withSharedHead(partners: readonly Item[], last: Item, own: Headed, coun
     }]
   })
   return isBareHead(own) || whole ? completed : [...completed, ...mentionsOf(own, last.quantified || last.existing === true)]
+}
+
+/** “智治通”、“网格e通”等系统, “雪亮”二期、“智慧旅游”视频系统: a proper name, a phase of something. */
+function isProper({ units }: Item, { kind }: Head): boolean {
+  const last = units.at(-1)
+  if (last === undefined) return false
+  return last.class === 'quoted' ? kind !== 'app' && isProperName(last.text) : isPhase(last.text) && units.some(({ class: unit }) => unit === 'quoted')
+}
+
+function isNameByItself(item: Item, shared: Head): boolean {
+  const own = headedItem(item)
+  return own !== null && own.trailing.length === 0 && !own.head.weak && own.head.text !== shared.text && own.units.length > 0 && /(?:系统|平台|中心|库|小程序|APP|HIS|LIS|PACS)$/iu.test(own.head.text)
+}
+
+/** 三个跨部门应用, 三套独立软件: what the count says of all of them is no part of the name of one. */
+function withoutDescription(units: readonly Unit[]): readonly Unit[] {
+  const [first] = units
+  return units.length > 1 && first !== undefined && DESCRIBES.has(first.text) ? withoutDescription(units.slice(1)) : units
 }
 
 /** 审计管理 + 管理系统 → 审计管理系统. */
@@ -111,7 +149,10 @@ function joined(words: string, tail: string): string {
 function sharedTail(own: Headed, partners: readonly Item[]): string {
   const owners = partners.every(({ units }) => units.length === 1 && units[0]?.class === 'agency')
   if (owners && own.units[0]?.class === 'agency') return textOf(own.units.slice(1))
-  return isBareHead(own) ? textOf(withoutTier(own.units)) : own.head.text
+  if (isBareHead(own)) return textOf(withoutTier(own.units))
+  // 卫生、应急、水利业务专网
+  const before = own.units.at(-2)
+  return own.units.length > 2 && before !== undefined && own.units.at(-1)?.text === own.head.text && SHARED_MODIFIERS.has(before.text) ? before.text + own.head.text : own.head.text
 }
 
 /** A head with nothing but generic modifiers, as behind 等: it names nothing by itself. */
@@ -177,6 +218,8 @@ function isBuilt(own: Headed, modifiers: string): boolean {
   if (own.head.text === '大数据') {
     return own.trailing.length === 0 && modifiers.length >= 3 && (own.units[0]?.class === 'tier' || placeAtStart(textOf(own.units)) !== null)
   }
+  // 应急指挥体系, 信用体系: an order of things, unless somebody's or told at length.
+  if (own.head.text === '体系' && modifiers.length < LONG_MODIFIERS && !hasOwner(own.units) && placeAtStart(textOf(own.units)) === null) return false
   // 政务服务网玉溪站点: what stands before the place is the system that it belongs to.
   if (own.head.branch && headAtEnd(modifiers.slice(0, -(placeAtEnd(modifiers)?.length ?? modifiers.length))) !== null) return true
   const owned = own.head.owned && modifiers.length >= 2 && hasOwner(own.units)

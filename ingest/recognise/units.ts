@@ -76,6 +76,14 @@ export function unitsOf(text: string, sentence: readonly Word[], agencies: reado
       continue
     }
     if (isTypographicSpace(word, words[index - 1], words[index + 1])) continue
+    // 两家的会商系统: the count speaks of all that the list names, with 的 or without.
+    if (word.text === '的' && units.at(-1)?.class === 'etcetera' && units.at(-1)?.text !== '等') continue
+    const edition = words[index + 1]
+    if (edition?.text === '版' && /^[Vv]?\d{1,2}\.\d$/u.test(word.text)) {
+      units.push({ class: 'nominal', text: word.text + edition.text, verb: false, verbal: false, start: word.start, end: edition.end })
+      index += 1
+      continue
+    }
     const close = OPEN.has(word.text) ? closingQuote(words, index) : -1
     const last = words[close]
     if (last !== undefined) {
@@ -174,6 +182,9 @@ function classInContext(word: Word, before: Word | undefined, next: Word | undef
   // 公路建设市场, 城乡建设管理: there building is the field.
   if (word.text === '建设' && before !== undefined && BUILT_FIELDS.has(before.text) && next !== undefined && (BUILDING_NOUNS.test(next.text) || (/^[与和]$/u.test(next.text) && RUNS.test(second?.text ?? '')))) return 'nominal'
   if (isHowAndWhat(word.text)) return 'bound'
+  // 全面应用市协同办公平台, ,服务污染天气预警系统: what may be part of a name does something here.
+  if ((word.text === '应用' && before?.text === '全面') || (word.text === '全面' && next?.text === '应用')) return 'bound'
+  if (DOES_AT_START.test(word.text) && (before === undefined || /^[,，。;；:：]$/u.test(before.text) || VERBS.has(before.text)) && next !== undefined && !isHead(next) && !GOES_ON.test(next.text)) return 'bound'
   // 边界接入系统, 视频接入平台: before nothing but a head a verb is part of the name.
   if (NAMES_BEFORE_HEAD.has(word.text) && before !== undefined && classOf(before) === 'nominal' && headAtEnd(before.text) === null && isHead(next)) return 'nominal'
   if (isPhase(word.text)) return 'nominal'
@@ -184,6 +195,9 @@ function classInContext(word: Word, before: Word | undefined, next: Word | undef
   const opensName = word.text === '统一' && next !== undefined && INNER.has(next.text)
   return next !== undefined && VERBS.has(next.text) && !opensName ? 'bound' : 'nominal'
 }
+
+const DOES_AT_START = /^(?:服务|维护|运营)$/u
+const GOES_ON = /^(?:管理|监管|质量|支撑|保障|对象|事项|评价|监督|标准|网|[与和及、]|.*中心)$/u
 
 /** Whether a word is a head and nothing else. */
 function isHead(word: Word | undefined): boolean {
@@ -222,6 +236,8 @@ function classOf({ text, tag }: Word): UnitClass {
   const known = CLASSES.get(text)
   if (known !== undefined) return known
   if (COUNT.test(text)) return 'etcetera'
+  // 一是省平台…: the number of a point.
+  if (/^[一二三四五六七八九]是$/u.test(text)) return 'bound'
   // The segmenter takes some names of places for adverbs (大连).
   if (BOUND_TAGS.has(tag)) return text.length >= 2 && placeAtStart(text)?.length === text.length ? 'nominal' : 'bound'
   return !/[\p{L}\p{N}+]/u.test(text) ? 'bound' : 'nominal'

@@ -2,7 +2,7 @@
 import functions from '../lexicon/functions.json' with { type: 'json' }
 import properNames from '../lexicon/proper-names.json' with { type: 'json' }
 import programmes from '../lexicon/programmes.json' with { type: 'json' }
-import { headAtEnd } from '../lexicon/heads.ts'
+import { headAtEnd, withoutPhase } from '../lexicon/heads.ts'
 import { isProperName } from '../lexicon/proper-names.ts'
 import { ORGAN } from '../lexicon/organs.ts'
 import { WordRows } from '../../graph/model/word-rows.ts'
@@ -45,6 +45,17 @@ function factsOfProperName(name: string): SystemFacts {
   return { kind: 'app', function: OFFICE.test(name) ? 'office' : 'service' }
 }
 
+/** 云南, 连云港, 云上宜昌: there 云 is no computing. */
+const OTHER_CLOUD = /云(?=[南港浮阳霄梦岭上政课厅店窗展企])|(?<=连|彩|祥|庆|密|缙)云/gu
+/** “智慧医保”, “掌上基层”, “贵州行” without a head noun: a platform, or what is on a telephone. */
+const BY_NAME: readonly (readonly [SystemKind, RegExp])[] = [
+  ['service', /(?:服务|[卡馆]|银行|\d{3,})$/u],
+  ['website', /^(?:信用|天地图)[一-龥·]{2,4}$/u],
+  ['network', /船联网|车联网|电网$/u],
+  ['platform', /^(?:智慧|数字)(?!孪生)[一-龥]{2,4}$|(?:[治眼]|食安|课堂|政图|快政|医保)$/u],
+  ['app', /^(?:掌上|指尖|一部手机|我的|随手|易行|智行)|^(?:健康|畅游|乐游|爱)[一-龥]{2,3}$|(?:[易里事城时快速]办|[行员eE]|停车|码游|驿站|微网格)$/u],
+]
+
 function readFacts(name: string, wired: boolean): SystemFacts {
   const programme = programmes.programmes.find((one) => one.name === name)
   if (programme !== undefined) return { kind: programme.kind as SystemKind, function: programme.function as SystemFunction }
@@ -53,14 +64,19 @@ function readFacts(name: string, wired: boolean): SystemFacts {
   if (ofPlace !== undefined) return { kind: ofPlace.kind as SystemKind, function: ofPlace.function as SystemFunction }
   // 县住房城乡建设局农村危房系统: whose it is does not say what it is for.
   // …通办公众号 is no 办公.
-  const own = name.replace(OWNER, '').replace('公众号', ' 公众号')
-  const row = rowIn(own) ?? rowIn(name)
+  const own = name.replace(OWNER, '').replace('公众号', ' 公众号').replace(OTHER_CLOUD, ' ')
+  const row = rowIn(own) ?? rowIn(name.replace(OTHER_CLOUD, ' '))
   // 二级节点(柳州): the place behind is no part of the head.
   const head = headAtEnd(name.replace(/[(（][^()（）]+[)）]$/u, ''))
   if (head === null && row === undefined && isProperName(name)) return factsOfProperName(name)
   // 12393专线 is a telephone number, not a line of a network.
-  const kind = head?.text === '专线' && /\d{5}/u.test(name) ? 'service' : wired && head?.text === '网' ? 'network' : head?.kind ?? (name.endsWith('服务') ? 'service' : 'system')
-  const byWord = (kind === 'service' && head?.text === '专线' ? 'service' : (row?.function ?? (kind === 'network' ? 'network' : 'other'))) as SystemFunction
+  const kind = head?.text === '专线' && /\d{5}/u.test(name) ? 'service' : wired && head?.text === '网' ? 'network' : head?.kind ?? kindWithoutHead(withoutPhase(name))
+  const withoutWord = kind === 'network' ? 'network' : head === null && OFFICE.test(name) ? 'office' : head === null && kind === 'app' ? 'service' : 'other'
+  const byWord = (kind === 'service' && head?.text === '专线' ? 'service' : (row?.function ?? withoutWord)) as SystemFunction
   // 各部门政务应用: a class of applications serves no one purpose.
   return { kind, function: head?.generic === true && byWord === 'service' && /政务|业务|部门/u.test(own) ? 'other' : byWord }
+}
+
+function kindWithoutHead(name: string): SystemKind {
+  return BY_NAME.find(([, names]) => names.test(name))?.[0] ?? (isProperName(name) ? 'app' : 'system')
 }

@@ -10,7 +10,7 @@ import type { Word } from '../stages.ts'
 import { taggedWords, type TaggedWord } from './tagged-words.ts'
 
 /** Function words that the segmenter's model for unknown words glues to their neighbours (至市, 及云). */
-const GLUED = /[和与及至以向对将把为的在从由到入于]/u
+const GLUED = /[和与及至以向对将把为的在从由到入于进靠随]|叫(?!号)/u
 
 const NOUN_AND_VERB = /^(.+)建设$|^(.*(?:系统|平台|网站|数据库|网络))(?:升级|改造|集成|整合|开发|运行|维护|优化|完善|管理|互联|包括|包含|生成|对接|接入|支撑|部署|上线|迁移|互通|联网|采集|推送|提供|使用)$/u
 
@@ -136,7 +136,7 @@ function unglued(word: Word): readonly Word[] {
   }
   if (!GLUED.test(word.text)) return [word]
   return word.text
-    .split(/([和与及至以向对将把为的在从由到入于])/u)
+    .split(/([和与及至以向对将把为的在从由到入于进靠随]|叫(?!号))/u)
     .filter((piece) => piece !== '')
     .reduce<Word[]>((pieces, text) => {
       const start = pieces.at(-1)?.end ?? word.start
