@@ -83,12 +83,13 @@ function narrowerKeysOf({ parts, agencies }: SystemProfile): readonly string[] {
 }
 
 /** …各县（区）“雪亮工程”平台…: each of them has its own, though the name does not say so. */
-const OF_EACH = /各(?:省|市|县|区|州|乡|镇|街道|部门|单位|地|级|院|校)[^，。；、]{0,6}$/u
+const OF_EACH = /各(?:省|市|县|区|州|乡|镇|街道|部门|单位|地|级|院|校|直属|[(（、)）])+(?:自建|已建|原有|现有|自有|建设)?的?$/u
 
 function isOfEach({ name, links }: SystemProfile): boolean {
   return links.some(({ evidence }) => {
-    const [normal, at] = [normalName(evidence), normalName(evidence).indexOf(name)]
-    return at > 0 && OF_EACH.test(normal.slice(0, at))
+    if (!evidence.includes('各')) return false
+    const normal = normalName(evidence)
+    return OF_EACH.test(normal.slice(0, Math.max(0, normal.indexOf(name))))
   })
 }
 

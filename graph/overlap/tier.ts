@@ -11,7 +11,7 @@ const NATIONAL = '国家'
 const MINISTRY = '部'
 
 /** 思明区…, 博罗县… in a plan of the city; 园区, 社区 and the like are no places of a tier. */
-const BELOW = /^(?![全各本我市县省区])[一-龥]{1,3}(?<![园社景校灌城库小片辖林牧矿港厂营地分战军市郊山湖水保特专功街防全各])([区县旗])(?![域级块划位间（(]|.{0,2}县)/u
+const BELOW = /^(?![全各本我市县省区])[一-龥]{1,3}(?<![园社景校学灌城库小片辖林牧矿港厂营地分战军市郊山湖水保特专功街防病禁考全各])([区县])(?![域级块划位间（(]|.{0,2}县)/u
 
 /** 省 of 省级…; '' where nothing says so: 全国… is whoever's built it. */
 export function tierOf(name: string, jurisdiction: string | null): string {

@@ -161,12 +161,15 @@ const FORM = /(?<parts>[^。；:：]{2,90}?)[，,](?:共同)?(?:组成|构成)(?
 /** 甲、乙作为专题分库挂在丙之下 */
 const HANG = /(?<parts>[^。；:：]{2,60}?)作为[^，。；:：]{0,10}?(?:挂在|归入|置于|嵌入|纳入)(?<whole>[^，。；:：]{2,30})/u
 
+/** Few sentences do: the rest is not searched. */
+const SAYS_SO = /组成|构成|汇成|合成|作为/u
+
 /** What the sentences say is made up of several. */
 function composed(profiles: readonly SystemProfile[], named: Named): readonly Piece[] {
   const found: Piece[] = []
   const seen = new Set<string>()
   for (const { jurisdiction, acts, links } of profiles) for (const text of [...acts.map(({ phrase }) => phrase), ...links.map(({ evidence }) => evidence)]) {
-    if (seen.has(text)) continue
+    if (seen.has(text) || !SAYS_SO.test(text)) continue
     seen.add(text)
     const said = MAKE_UP.exec(text) ?? MADE_UP_OF.exec(text) ?? FORM.exec(text) ?? HANG.exec(text)
     // …平台是全省数据的出口，由甲、乙两部分构成: what the sentence begins with.

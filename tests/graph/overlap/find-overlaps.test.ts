@@ -24,6 +24,8 @@ describe('what is an overlap', () => {
 
   test('a class of systems of many organs is none, and another city’s is none, also where one measure acts on both', () => {
     expect(pairsOf([system('市级各部门办公自动化系统'), system('市政务协同办公平台')])).toEqual([])
+    expect(pairsOf([system('部门间数据共享平台'), system('市数据共享交换平台')])).toHaveLength(1)
+    expect(pairsOf([system('垃圾分类系统'), system('垃圾收运系统')])).toHaveLength(1)
     const acts = [builds('对接甲、乙', null, 'm')]
     expect(pairsOf([system('数据共享交换平台', { place: '酒泉市', acts }), system('数据共享交换平台', { place: '天水市', acts })])).toEqual([])
   })
@@ -33,6 +35,8 @@ describe('what is an overlap', () => {
     expect(pairsOf([system('智慧园区应急平台'), system('市应急指挥平台')])).toHaveLength(1)
     const each = system('雪亮工程平台', { links: [{ type: 'CONNECTS_TO', other: 's-x' as EntityId, outgoing: true, evidence: '各县（区）“雪亮工程”平台接入' }] })
     expect(pairsOf([each, system('市视频共享平台')])).toEqual([])
+    const common = system('雪亮工程平台', { links: [{ type: 'DEPENDS_ON', other: 's-x' as EntityId, outgoing: false, evidence: '各部门统一使用“雪亮工程”平台' }] })
+    expect(pairsOf([common, system('市视频共享平台')])).toHaveLength(1)
   })
 
   test('中国… is the country’s, but not where it goes on with the place itself', () => {
