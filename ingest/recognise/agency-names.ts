@@ -35,7 +35,13 @@ const OTHER_ORGANS = /(?<=^|[\s，,。；;、：:（(与和及由向对将把从
 const ASSEMBLIES = /(?<=^|[\s，,。；;、：:（(与和及由向对为通接])[省市区县]委(?=[、和与])|(?<=[、和与])[省市区县](?:人大|政协)(?:常委会)?(?!委员|代表|工作)/gu
 
 /** 长江水利委员会 */
-const BASINS = /(?:长江|黄河|淮河|珠江|海河|松辽|太湖)(?:水利委员会|流域管理局)/gu
+const BASINS = /(?:长江|黄河|淮河|珠江|海河|松辽|太湖)(?:水利委员会|流域管理局)|(?:长江|黄河|淮河|珠江|海河|松辽)委(?!员)/gu
+
+/** 国家文物局, 国家矿山安全监察局陕西局: of the whole country, by their end. */
+const NATIONAL = /国家(?!系统|平台|数据|级)(?:(?![局的与和及在将把对向为由各、，。])[一-龥]){2,8}?(?:总局|局|预报台)(?:(?:[一-龥]{2,3})(?:局|分局))?(?![部域限长])/gu
+
+/** 区河长办, 市效能办, 镇应急办; 区公安分局; 乡镇派出所. */
+const OFFICES = /(?<=^|[\s，,。；;、：:（(与和及由向对将把给经为在同供靠送])(?:[省市区县镇乡旗州][一-龥]{2,3}(?<![开督申代协主经承查通快])办(?![公理事法学案件好结税])|(?:乡镇|镇|乡|街道)(?:派出所|司法所)|[市区县](?:公安|药监|税务)分局)/gu
 
 /** 各区市县教育局, 各县(市、区)卫生健康局 */
 const EACH_OF = /各(?:地[州市、]{0,3}|设区市|[省市区县州盟旗地]{0,4})(?:[(（][省市区县州、]{1,6}[)）])?$/u
@@ -87,7 +93,7 @@ export function agenciesIn(text: string, outline: Outline): readonly FoundMentio
       add(start, match.index + match[0].length)
     }
   }
-  for (const pattern of [OTHER_ORGANS, ASSEMBLIES, BASINS]) for (const match of matchesIn(text, pattern)) add(match.index, match.index + match[0].length)
+  for (const pattern of [NATIONAL, OFFICES, OTHER_ORGANS, ASSEMBLIES, BASINS]) for (const match of matchesIn(text, pattern)) add(match.index, match.index + match[0].length)
   for (const match of matchesIn(text, BODIES)) add(match.index, match.index + match[0].length)
   for (const match of wordsBesideAgencies(text, found)) add(match.start, match.end)
   return found.sort((a, b) => a.start - b.start)

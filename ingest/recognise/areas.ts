@@ -16,7 +16,7 @@ const SITES = new RegExp(`(?:各|全[省市区县州]|所有|[省市区县乡镇
 /** 在武昌区、汉阳区试点, 推开到关山街道: places by their own names behind a word of where. */
 const NAMED = /(?<=在|到|至|向|于|覆盖|贯通|延伸|[、和与及,，])([一-龥]{2,6}?(?:街道|镇|乡|社区|新区|开发区|自治县|自治州|区|县|市|州|旗))(?=[、和与及]|等|先行|试点|率先|先|部署|推广|推行|上线|应用|开展|延伸|铺开|启动|运行|试用|落地|使用|[,，。;；)）]|$)/gu
 /** 延伸至祁连山国家公园、各银行网点; 向天水、平凉延伸; 对重点园区的全面覆盖: what is named beside a verb that reaches. */
-const BEHIND = new RegExp(`(?:${areas.reaching.join('|')})了?(?<names>[一-龥、()（）]{2,80})`, 'gu')
+const BEHIND = new RegExp(`(?:${areas.reaching.join('|')})了?(?<names>[一-龥、()（）\\d]{2,80})`, 'gu')
 const IN_FRONT = new RegExp(`[向对](?<names>[一-龥、()（）]{2,80}?)(?:的[一-龥]{0,4})?(?:逐步|全面|进一步)?(?:${areas.spreading.join('|')})`, 'gu')
 /** 在长清区、平阴县试点, 由县城扩大到乡镇: named where something is set up, or where it was first. */
 const WITHIN = new RegExp(`[在沿](?<names>[一-龥、()（）]{2,60}?)(?:等地?)?(?:的[一-龥]{1,4})?(?:实现|开展|进行|全面|率先|首批)?(?:${areas.within.join('|')})(?!的)`, 'gu')
@@ -64,7 +64,7 @@ function reachedIn(text: string): readonly FoundMention[] {
     const names = match.groups?.['names'] ?? ''
     const found: FoundMention[] = []
     let offset = match.index + match[0].indexOf(names, 1)
-    for (const piece of names.split(/([、和与及])/u)) {
+    for (const piece of names.split(/([、和与及](?![^(（]{0,12}[)）]))/u)) {
       const name = piece.replace(ALL, '')
       const start = offset + piece.length - name.length
       offset += piece.length

@@ -24,6 +24,11 @@ export function headedItem(item: Item): Headed | null {
       const inner = headedItem({ units: item.units.slice(0, end - 1), quantified: false })
       if (inner !== null && inner.trailing.length === 0) return { ...inner, units: item.units.slice(0, end), trailing: item.units.slice(end) }
     }
+    // 法律服务热线12348: the number that one calls.
+    if (end > 1 && /^\d{5}$/u.test(last?.text ?? '')) {
+      const inner = headedItem({ units: item.units.slice(0, end - 1), quantified: false })
+      if (inner !== null && inner.trailing.length === 0 && inner.head.text.endsWith('热线')) return { ...inner, units: item.units.slice(0, end), trailing: item.units.slice(end) }
+    }
     if (last?.class === 'programme') return { units: [last], head: PROGRAMME, trailing: item.units.slice(end) }
     const head = headAtEnd(named)
     if (head === null) continue

@@ -145,6 +145,9 @@ function listOf(run: readonly Unit[], before: Unit | null, after: Unit | null): 
     } else if (unit.class === 'etcetera') {
       items.push({ units: [], quantified: false })
       coordinators.push(unit)
+    } else if (unit.class === 'quantifier' && /^[老旧]$/u.test(unit.text) && item.units.length > 1) {
+      // 林权登记老系统: behind what it is of it tells the old one from the new.
+      item.units.push({ ...unit, class: 'nominal' })
     } else if (unit.class === 'quantifier') {
       if (STATES.test(unit.text)) item.existing = true
       else item.quantified = true

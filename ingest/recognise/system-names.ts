@@ -108,12 +108,12 @@ function withSharedHead(partners: readonly Item[], last: Item, own: Headed, coun
       label: 'System' as const,
       name: summed || isProper(partner, own.head) ? words : tier + joined(words, tail),
       completed: true,
-      generic: partner.quantified || last.quantified || last.existing === true,
+      generic: partner.quantified || last.quantified || (!counted && last.existing === true),
       start: first.start,
       end: end.end,
     }]
   })
-  return isBareHead(own) || whole ? completed : [...completed, ...mentionsOf(own, last.quantified || last.existing === true)]
+  return isBareHead(own) || whole ? completed : [...completed, ...mentionsOf(own, last.quantified || (!counted && last.existing === true))]
 }
 
 /** “智治通”、“网格e通”等系统, “雪亮”二期、“智慧旅游”视频系统: a proper name, a phase of something. */

@@ -35,3 +35,10 @@ describe('editions', () => {
     ['景区票务系统3.0版上线。', ['景区票务系统3.0版']],
   ])('%s', (sentence, names) => expect(systemNames(sentence)).toEqual(names))
 })
+
+describe('numbers and what is old', () => {
+  it.each([
+    ['公共法律服务热线12348不再保留坐席。', ['公共法律服务热线12348']],
+    ['存量数据从林权登记老系统搬走。', ['林权登记老系统']],
+  ])('%s', (sentence, names) => expect(systemNames(sentence)).toEqual(names))
+})
