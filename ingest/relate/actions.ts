@@ -6,6 +6,7 @@ import verbs from '../lexicon/action-verbs.json' with { type: 'json' }
 import type { Action } from '../../graph/model/vocabulary.ts'
 import type { FoundAction } from '../stages.ts'
 import { clauseAt, isNegated } from './clause-text.ts'
+import { BEHIND, COUNT, ENDS, FURTHER_BEHIND, HAS_OBJECT, INTRODUCES_PARTS, LABEL, MADE_OF, OBJECT_MARK, OPENS_CLAUSE, OTHER_END, PARTS_IN_FRONT, PASSIVE, PROJECT, SPREADS, TOGETHER, TURNS, WHOLE_IN_FRONT } from './action-patterns.ts'
 import type { CodedSentence, Group } from './coded-sentence.ts'
 import { byGroup, readOnce } from './read-once.ts'
 import { matchesIn } from '../matches.ts'
@@ -17,19 +18,6 @@ for (const [action, words] of Object.entries(verbs.actions)) {
 const CARRIERS = new Set(verbs.carriers.words)
 const WORDS = [...new Set([...ACTION_OF.keys(), ...CARRIERS])].sort((a, b) => b.length - a.length)
 const VERB = new RegExp(WORDS.join('|'), 'gu')
-/** Words that make a system the other end of a relation, not what is acted on. */
-const OTHER_END = /(?:依托|对接|连接|接入|并入|融入|纳入|迁移|基于|通过|借助|利用|使用|采用|部署在|运行在|支撑|支持|服务|覆盖|按照|根据|围绕|结合|提供|包括|包含|汇聚|归集|抽取|至|到|与|为|向|从|由|在|以|作为|衔接|赋能)(?:[^,，]{0,6})$/u
-/** 建设 and the like behind the name. */
-const BEHIND = /^(?:[^,，。\uE000-\uE7FF]{0,10}?)(升级改造|升级扩容|升级完善|优化升级|更新换代|重构|改版|焕新|扩充|推广应用|推广使用|标准化改造|上线运行|试运行|建设应用|建设|改造|升级|扩容|完善|优化|推广|应用|上线|延伸|整合|集成|开发|搭建|部署|普及)/u
-
-/** 形成包括A、B等功能模块的C: the verb governs C. */
-const PARTS_IN_FRONT = /(?:包括|包含|涵盖|集)[\uE000-\uE3FF](?:等[^,，]{0,8}?)?(?:的|于一体的)/u
-/** 拓展A中B功能: the verb governs B. */
-const WHOLE_IN_FRONT = /[\uE000-\uE3FF][中内上里]的?$/u
-const INTRODUCES_PARTS = /^(?:主要|具体)?(?:包括|包含|涵盖)$/u
-/** A在区局的部署, A向基层延伸 */
-const SPREADS = /^(?:等[^,，\uE000-\uEFFF]{0,8})?(?:在|向)(?:[\uE800-\uEFFF]|[^,，\uE000-\uE7FF]{2,16}?)(?:[^,，\uE000-\uEFFF]{0,6})?(推广应用|部署|推广|应用|延伸|覆盖|拓展|下沉)/u
-
 /** Every system acted on in the sentence, with the action and its verb. */
 export function actionsIn(sentence: CodedSentence, isSystem: (entity: number) => boolean): readonly FoundAction[] {
   const found: FoundAction[] = []
@@ -53,21 +41,18 @@ interface CuedAction {
 export const actionsOn = readOnce(byGroup, readActions)
 
 function readActions(sentence: CodedSentence, group: Group): readonly CuedAction[] {
-  const before = sentence.code.slice(sentence.code.lastIndexOf(',', group.at - 1) + 1, group.at).replace(PARTS_IN_FRONT, '').replace(WHOLE_IN_FRONT, '')
-  const after = sentence.code.slice(group.at + 1)
-  if (isNegated(clauseAt(sentence, group.at))) return []
+  const before = sentence.code.slice(sentence.code.lastIndexOf(',', group.at - 1) + 1, group.at).replace(LABEL, '').replace(PARTS_IN_FRONT, '').replace(WHOLE_IN_FRONT, '').replace(OWNER, '')
+  const after = sentence.code.slice(group.at + 1).replace(COUNT, '')
+  const clause = clauseAt(sentence, group.at)
+  if (isNegated(clause) || /不在|范围之外/u.test(clause)) return []
   // 拓展A中B功能: B is acted on.
   if (/^(?:[中内上里]的?|向)[\uE000-\uE3FF]/u.test(after)) return []
-  if (INTRODUCES_PARTS.test(before)) return buildsBefore(sentence, group) ? [{ action: 'build', cue: '包括' }] : []
+  if (INTRODUCES_PARTS.test(before)) return buildsBefore(sentence, group) && !/^(?:等[^,]{0,4})?功能/u.test(after) ? [{ action: 'build', cue: '包括' }] : []
   if (SPREADS.test(after)) return [{ action: 'promote', cue: SPREADS.exec(after)?.[1] ?? '' }]
+  if (MADE_OF.test(before)) return [{ action: 'build', cue: before.slice(-3) }]
   const front = verbsAtEnd(before)
+  if (front === null) return withoutVerb(before, after)
   const behind = nounsBehind(after)
-  if (front === null) {
-    const object = /(?:对(?!接|应)|将|把|推动|推进|通过)[^,，]{0,4}$/u.test(before) || before === ''
-    if (/[\uE000-\uE3FF]向$/u.test(before) && after.includes('的建设')) return [{ action: 'build', cue: '建设' }]
-    if (before === '以' && /^建设为/u.test(after)) return [{ action: 'build', cue: '建设' }]
-    return object ? behind : []
-  }
   const own = front.filter(({ carrier }) => !carrier)
   if (own.length > 0 && !front.every(({ carrier }) => carrier)) {
     // 推进A升级改造 has its action behind; 建设A, 完善A in front.
@@ -75,7 +60,38 @@ function readActions(sentence: CodedSentence, group: Group): readonly CuedAction
     const extra = front.some(({ carrier }) => carrier) ? behind : behind.filter(({ action }) => action === 'promote' && /^[^,，]{0,3}(?:并|和)/u.test(after))
     return distinct([...completes, ...own, ...extra])
   }
-  return behind.length > 0 ? behind : [{ action: 'build', cue: front.at(-1)?.cue ?? '' }]
+  if (behind.length > 0) return behind
+  if (TURNS.test(after)) return [{ action: 'upgrade', cue: TURNS.exec(after)?.[0] ?? '' }]
+  // 推进A与B对接 does nothing to A; 推进A builds it.
+  return ENDS.test(after) ? [{ action: 'build', cue: front.at(-1)?.cue ?? '' }] : []
+}
+
+/** Whose the system is, in front of its name. */
+const OWNER = /[\uE400-\uE7FF\uEC00-\uEFFF]$/u
+
+/** 将A进行升级改造, A由甲局建设, A项目: what is done stands behind. */
+function withoutVerb(before: string, after: string): readonly CuedAction[] {
+  if (/[\uE000-\uE3FF]向$/u.test(before) && after.includes('的建设')) return [{ action: 'build', cue: '建设' }]
+  if (before === '以' && /^建设为/u.test(after)) return [{ action: 'build', cue: '建设' }]
+  const opens = OPENS_CLAUSE.test(before)
+  if (!opens && !OBJECT_MARK.test(before)) return []
+  const project = opens ? PROJECT.exec(after) : null
+  if (project !== null) return actionsOfCue(project.groups?.['work'] ?? '建设')
+  if (opens && before !== '' && after === '') return [{ action: 'build', cue: before }]
+  const passive = opens ? PASSIVE.exec(after)?.groups?.['cue'] : undefined
+  if (passive !== undefined) return actionsOfCue(passive)
+  const together = TOGETHER.exec(after)?.groups?.['cue']
+  if (together !== undefined) return [{ action: 'integrate', cue: together }]
+  const behind = nounsBehind(after)
+  if (behind.length > 0) return opens && actsItself(after) ? [] : behind
+  const further = FURTHER_BEHIND.exec(after)?.groups?.['cue']
+  return further === undefined ? [] : actionsOfCue(further)
+}
+
+/** X平台整合泊位 puts together, and is not put together. */
+function actsItself(after: string): boolean {
+  const { work } = BEHIND.exec(after)?.groups ?? {}
+  return work !== undefined && /^(?:整合|集成)$/u.test(work) && HAS_OBJECT.test(after.slice(after.indexOf(work) + work.length))
 }
 
 function buildsBefore(sentence: CodedSentence, group: Group): boolean {
@@ -108,9 +124,14 @@ function verbsAtEnd(before: string): readonly (CuedAction & { readonly carrier: 
 
 function nounsBehind(after: string): readonly CuedAction[] {
   const clause = after.slice(0, after.search(/[,，]|$/u))
-  const cue = BEHIND.exec(clause)?.[1]
-  if (cue === undefined) return []
-  const actions = matchesIn(cue, VERB).map(([word]) => ({ action: ACTION_OF.get(word) ?? ('build' as const), cue }))
+  const { work, spread } = BEHIND.exec(clause)?.groups ?? {}
+  const cue = work ?? spread
+  return cue === undefined || /尚在/u.test(clause) ? [] : actionsOfCue(cue)
+}
+
+/** Words of work may say two things at once: 建设应用. */
+function actionsOfCue(cue: string): readonly CuedAction[] {
+  const actions = [...cue.matchAll(VERB)].map(([word]) => ({ action: ACTION_OF.get(word) ?? ('build' as const), cue }))
   return distinct(actions.length > 0 ? actions : [{ action: 'build', cue }])
 }
 

@@ -105,7 +105,8 @@ function answering(
   const [first] = agencies
   if (first === undefined) return null
   if (agencies.length === 1) return { agency: first, certain: true }
-  const byField = inField(name, agencies, resolved)
+  // Of several, each may give up its own: its field does not say who puts it together with others.
+  const byField = asOther && leaders.length === 0 && !severally ? null : inField(name, agencies, resolved)
   if (byField !== null) return { agency: byField, certain: true }
   const inOrder = severally && systems.length === agencies.length ? agencies[systems.indexOf(system)] : undefined
   if (inOrder !== undefined) return { agency: inOrder, certain: true }
