@@ -10,6 +10,9 @@ export const OTHER_END = /(?:依托|对接|连接|接入|并入|融入|纳入|�
 export const LABEL = /^.*(?:内容|任务|目标|措施|要求|方面|重点|关系|方式)[:：]/u
 /** 三类应用, 两套系统 behind a list: no words of what is done. */
 export const COUNT = /^[一二三四五六七八九十两几\d]{1,3}[类个套种大项条张](?:应用|系统|平台|模块|子系统|专题|网|热线|组件)?/u
+/** A与B同步推广: what is done to one is done to the other. */
+export const BESIDE_BEHIND = /^[与和同][\uE400-\uE7FF\uEC00-\uEFFF]?[\uE000-\uE3FF](?=同步|一并|一起|均|都)/u
+export const BESIDE_IN_FRONT = /^[\uE000-\uE3FF][与和同]$/u
 /** What may stand in front of the object of a verb behind it. */
 export const OPENS_CLAUSE = /^(?:其中|此外|同时|另外|目前|现有|已有|原有|原|各|全部|所有|\d{1,2}[.、．]|[(（].{1,3}[)）])*$/u
 export const OBJECT_MARK = /(?:对(?!接|应)|将|把|推动|推进|通过)[^,，]{0,4}$/u

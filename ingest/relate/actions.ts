@@ -6,7 +6,7 @@ import verbs from '../lexicon/action-verbs.json' with { type: 'json' }
 import type { Action } from '../../graph/model/vocabulary.ts'
 import type { FoundAction } from '../stages.ts'
 import { clauseAt, isNegated } from './clause-text.ts'
-import { BEHIND, COUNT, ENDS, FURTHER_BEHIND, HAS_OBJECT, INTRODUCES_PARTS, LABEL, MADE_OF, OBJECT_MARK, OPENS_CLAUSE, OTHER_END, PARTS_IN_FRONT, PASSIVE, PROJECT, SPREADS, TOGETHER, TURNS, WHOLE_IN_FRONT } from './action-patterns.ts'
+import { BEHIND, BESIDE_BEHIND, BESIDE_IN_FRONT, COUNT, ENDS, FURTHER_BEHIND, HAS_OBJECT, INTRODUCES_PARTS, LABEL, MADE_OF, OBJECT_MARK, OPENS_CLAUSE, OTHER_END, PARTS_IN_FRONT, PASSIVE, PROJECT, SPREADS, TOGETHER, TURNS, WHOLE_IN_FRONT } from './action-patterns.ts'
 import type { CodedSentence, Group } from './coded-sentence.ts'
 import { byGroup, readOnce } from './read-once.ts'
 import { matchesIn } from '../matches.ts'
@@ -42,7 +42,7 @@ export const actionsOn = readOnce(byGroup, readActions)
 
 function readActions(sentence: CodedSentence, group: Group): readonly CuedAction[] {
   const before = sentence.code.slice(sentence.code.lastIndexOf(',', group.at - 1) + 1, group.at).replace(LABEL, '').replace(PARTS_IN_FRONT, '').replace(WHOLE_IN_FRONT, '').replace(OWNER, '')
-  const after = sentence.code.slice(group.at + 1).replace(COUNT, '')
+  const after = sentence.code.slice(group.at + 1).replace(COUNT, '').replace(BESIDE_BEHIND, '')
   const clause = clauseAt(sentence, group.at)
   if (isNegated(clause) || /不在|范围之外/u.test(clause)) return []
   // 拓展A中B功能: B is acted on.
@@ -73,7 +73,7 @@ const OWNER = /[\uE400-\uE7FF\uEC00-\uEFFF]$/u
 function withoutVerb(before: string, after: string): readonly CuedAction[] {
   if (/[\uE000-\uE3FF]向$/u.test(before) && after.includes('的建设')) return [{ action: 'build', cue: '建设' }]
   if (before === '以' && /^建设为/u.test(after)) return [{ action: 'build', cue: '建设' }]
-  const opens = OPENS_CLAUSE.test(before)
+  const opens = OPENS_CLAUSE.test(before) || (BESIDE_IN_FRONT.test(before) && /^(?:同步|一并|一起|均|都)/u.test(after))
   if (!opens && !OBJECT_MARK.test(before)) return []
   const project = opens ? PROJECT.exec(after) : null
   if (project !== null) return actionsOfCue(project.groups?.['work'] ?? '建设')

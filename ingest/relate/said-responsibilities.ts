@@ -34,6 +34,8 @@ const PATTERNS: readonly Pattern[] = [
 ]
 /** Its daily running is X's: of the system that the sentence began with, or the one before. */
 const RUNNING = cuePattern(`(?:^|,)(?:其|该平台|该系统)?(?:的)?${WORK_NOUN}由{source:A}(?:等)?${MANNER}(?<duty>${ANSWERS})`)
+/** A。甲局联合开发,…: the sentence behind a name says who makes it. */
+const MAKES_IT = cuePattern(`(?:^|与|和|会同)(?:由)?{source:A}(?:等)?${MANNER}(?<duty>开发|建设|承建|牵头建设|牵头开发)(?=,|$)`)
 const ANOTHER = cuePattern(`^[、,](?:由)?{source:A}(?:等)?${MANNER}(?<duty>${ANSWERS}|${WORK})`)
 /** 接入A, 依托A: the sentence is about something else. */
 const OTHER_END = /(?:接入|接至|对接|依托|基于|并入|融入|纳入|[至到与向同]|通过|利用)$/u
@@ -85,6 +87,10 @@ function answersIn(sentence: CodedSentence, before: Group | null, resolved: Reso
     const systems = sentence.groups.filter(({ label, at }) => label === 'System' && at < match.index)
     const subject = systems[0] === undefined ? before : systems[0].at <= 2 || systems.length === 1 ? systems[0] : null
     if (subject?.entities.length === 1) state(groupOf(sentence, match.groups?.['source']), subject, match.groups?.['duty'] ?? '', false, true)
+  }
+  if (found.length > 0 || before?.entities.length !== 1) return found
+  for (const match of matchesIn(code, MAKES_IT)) {
+    if (!sentence.groups.some(({ label, at }) => label === 'System' && at < match.index)) state(groupOf(sentence, match.groups?.['source']), before, match.groups?.['duty'] ?? '', false, true)
   }
   return found
 }
