@@ -16,6 +16,8 @@ export interface Construction {
   readonly target?: OmittedEnd
   /** The list that the pattern calls `source` holds both ends: what stands before 与 and what behind it. */
   readonly withinList?: true
+  /** Its cue says that something ends (停止使用), which denies nothing. */
+  readonly ending?: true
   /** How often such a statement is right where both ends are named, 0 to 1. */
   readonly confidence: number
 }
@@ -38,9 +40,9 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   // A的移动端B, A的移动版定名B
   { type: 'PART_OF', confidence: 0.8, words: /[\uE000-\uE3FF]的(?:移动|手机|客户|自助)/u, pattern: cuePattern('{target:S}的(?<cue>移动端|手机端|客户端|移动版|手机版|自助端)(?:定名|命名|取名|名)?(?:为|是)?{source:S}') },
   // A、B两库合一,形成C
-  { type: 'MERGES_INTO', confidence: 0.85, words: /合一|为一|归一|一体|合署/u, pattern: cuePattern('{source:S}~14(?<cue>合一|合而为一|合并为一|合二为一|融为一体|合为一体|归一|合署)[^,\uE000-\uEFFF]{0,8},(?:统一|整体)?(?:形成|建成|建设成?|组建|打造成?|构建|升级为|升格为|即|成为|建立)[^,\uE000-\uEFFF]{0,10}{target:S}') },
+  { type: 'MERGES_INTO', confidence: 0.85, words: /合一|为一|归一|一体|合署|(?:合并|归并|整并),/u, pattern: cuePattern('{source:S}~14(?<cue>合一|合[而二两]为一|合并为一|融为一体|合为一体|归一|合署|(?:合并|归并|整并)(?=,))[^,\uE000-\uEFFF]{0,8},(?:统一|整体)?(?:形成|建成|建设成?|组建|打造成?|构建|升级为|升格为|即|成为|建立)(?:的|后的)?[^,\uE000-\uEFFF]{0,10}{target:S}') },
   // 打破A与B之间的信息壁垒
-  { type: 'CONNECTS_TO', confidence: 0.8, withinList: true, words: /壁垒|孤岛|隔阂|鸿沟/u, pattern: cuePattern('(?:打破|破除|消除|拆除|打通){source:S}(?:之间|间)?的?~6(?<cue>壁垒|孤岛|隔阂|鸿沟)') },
+  { type: 'CONNECTS_TO', confidence: 0.8, withinList: true, words: /壁垒|孤岛|隔阂|鸿沟|堵点/u, pattern: cuePattern('(?:打破|破除|消除|拆除|打通){source:S}(?:之间|间)?的?~6(?<cue>壁垒|孤岛|隔阂|鸿沟|堵点)') },
   // A的记录与B互为数据源
   { type: 'FEEDS', confidence: 0.85, words: /互为/u, pattern: cuePattern('{source:S}[^,\uE000-\uEFFF]{1,14}?(?:与|和|同){target:S}互为(?:对方)?(?:的)?(?<cue>数据源|数据来源|信息源)') },
   { type: 'FEEDS', confidence: 0.85, words: /互为/u, pattern: cuePattern('{target:S}[^,\uE000-\uEFFF]{1,14}?(?:与|和|同){source:S}互为(?:对方)?(?:的)?(?<cue>数据源|数据来源|信息源)') },
@@ -56,7 +58,15 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   { type: 'EVOLVES_INTO', confidence: 0.8, words: /升级|改造|扩建|重构|改版|提升|换代|提档|迭代/u, pattern: cuePattern('(?:对|将|把|推进|推动){source:S}(?:进行|实施|开展|予以|整体|全面)?~6(?<cue>升级|改造|扩建|重构|改版|更新换代|换代|提档|迭代)~6,(?:建成|建设成?|形成|打造成?|成为)[^,\uE000-\uEFFF]{0,10}{target:S}') },
   { type: 'EVOLVES_INTO', confidence: 0.8, words: /升级|改造|扩建|重构|改版|提升|换代|提档|迭代/u, pattern: cuePattern('(?<![升级造善设化和与、]){source:S}(?:整体|全面|进行|实施|完成)?~4(?<cue>升级|改造|扩建|重构|改版|更新换代|换代|提档|迭代)~6,(?:建成|形成|打造成?|成为)[^,\uE000-\uEFFF]{0,10}{target:S}') },
   // B建成后,A停止使用
-  { type: 'EVOLVES_INTO', confidence: 0.75, words: /(?:停|关|下线|退出|废)/u, pattern: cuePattern('{target:S}~8(?:后|之后|起),(?:原有?|旧)?{source:S}~6(?<cue>停止使用|停止运行|停用|关停|下线|退出|废止|关闭|停运)') },
+  { type: 'EVOLVES_INTO', confidence: 0.75, ending: true, words: /(?:停|关|下线|退出|废)/u, pattern: cuePattern('{target:S}~8(?:后|之后|起),(?:原有?|旧)?{source:S}~6(?<cue>停止使用|停止运行|停用|关停|下线|退出|废止|关闭|停运)') },
+  // 切换到B,原A停止使用
+  { type: 'EVOLVES_INTO', confidence: 0.75, ending: true, words: /,(?:原有?|旧)/u, pattern: cuePattern('(?:切换[到至]|改用|启用|换用|改为使用|统一使用|全部使用|换为){target:S}~8,(?:原有?|旧)的?{source:S}~6(?<cue>停止使用|停止运行|停用|关停|下线|退出|退网|废止|关闭|停运|注销)') },
+  // 用A账号登录
+  { type: 'DEPENDS_ON', confidence: 0.75, source: 'before', words: /登录/u, pattern: cuePattern('(?:凭|用|使用|通过|以){target:S}(?:任一|统一|的)?(?:账号|账户|帐号|身份|实名|扫码|认证)?(?:即可|均可|可|都可|直接|单点|一键)?(?<cue>登录)') },
+  // 事项转A办理
+  { type: 'FEEDS', confidence: 0.7, source: 'before', words: /转[\uE000-\uE3FF]|转[由至][\uE000-\uE3FF]/u, pattern: cuePattern('(?<!自)(?<cue>转)(?:由|至|到)?{target:S}~2(?:办理|处理|处置|核查|核实|交办|派发|受理)') },
+  // A产出的标签供B匹配
+  { type: 'FEEDS', confidence: 0.8, words: /供[\uE000-\uE3FF]/u, pattern: cuePattern('{source:S}[^,\uE000-\uEFFF]{1,14}(?:数据|信息|结果|标签|清单|名单|图像|视频|记录|报告|成果|指标)[^,\uE000-\uEFFF]{0,6}(?<cue>供){target:S}(?!给|应)') },
   // A的数据源为B
   { type: 'FEEDS', confidence: 0.8, words: /来源|数据源/u, pattern: cuePattern('{target:S}的?~6(?<cue>数据来源|数据源|信息来源|来源)(?:为|是|包括|主要是|主要为|有){source:SA}') },
   // A与B之间,案件双向流转
@@ -67,9 +77,9 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   // 。包括建设A,启动B建设
   { type: 'PART_OF', confidence: 0.7, target: 'previous', words: /^(?:主要|具体)?包[括含]/u, pattern: cuePattern('^(?:主要|具体)?(?<cue>包括|包含)(?:[^。;；]*?)~10{source:S}') },
   // 城管与交管部门联合建立A
-  { type: 'COOPERATES_WITH', confidence: 0.9, withinList: true, words: /[\uE400-\uE7FF\uEC00-\uEFFF][^,\uE000-\uEFFF]{0,4}(?:联合|共|作|办)/u, pattern: cuePattern('{source:A}~4(?<cue>联合|共同(?!供给|提供|负责|落实|配合|承担)|协作|合作|共建|联建|共管|合办|联办)') },
+  { type: 'COOPERATES_WITH', confidence: 0.9, withinList: true, words: /[\uE400-\uE7FF\uEC00-\uEFFF][^,\uE000-\uEFFF]{0,4}(?:联合|共|作|办)/u, pattern: cuePattern('{source:A}~4(?<cue>联合(?!审核|审查|验收|发文|印发|检查|督查|督导|考核|评审|惩戒|会审|通报|发布)|共同(?!供给|提供|负责|落实|配合|承担)|协作|合作|共建|联建|共管|合办|联办)') },
   // A、B等单位签订协议,共同运行…; A与B就…开展协作
   { type: 'COOPERATES_WITH', confidence: 0.8, withinList: true, words: /[\uE400-\uE7FF\uEC00-\uEFFF][^。;；\uE000-\uEFFF]{0,18}(?:共|合|协|携手|联)/u, pattern: cuePattern('{source:A}[^。;；\uE000-\uEFFF]{0,18}?(?<cue>(?:联合|共同|协同|协力|合力|携手|合作|联手|三方|双方)(?=建|开发|运行|推进|打造|搭建|组|研发|推广|维护|运维|制定|管理|开展|实施|会签)|(?:开展|进行|实施|建立)[^,。\uE000-\uEFFF]{0,6}(?:协作|合作|联席|联合指挥|联动)|共建|联建|合署|会签|联席会商|共管)') },
   { type: 'COOPERATES_WITH', confidence: 0.9, words: /[\uE400-\uE7FF\uEC00-\uEFFF][^,\uE000-\uEFFF]{0,4}(?:联合|共|作|办)/u, pattern: cuePattern('{source:A}(?:与|和|同|会同|联合){target:A}~4(?<cue>联合|共同|协作|合作|共建|联建|共管|合办|联办)') },
-  { type: 'COOPERATES_WITH', confidence: 0.8, words: /联合|会同/u, pattern: cuePattern('{source:A}(?<cue>联合|会同|同|协同|携手){target:A}[^。;；\uE000-\uEFFF]{0,12}?(?:共建|组建|建立|建设|开展|推进|搭建|开发|打造)') },
+  { type: 'COOPERATES_WITH', confidence: 0.8, words: /联合|会同/u, pattern: cuePattern('{source:A}(?<cue>联合|会同|同|协同|携手){target:A}(?![^。;；\uE000-\uEFFF]{0,14}(?:验收|审核|审查|检查|督查|考核|评估|评审))[^。;；\uE000-\uEFFF]{0,12}?(?:共建|组建|建立|建设|开展|推进|搭建|开发|打造)') },
 ]

@@ -13,6 +13,7 @@ import { topicBefore } from './topic.ts'
  * - `reached`: where the sentence has sent something last, else as `before`;
  * - `joined`: what the sentence was about before, else as `said`;
  * - `linked`: a partner that the sentence has named before, else as `joined`;
+ * - `used`: the system that the sentence has named last before the clause, else as `said`;
  * - `data`: those whose data the clause before ends with (A、B的数据,均推送至…), else as `before`;
  * - `made`: what the sentence goes on to build, else nothing;
  * - `taker`: what the sentence has been about, else what it goes on to build, else the measure's;
@@ -23,7 +24,7 @@ import { topicBefore } from './topic.ts'
  * - `goal`: where the sentences up to this one have last moved something to, else nothing;
  * - `cloud`: the cloud that the measure spoke of last.
  */
-export type OmittedEnd = 'before' | 'joined' | 'linked' | 'data' | 'made' | 'followed' | 'reached' | 'built' | 'taker' | 'whole' | 'measure' | 'previous' | 'said' | 'cloud' | 'goal'
+export type OmittedEnd = 'before' | 'joined' | 'linked' | 'used' | 'data' | 'made' | 'followed' | 'reached' | 'built' | 'taker' | 'whole' | 'measure' | 'previous' | 'said' | 'cloud' | 'goal'
 
 export interface ReadSentence extends CodedSentence {
   readonly clauses: readonly Clause[]
@@ -76,6 +77,11 @@ export function omittedEnd(kind: OmittedEnd, context: Context, at: number, exclu
     const given = usable(givenBefore(context.sentence, at))
     if (given.length > 0) return inSentence(given)
   }
+  if (kind === 'used') {
+    const clause = context.sentence.clauses.findLast(({ start }) => start <= at)
+    const last = usable(context.sentence.groups.findLast((group) => group.label === 'System' && group.at < (clause?.start ?? 0))?.entities ?? []).filter(context.isNamed)
+    if (last.length === 1) return inSentence(last)
+  }
   if (kind === 'linked') {
     const partner = context.sentence.clauses.filter(({ end }) => end < at).flatMap(({ items }) => items).findLast((item): item is Argument => item.kind === 'argument' && item.role === 'with' && item.group.label === 'System')
     const linked = usable(partner?.group.entities ?? [])
@@ -86,7 +92,7 @@ export function omittedEnd(kind: OmittedEnd, context: Context, at: number, exclu
     // …,A都要接入: of several that were spoken of none is what A joins.
     if (topic.length === 1) return inSentence(topic)
   }
-  if (kind === 'said' || kind === 'joined' || kind === 'linked') {
+  if (kind === 'said' || kind === 'joined' || kind === 'linked' || kind === 'used') {
     const before = context.earlier.at(-1)
     const spoken = before === undefined ? [] : topicBefore(before, Infinity, named)
     const topic = kind !== 'said' && spoken.length > 1 ? [] : spoken

@@ -5,6 +5,7 @@ import type { Clause, Role } from './clauses.ts'
 import { CONSTRUCTIONS, type Construction } from './constructions.ts'
 import { omittedEnd, type Context, type FoundEnd } from './ends.ts'
 import { FRAMES } from './frames/index.ts'
+import type { Frame } from './verb-words.ts'
 import { PART_WORD, type End, type Reading, type View } from './frames/view.ts'
 import type { RelationType } from '../../graph/model/vocabulary.ts'
 import { matchesIn } from '../matches.ts'
@@ -48,6 +49,8 @@ function partsIn(context: Context, said: readonly Statement[]): readonly Stateme
   return context.sentence.clauses.flatMap(({ items }) =>
     items.flatMap((item) => {
       if (item.kind !== 'argument' || item.group.label !== 'System' || !OWN_ROLES.has(item.role) || !(PARTS_LISTED.test(item.tail) || PART_WORD.test(item.group.words)) || item.group.entities.length < 2 || item.group.entities.some((entity) => placed.has(entity))) return []
+      // 复用A、B两个组件: whose they are is another matter.
+      if (item.verb !== null && ['use', 'base', 'means', 'link'].some((frame) => item.verb?.frames.has(frame as Frame)) && !item.verb.governing) return []
       if (isNegated(clauseAt(context.sentence, item.at))) return []
       const whole = omittedEnd('before', context, item.at, [...item.group.entities, ...others])
       const cue = PARTS_LISTED.exec(item.tail)?.groups?.['cue'] ?? PART_WORD.exec(item.group.words)?.[0] ?? ''
@@ -97,7 +100,7 @@ function ofConstruction(construction: Construction, match: RegExpExecArray, cont
   const { sentence } = context
   const cue = match.groups?.['cue'] ?? ''
   const at = match.index + Math.max(0, match[0].indexOf(cue))
-  if (isNegated(clauseAt(sentence, at))) return []
+  if (construction.ending !== true && isNegated(clauseAt(sentence, at))) return []
   const said = { type: construction.type, cue, at }
   const named = { source: groupOf(sentence, match.groups?.['source']), target: groupOf(sentence, match.groups?.['target']) }
   if (construction.withinList) {

@@ -96,7 +96,8 @@ export function antecedent(
   const { head } = stem(normalName(mention.name))
   const beside = listedWith(text, mention, named, index)
   // A转型为该平台的分中心: what goes on about something else than its own clause.
-  const clause = /[该此]$/u.test(text.slice(mention.start - 1, mention.start)) ? clauseStart(text, mention.start) : null
+  const own = /[该此]$/u.test(text.slice(mention.start - 1, mention.start)) || (/^[其它]$/u.test(mention.name) && OTHER_THAN_OWN.test(text.slice(Math.max(0, mention.start - 3), mention.start)))
+  const clause = own ? clauseStart(text, mention.start) : null
   const before = namedBefore(named, index, measure).filter((other) => assigned[other.index]?.generic === false && !beside.has(other.index) && (clause === null || other.mention.start < clause))
   const subjects = before.filter((other) => !other.mention.completed && !isReferred(text, other, before))
   const hasHead = (other: Named): boolean => mention.name.length > 1 && stem(other.key.core).head === head
@@ -119,6 +120,9 @@ function ofTitle(text: string, mention: FoundMention, inTitle: readonly Named[],
   const [only] = found
   return found.size === 1 && only !== undefined && !only.generic ? only : null
 }
+
+/** A、B的数据向其归集, A一律复用其服务: another one than the clause is about. */
+const OTHER_THAN_OWN = /[向与同给从]$|(?:[复使调沿]用|依托|借助|接入|汇入|并入|融入)$/u
 
 /** ,并向其 */
 const PARTNER_BEFORE = /[,，;；](?:并|再|同时|及时|定期|实时|同步){0,2}[向与同](?=$)/u

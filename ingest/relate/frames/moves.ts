@@ -18,6 +18,11 @@ export function move(view: View): readonly Reading[] {
   if (/^(?:转入|转移)$/u.test(view.verb.word) && PASSED_ON.test(view.code.slice(view.clause.start, view.verb.at)) && !LEGACY_DATA.test(view.code.slice(view.clause.start, view.verb.at))) return []
   const goal = target.filter(({ role }) => role !== 'object' || /[入进往到上]$|^落户|^改[挂连]|^切转/u.test(view.verb.word))
   if (goal.length === 0 && /上云$|^迁云$|^迁入$|^回迁$/u.test(view.verb.word) && subjectOf(view, true).length > 0 && near(view, 'by').length === 0) return reading('MIGRATES_TO', subjectOf(view, true), view.verb.word.endsWith('云') ? 'cloud' : 'said', 0.75)
+  const moving = subjectOf(view, true)
+  const rest = view.code.slice(view.verb.end, view.clause.end)
+  // …,A、B的用户迁移过去; 上述系统年底前完成割接
+  if (goal.length === 0 && moving.length > 0 && near(view, 'by').length === 0 && /^(?:过去|过来|进去|进来|上去|上来)/u.test(rest)) return reading('MIGRATES_TO', moving, 'used', 0.75)
+  if (goal.length === 0 && moving.length > 0 && object.length === 0 && rest === '' && /^(?:割接|迁移|切换|搬迁|平移|迁云|上云)$/u.test(view.verb.word)) return reading('MIGRATES_TO', moving, 'goal', 0.75)
   if (goal.length === 0) return []
   // 由A切换到B, 从A搬入B
   const subject = subjectOf(view, true)
@@ -35,6 +40,10 @@ export function absorb(view: View): readonly Reading[] {
   const by = systems(near(view, 'by'))
   const subject = subjectOf(view, true)
   const partner = systems(near(view, 'with'))
+  // 以B整合A、C
+  const into = systems(near(view, 'on'))
+  const taken = systems(own(view, 'object')).filter(({ hasData }) => !hasData)
+  if (into.length > 0 && taken.length > 0 && behind.length === 0 && /^(?:整合|合并|归并|融合|集成|统一|收编)$/u.test(verb.word)) return reading('MERGES_INTO', taken, into, 0.8)
   // A与B合并
   const [both] = subject
   if (behind.length === 0 && by.length === 0 && subject.length === 1 && both !== undefined && both.group.beforeAnd === 1 && both.group.entities.length === 2 && /^(?:合并|归并|并轨)$/u.test(verb.word) && own(view, 'object').length === 0) return [{ type: 'MERGES_INTO', source: subject, target: subject, withinList: true, confidence: 0.75 }]
@@ -60,6 +69,8 @@ export function absorb(view: View): readonly Reading[] {
   if (object.length === 0 && source.length > 0 && by.length === 0 && ENDS_IN_DATA.test(view.code.slice((source.at(-1)?.at ?? 0) + 1, verb.at)) && !verb.frames.has('send')) return reading('FEEDS', bodies(source), target, 0.8)
   if (source.length === 0 && flows && speaksOfData(view) && !/业务|功能|职能|内容/u.test(view.code.slice(view.clause.start, verb.at))) return reading('FEEDS', orElse(withData(bodies(subjectOf(view))), 'before'), target, 0.75)
   if (source.length === 0 && (subjectOf(view).length > 0 || DATA_NOUN.test(view.code.slice(view.clause.start, verb.at)))) return []
+  // 探头汇入B: what a device gives, not the device.
+  if (source.length > 0 && /^(?:汇入|汇聚|汇集|归集)/u.test(verb.word) && source.every(({ group }) => DEVICE.test(group.words))) return reading('FEEDS', source, target, 0.8)
   // 纳入B is as often a matter of management as of systems.
   const merges = reading('MERGES_INTO', orElse(source, 'before'), target, /^(?:纳入|统一|集中|归口|划入|划归|收归)/u.test(verb.word) ? 0.75 : 0.9)
   // 作为一个频道嵌入B: absorbed and a part of it.
@@ -68,6 +79,9 @@ export function absorb(view: View): readonly Reading[] {
   if (parts.length > 0) return [...merges, ...reading('PART_OF', parts, systems(own(view, 'result')))]
   return /^(?:嵌入|内嵌)/u.test(verb.word) || AS_PART.test(view.code) ? [...merges, ...reading('PART_OF', orElse(source, 'before'), target)] : merges
 }
+
+/** Things that stand somewhere and see or measure. */
+const DEVICE = /(?:探头|摄像头|摄像机|终端|点位|传感器|监控|视频|卡口|设备|站点|监测站|监测点|监测网|前端|感知源|机器人|雷达)[”"」]?$/u
 
 /** What moves is data, whatever words say whose it is. */
 const ENDS_IN_DATA = new RegExp(`(?:${DATA_NOUN.source})(?:一律|统一|全部|同步|均|都|须|应|应当|要|也|直接|自动|及时|实时|一并){0,3}$`, 'u')
@@ -105,6 +119,9 @@ export function become(view: View): readonly Reading[] {
     if (target.every(({ tail }) => AS_WHOLE.test(tail))) return reading('PART_OF', orElse(object.length > 0 ? object : subjectOf(view, true), 'before'), target)
     // A、B、C三库合一,升级为D
     if (COME_TOGETHER.test(view.code.slice(0, view.verb.at))) return []
+    // A、B合并改组为C: they come together, as 合并 says.
+    const joined = view.clause.items[view.index - 1]
+    if (joined?.kind === 'verb' && joined.end === view.verb.at && joined.frames.has('absorb') && /^(?:改组|重组|改建)/u.test(view.verb.word) && /^(?:合并|归并|整并|撤并|融合)$/u.test(joined.word)) return []
     const evolves = reading('EVOLVES_INTO', orElse(object.length > 0 ? object : subjectOf(view, true), 'before'), target)
     return parts.length > 0 ? [...evolves, ...reading('PART_OF', parts, systems(own(view, 'result')))] : evolves
   }
