@@ -58,7 +58,7 @@ export default defineConfig({
   },
   test: {
     root: '.',
-    // Two at once also on a machine of two cores: most of them wait for another process much of the time.
+    // Two at once also on a machine of two cores: most of them wait for another process much of the time. `npm test` (tests/run.ts) gives each of its two lines one.
     maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['tests/{ingest,graph,web,evaluate,tooling}/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },

@@ -1,6 +1,6 @@
 /**
  * `npm test`: builds the app, then checks types, lint and dead code, then runs
- * every test. What could not be run is named at the end, loudly; with
+ * every test, two files at a time. What could not be run is named at the end, loudly; with
  * ZHENGLIAN_NO_SKIPS=1 (CI) it counts as failed. Closes with `N passed, N failed`.
  */
 import { spawn } from 'node:child_process'
@@ -8,6 +8,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import config from '../vite.config.ts'
 import { tallyOf } from './tooling/tally.ts'
 import type { Tally } from './tooling/tally.ts'
 
@@ -20,6 +21,14 @@ const CHECKS = [
   ['lint', 'oxlint', []],
   ['dead code', 'knip', ['--no-progress']],
 ] as const
+
+/**
+ * Projects of vite.config.ts that run one after the other, one file at a time, beside all
+ * the others: one Chromium is at work at most, and the contract's limits of time are
+ * mostly measured when the others are done.
+ */
+const IN_TURN = ['browser', 'contract']
+const PROJECTS = (config.test?.projects ?? []).flatMap((project) => (typeof project === 'object' && 'test' in project ? String(project.test?.name) : []))
 
 const noSkips = process.env['ZHENGLIAN_NO_SKIPS'] === '1'
 let passed = 0
@@ -50,15 +59,22 @@ process.exitCode = failed === 0 ? 0 : 1
 
 async function runTests(): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'zhenglian-tests-'))
-  const report = join(folder, 'report.json')
+  const others = runProjects(PROJECTS.filter((name) => !IN_TURN.includes(name)), join(folder, 'others.json'))
   try {
-    const status = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
-    const tally = tallyOf(await readFile(report, 'utf8').catch(() => null))
-    // An error outside every test (an unhandled rejection) fails the run and no test.
-    return status !== 0 && tally.failed.length === 0 ? { ...tally, failed: [`vitest ended with status ${status}`] } : tally
+    const tallies: Tally[] = []
+    for (const name of IN_TURN) tallies.push(await runProjects([name], join(folder, `${name}.json`)))
+    tallies.push(await others)
+    return { passed: tallies.reduce((sum, tally) => sum + tally.passed, 0), failed: tallies.flatMap(({ failed }) => failed), skipped: tallies.flatMap(({ skipped }) => skipped) }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function runProjects(projects: readonly string[], report: string): Promise<Tally> {
+  const status = await run('vitest', ['run', ...projects.map((name) => `--project=${name}`), '--maxWorkers=1', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  const tally = tallyOf(await readFile(report, 'utf8').catch(() => null))
+  // An error outside every test (an unhandled rejection) fails the run and no test.
+  return status !== 0 && tally.failed.length === 0 ? { ...tally, failed: [`vitest of ${projects.join(', ')} ended with status ${status}`] } : tally
 }
 
 /** The exit status of a program of node_modules/.bin. */
