@@ -15,7 +15,7 @@ const ROLE_BEFORE =
 
 /** X牵头 names it behind them. 负责牵头落实 is the leading agency's whole task. */
 const ROLE_AFTER =
-  /(?<lead>(?:分别|共同|联合)?(?:负责牵头(?:落实|实施|推进)?|牵头(?:负责)?(?:落实|实施|推进|组织实施|建设)?|为牵头单位|主办))|(?<implement>(?:(?:分别|共同|按职责(?:分工)?|按照职责分工|等?按职责|具体|按分工|依职责|各自)*(?:负责|配合|协助|协同|参与|参加|落实|协办|实施|承办|组织实施|会办(?!公))(?:落实|实施|推进|配合|建设|做好[^,，;；。]{0,8})?|(?:共同|联合|分别)建设))/gu
+  /(?<lead>(?:分别|共同|联合)?(?:负责牵头(?:落实|实施|推进)?|牵头(?:负责)?(?:落实|实施|推进|组织实施|建设)?|为牵头单位|主办))|(?<implement>(?:(?:分别|共同|按职责(?:分工)?|按照职责分工|等?按职责|具体|按分工|依职责|各自)*(?:负责|配合|协助|协同|参与|参加|落实|协办(?!公)|实施|承办|组织实施|会办(?!公))(?:落实|实施|推进|配合|建设|做好[^,，;；。]{0,8})?|(?:共同|联合|分别)建设))/gu
 
 /** …，2022年10月底前完成 */
 export const UNLABELLED_DEADLINE = /(?:\d{2,4}年(?:\d{1,2}月)?|\d{1,2}月)[^,，、。;；)）]{0,6}?前?(?=完成|落实|建成)/u
@@ -79,15 +79,23 @@ function looksLikeAgencies(words: string): boolean {
   return LOOKS_LIKE_BODIES.test(words.trim())
 }
 
+/** Within 各州、市人民政府 and 各县、市、区政府, which are one group. */
+const LEVELS = '[州市县区盟旗镇乡]'
+const WITHIN_GROUP = `(?<=各(?:${LEVELS}、)*${LEVELS})、(?=(?:${LEVELS}、)*${LEVELS}(?:人民政府|政府|党委|管委会|有关|相关))`
+const LISTED = `(?!${WITHIN_GROUP})、`
+const ORGANS = new RegExp(`${LISTED}(?![^(（]{0,60}[)）])|以及|(?<=[局委厅办部心府院会处室])[和与及]`, 'u')
+
 /** Whether a stretch of running text is a list of bodies and nothing else. */
 export function areBodies(words: string): boolean {
-  const items = words.replace(/等(?:有关|相关)?(?:部门|单位)?$/u, '').split(/、(?![^(（]{0,60}[)）])|以及|(?<=[局委厅办部心府院会处室])[和与及]/u).map((item) => item.trim())
+  const items = words.replace(/等(?:有关|相关)?(?:部门|单位)?$/u, '').split(ORGANS).map((item) => item.trim())
   const ofPlace = PLACE_AND_ORGAN.test(items.at(-1) ?? '')
-  return items.every((item) => (BODY.test(item) && !NO_BODY.test(item)) || EACH_PLACE.test(item) || /^各有[一-龥]{2,8}的(?:部门|单位)$/u.test(item) || (ofPlace && PLACE.test(item)))
+  return items.every((item) => (BODY.test(item) && !NO_BODY.test(item)) || EACH_PLACE.test(item) || EACH_LEVEL.test(item) || /^各有[一-龥]{2,8}的(?:部门|单位)$/u.test(item) || (ofPlace && PLACE.test(item)))
 }
 
 /** 各区县, 各镇（街道） */
 const EACH_PLACE = /^各(?:区|县|市|州|镇|乡|旗|地区|开发区|园区|街道){1,3}(?:[(（][^()（）]{1,8}[)）])?$/u
+/** 各州、市人民政府 */
+const EACH_LEVEL = new RegExp(`^各(?:${LEVELS}、)+${LEVELS}[一-龥]{2,4}$`, 'u')
 /** 城东区、河西县教育局: the last says which body of each place it is. */
 const PLACE = /^[一-龥]{1,6}[市区县旗]$/u
 const PLACE_AND_ORGAN = /^[一-龥]{1,6}?[市区县旗](?=[一-龥]{2,20}[局委厅办府心]$)(?!场|直|级)/u
@@ -114,11 +122,16 @@ export function saysOnlyRoles(words: string): boolean {
   return rest.length < words.length && rest.replace(ROLE_AFTER, '').replace(/^由|[,，;；、\s]|等?(?:分别|共同|按照?职责(?:分工)?|各自)/gu, '') === ''
 }
 
+const BETWEEN_AGENCIES = new RegExp(
+  `((?:${LISTED}|[,，;；\\n。])(?![^(（\\n]{0,60}[)）])|以及|会同|(?<=[局委厅办部心司府])[和及与]|(?<=[局委厅办部心府院会处室队社站司行镇乡道）)])[ \\t\\u3000\\u00A0]+(?=各?[一-龥]{2})(?!办公室|委员会))`,
+  'u',
+)
+
 /** The agencies of one stretch, split at 、，；和及 and the spaces of a table's cell, with the jurisdiction carried along the list. */
 export function listedAgencies(text: string, start: number, end: number, role: Role): readonly ClauseAgency[] {
   const found: { name: string; role: Role; start: number; end: number }[] = []
   let offset = start
-  for (const piece of text.slice(start, end).split(/([、,，;；\n。](?![^(（\n]{0,60}[)）])|以及|会同|(?<=[局委厅办部心司府])[和及与]|(?<=[局委厅办部心府院会处室队社站司行镇乡道）)])[ \t\u3000\u00A0]+(?=各?[一-龥]{2})(?!办公室|委员会))/u)) {
+  for (const piece of text.slice(start, end).split(BETWEEN_AGENCIES)) {
     const leads = /[(（]牵头(?:单位)?[)）]/u.test(piece)
     const name = bareAgency(leads ? piece.replace(/[(（]牵头(?:单位)?[)）].*$/u, '') : piece)
     if (name.length >= 2 && /[一-龥]/u.test(name) && !NO_AGENCY.test(name)) {
