@@ -35,7 +35,7 @@ const PATTERNS: readonly Pattern[] = [
 /** Its daily running is X's: of the system that the sentence began with, or the one before. */
 const RUNNING = cuePattern(`(?:^|,)(?:其|该平台|该系统)?(?:的)?${WORK_NOUN}由{source:A}(?:等)?${MANNER}(?<duty>${ANSWERS})`)
 /** A。甲局联合开发,…: the sentence behind a name says who makes it. */
-const MAKES_IT = cuePattern(`(?:^|与|和|会同)(?:由)?{source:A}(?:等)?${MANNER}(?<duty>开发|建设|承建|牵头建设|牵头开发)(?=,|$)`)
+const MAKES_IT = cuePattern(`(?:^|与|和|会同)(?:由)?{source:A}(?:等)?(?:(?:与|和|会同)[一-龥、]{2,12}?)?${MANNER}(?<duty>开发|建设|承建|牵头建设|牵头开发)(?=,|$)`)
 const ANOTHER = cuePattern(`^[、,](?:由)?{source:A}(?:等)?${MANNER}(?<duty>${ANSWERS}|${WORK})`)
 /** 接入A, 依托A: the sentence is about something else. */
 const OTHER_END = /(?:接入|接至|对接|依托|基于|并入|融入|纳入|[至到与向同]|通过|利用)$/u

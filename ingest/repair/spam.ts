@@ -22,7 +22,9 @@ export const spam: Rule = {
     let start = 0
     if (!TELLING.test(text)) return { changes }
     for (const line of text.split('\n')) {
-      if (TELLING.test(line)) changes.push(...spamIn(line, start, text.length))
+      // The first line took the line end behind it along, which the second would have as well.
+      const taken = changes.at(-1)?.end ?? 0
+      if (TELLING.test(line)) changes.push(...spamIn(line, start, text.length).map((change) => ({ ...change, start: Math.max(change.start, taken) })))
       start += line.length + 1
     }
     return { changes }

@@ -158,6 +158,11 @@ describe('paragraphs that stand there twice', () => {
 })
 
 describe('what a site put in', () => {
+  it('goes where it is all that there is, and comes back whole', () => {
+    const all = '转载请注明出处\n更多内容请访问本站'
+    const { text, edits } = repaired(all)
+    expect([text, edits.map(({ original }) => original).join('')]).toEqual(['', all])
+  })
   it.each([
     ['一、推进整合。\n更多内容请访问 www.example.com\n二、加强管理。', '一、推进整合。\n二、加强管理。'],
     ['本文来自公文网，由小编整理。推进数据共享。转载请注明出处。', '推进数据共享。'],
