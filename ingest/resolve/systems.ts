@@ -195,18 +195,25 @@ function joinQuoted(text: string, mentions: readonly FoundMention[], assigned: (
     const cluster = assigned[index]
     if (lead !== undefined && cluster && name.length > lead.length) led.set(lead, (led.get(lead) ?? new Set()).add(cluster))
   })
+  // Two may be led by each other's name: what has been joined is looked for where it went.
+  const joined = new Map<Cluster, Cluster>()
   mentions.forEach(({ name }, index) => {
     const alone = assigned[index]
     // Of several the first: later ones are named after it.
-    const [target] = led.get(name) ?? []
-    if (alone && target !== undefined && target !== alone) join(alone, target, assigned)
+    let [target] = led.get(name) ?? []
+    while (target && joined.has(target)) target = joined.get(target)
+    if (!alone || target === undefined || target === alone) return
+    join(alone, target, assigned)
+    joined.set(alone, target)
   })
 }
 
 function join(from: Cluster, into: Cluster, assigned: (Cluster | null)[]): void {
-  for (const at of from.places) assigned[at] = into
-  into.places.push(...from.places)
-  into.names.push(...from.names)
+  for (const at of from.places) {
+    assigned[at] = into
+    into.places.push(at)
+  }
+  for (const name of from.names) into.names.push(name)
   for (const measure of from.measures) into.measures.add(measure)
 }
 

@@ -16,6 +16,11 @@ describe('one system under two names', () => {
     ['升级12345政务服务便民热线平台。拓宽12345热线受理渠道。', ['12345政务服务便民热线平台']],
   ])('%s', (body, expected) => expect(names(measure(body), 'System')).toEqual(expected))
 
+  it('follows a quoted name to where the system that it opens went', () => {
+    const plan = measure('建设“龙城云”数据平台,推广“龙城云数据平台”专区。“龙城云”年内上线,“龙城云数据平台”年内上线。')
+    expect(plan.resolved.entities.map(({ name, aliases }) => [name, ...aliases])).toEqual([['龙城云数据平台专区', '龙城云数据平台', '龙城云']])
+  })
+
   it('takes a short name for the long one in every article behind it', () => {
     const plan = readPlan('武汉市数据管理办法\n第一条　本办法所称政务数据共享平台（以下简称共享平台），是指有关设施。\n第二条　各部门应当接入共享平台。\n第三条　共享平台与省数据共享平台对接。')
     expect(names(plan, 'System')).toEqual(['政务数据共享平台', '省数据共享平台'])
