@@ -6,7 +6,7 @@
  */
 import type { Span } from '../../../graph/model/document-graph.ts'
 import { dictionary } from './dictionary.ts'
-import { pairOf } from './gbk-table.ts'
+import { charOf, pairOf } from './gbk-table.ts'
 import { foldTable } from './written-forms.ts'
 
 /** ln of how much likelier a rare and a common character are in shifted text than in any other. */
@@ -84,7 +84,7 @@ export function garbledStretches(line: string): readonly Span[] {
     if (kind === 0) continue
     if (kind === RARE_CLASS) {
       if (sum === 0) start = at
-      sum = Math.min(sum + RARE, 2 * GARBLED)
+      if (!endsRareWord(line, at)) sum = Math.min(sum + RARE, 2 * GARBLED)
       end = at + 1
       garbled ||= sum > GARBLED
     } else if (sum > 0 && (kind === LIST_MARK_CLASS || (sum += COMMON) <= 0)) close()
@@ -96,6 +96,15 @@ export function garbledStretches(line: string): readonly Span[] {
 /** Names may be of rare characters only: “王明、亓鑫、李强”. */
 function isName(line: string, start: number, end: number): boolean {
   return end - start <= LONGEST_NAME && BOUND_OF_NAME.test(line[start - 1] ?? '') && BOUND_OF_NAME.test(line[end] ?? '')
+}
+
+/** Whether it and the character before it, both rare, give no common one between them when they are put in step: then they are a word, “筼筜”. */
+function endsRareWord(line: string, at: number): boolean {
+  const table = classTable()
+  if (table[line.charCodeAt(at - 1)] !== RARE_CLASS) return false
+  const folds = foldTable()
+  const between = charOf(pairOf(folds[line.charCodeAt(at - 1)]!) & 0xff, pairOf(folds[line.charCodeAt(at)]!) >> 8)
+  return between === 0 || table[between] === RARE_CLASS
 }
 
 /** 1 where a word of two characters or more stands. */

@@ -1,5 +1,5 @@
 /** repair as a whole: the first document, clean texts, damage by program, and what holds for any string. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encodeText, readDocument } from '../../../ingest/read/index.ts'
@@ -41,7 +41,9 @@ describe('the first document', async () => {
 })
 
 describe('clean text', () => {
-  it.each([{ name: 'the clean first document', text: clean }, ...CLEAN_TEXTS, ...SET_ASIDE_TEXTS])('gets no edit: $name', ({ text }) => {
+  const gold = new URL('tests/gold/', root)
+  const plans = readdirSync(gold).filter((name) => name.endsWith('.clean.txt')).map((name) => ({ name, text: readFileSync(new URL(name, gold), 'utf8') }))
+  it.each([...plans, ...CLEAN_TEXTS, ...SET_ASIDE_TEXTS])('gets no edit: $name', ({ text }) => {
     const { edits, problems } = repaired(text)
     expect([edits, problems]).toEqual([[], []])
   })
