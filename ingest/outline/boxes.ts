@@ -48,7 +48,7 @@ function boxBelow(lines: readonly Line[], from: number, above: Heading | null): 
   if (first === null || first.number !== 1 || first.article || first.item) return []
   const items: { line: Line; heading: Heading }[] = []
   let last = 0
-  for (let index = from; index < lines.length; index += 1) {
+  for (let index = from; index < Math.min(lines.length, from + LONGEST_BOX); index += 1) {
     const line = lines[index]
     if (line === undefined || CLAUSE_LINE.test(line.text) || CAPTION.test(line.text)) break
     const heading = headingOf(line.text)
@@ -63,7 +63,7 @@ function boxBelow(lines: readonly Line[], from: number, above: Heading | null): 
     items.push({ line, heading })
   }
   const projects = items.filter(({ heading }) => heading.rank === first.rank)
-  const answered = projects.length > 0 && projects.every(({ line }) => ENDS_IN_CLAUSE.test(line.text))
+  const answered = projects.every(({ line }) => ENDS_IN_CLAUSE.test(line.text))
   return items.map((item): NumberedLine => ({ ...item, box: answered ? 'task' : 'text' }))
 }
 

@@ -70,7 +70,7 @@ function decimalHeading(line: string): Heading | null {
   const match = DECIMAL.exec(line)
   const { above, own } = match?.groups ?? {}
   if (match === null || above === undefined || own === undefined) return null
-  return { rank: 4 + above.split('.').length / 10, number: Number(own), article: false, item: false, row: above, markLength: match[0].length }
+  return { rank: 4 + above.split('.').length / 10, number: Number(own), article: false, item: false, row: `${above}.`, markLength: match[0].length }
 }
 
 function headingWithoutNumber(line: string): Heading | null {

@@ -73,8 +73,8 @@ function listsOf(measures: ReadonlyMap<Section, OutlinedMeasure>): readonly (rea
  * since measures are the last level. It is a measure under the section's own number.
  */
 function ownTexts(text: string, sections: readonly Section[]): readonly Section[] {
-  return sections.flatMap((section) => {
-    const first = section.leaf ? undefined : sections.find(({ path }) => path.at(-1) === section)
+  return sections.flatMap((section, index) => {
+    const first = section.leaf ? undefined : sections[index + 1]
     if (first === undefined) return []
     const whole = text.slice(section.line.start + section.heading.markLength, first.line.start)
     // The heading stands on a line of its own, or is the first sentence.

@@ -49,7 +49,8 @@ function readActions(sentence: CodedSentence, group: Group): readonly CuedAction
   if (/^(?:[中内上里]的?|向)[\uE000-\uE3FF]/u.test(after)) return []
   if (INTRODUCES_PARTS.test(before)) return buildsBefore(sentence, group) && !/^(?:等[^,]{0,4})?功能/u.test(after) ? [{ action: 'build', cue: '包括' }] : []
   if (SPREADS.test(after)) return [{ action: 'promote', cue: SPREADS.exec(after)?.[1] ?? '' }]
-  if (MADE_OF.test(before)) return [{ action: 'build', cue: before.slice(-3) }]
+  const made = MADE_OF.exec(before)?.groups?.['cue']
+  if (made !== undefined) return [{ action: 'build', cue: made }]
   const front = verbsAtEnd(before)
   if (front === null) return withoutVerb(before, after)
   const behind = nounsBehind(after)
@@ -69,6 +70,9 @@ function readActions(sentence: CodedSentence, group: Group): readonly CuedAction
 /** Whose the system is, in front of its name. */
 const OWNER = /[\uE400-\uE7FF\uEC00-\uEFFF]$/u
 
+/** （1）A: an item of a list and nothing else. */
+const NUMBERED = /^(?:\d{1,2}[.、．]|[(（].{1,3}[)）])$/u
+
 /** 将A进行升级改造, A由甲局建设, A项目: what is done stands behind. */
 function withoutVerb(before: string, after: string): readonly CuedAction[] {
   if (/[\uE000-\uE3FF]向$/u.test(before) && after.includes('的建设')) return [{ action: 'build', cue: '建设' }]
@@ -77,7 +81,7 @@ function withoutVerb(before: string, after: string): readonly CuedAction[] {
   if (!opens && !OBJECT_MARK.test(before)) return []
   const project = opens ? PROJECT.exec(after) : null
   if (project !== null) return actionsOfCue(project.groups?.['work'] ?? '建设')
-  if (opens && before !== '' && after === '') return [{ action: 'build', cue: before }]
+  if (NUMBERED.test(before) && after === '') return [{ action: 'build', cue: before }]
   const passive = opens ? PASSIVE.exec(after)?.groups?.['cue'] : undefined
   if (passive !== undefined) return actionsOfCue(passive)
   const together = TOGETHER.exec(after)?.groups?.['cue']
@@ -131,7 +135,7 @@ function nounsBehind(after: string): readonly CuedAction[] {
 
 /** Words of work may say two things at once: 建设应用. */
 function actionsOfCue(cue: string): readonly CuedAction[] {
-  const actions = [...cue.matchAll(VERB)].map(([word]) => ({ action: ACTION_OF.get(word) ?? ('build' as const), cue }))
+  const actions = matchesIn(cue, VERB).map(([word]) => ({ action: ACTION_OF.get(word) ?? ('build' as const), cue }))
   return distinct(actions.length > 0 ? actions : [{ action: 'build', cue }])
 }
 

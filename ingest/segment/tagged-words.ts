@@ -30,8 +30,10 @@ export function taggedWords(text: string): readonly TaggedWord[] {
 function learnt(word: string, text: string, end: number): TaggedWord {
   const alone = nodejieba.tag(word)
   const words = alone.length === 1 ? alone : nodejieba.tag(clauseAround(text, end - word.length, end))
-  const tagged = { word, tag: words.find((other) => other.word === word)?.tag ?? 'x' }
   if (known.size >= MOST_WORDS) known.clear()
+  // All of it, or a long clause would be tagged anew for each of its words.
+  for (const other of words) if (!known.has(other.word)) known.set(other.word, other)
+  const tagged = known.get(word) ?? { word, tag: 'x' }
   known.set(word, tagged)
   return tagged
 }

@@ -34,6 +34,7 @@ describe('levels', () => {
   })
   it.each([
     ['decimals', '方案\n1 总体要求\n坚持统筹。\n2 主要任务\n2.1 夯实基础\n2.1.1 建设甲平台。\n2.1.2 AI平台建设。\n2.2 时空平台建设。', ['1', '2.1.1', '2.1.2', '2.2']],
+    ['decimals below each of the first two numbers', '方案\n1 总体要求\n1.1 指导思想。\n1.2 原则。\n2 主要任务\n2.1 建设甲平台。\n2.2 建设乙平台。', ['1.1', '1.2', '2.1', '2.2']],
     ['numbers with a space behind', '要点\n一 夯实基础\n1 建设甲平台。\n2 建设乙平台。\n二 便民服务\n丙。', ['1.1', '1.2', '2']],
     ['numbers in signs of their own', '要点\n一、基础\n⒈甲平台。\n⒉乙平台。\n二、应用\n⑴丙。\n⑵丁。', ['1.1', '1.2', '2.1', '2.2']],
     ['numbers with half a bracket', '要点\n一、基础\n1)甲平台。\n2)乙平台。', ['1.1', '1.2']],
