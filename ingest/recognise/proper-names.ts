@@ -13,7 +13,7 @@ const QUOTED = /[“"「『]([\p{L}\p{N}·]{3,12})(?=[”"」』])/gu
 const UNQUOTED = new RegExp(`(?<![“"「『])[${data.unquoted.provinces}](?:${data.unquoted.ends.join('|')})(?![理结件事])|(?<![A-Za-z])i[一-龥]{2}(?=[、，,。;；的与和])`, 'gu')
 const LONGEST_BEHIND = 8
 
-const NAME_ENDS = new RegExp(`^[”"」』](?:$|[\\s，,。；;、：:）)（(“"「和与及并或之的在是为以由从向对将把被同跟已均可须应要需不也都上中下里内后前等作用供经按走接连汇采集归推发上传报查支开融迁部嵌挂整改升取替停打]|${data.behind.join('|')})`, 'u')
+const NAME_ENDS = new RegExp(`^[”"」』](?:$|[\\s，,。；;、：:）)（(“"「和与及并或之的在是为以由从向对将把被同跟已均可须应要需不也都上中下里内后前等作用供经按走接连汇采集归推发上传报查支开融迁部嵌挂整改升取替停打完承]|${data.behind.join('|')})`, 'u')
 
 export function properNamesIn(text: string, outline: Outline): readonly FoundMention[] {
   return outline.measures.flatMap(({ body }) => [

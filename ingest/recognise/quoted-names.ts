@@ -4,7 +4,7 @@
  * 局“雄鹰”), or another place of the text where a head noun stands behind it (“雄鹰”平台).
  */
 import data from '../lexicon/quoted-names.json' with { type: 'json' }
-import { isProperName, isSlogan } from '../lexicon/proper-names.ts'
+import { isSlogan } from '../lexicon/proper-names.ts'
 import { matchesIn } from '../matches.ts'
 import type { FoundMention, Outline } from '../stages.ts'
 
@@ -47,7 +47,7 @@ const ENDS = /^[”"」』](?:$|[\s，,。；;、：:）)]|[的与和及在由�
 function isSystem(name: string, before: string, behind: string, headed: ReadonlySet<string>): boolean {
   if (SLOGAN.test(behind)) return false
   const slogan = isSlogan(name)
-  if (!slogan && (headed.has(name) || isProperName(name))) return true
+  if (!slogan && headed.has(name)) return true
   if (name.length < 3 || /^(?:\d|互)/u.test(name) || (slogan && !DOUBTFUL.test(name) && !headed.has(name))) return false
   const placed = TAKEN.test(before) || FITTING.some(({ before: word, behind: words }) => before.endsWith(word) && words.test(behind))
   if (!slogan && LIKELY.test(name) && name.length <= LONGEST_LIKELY && ENDS.test(behind) && !SLOGAN_FRONT.test(before)) return true

@@ -15,10 +15,10 @@ import type { Unit } from './units.ts'
 const GENERIC = new Set(bounds.generic)
 const PART_HEAD = /^(?:模块|板块|子系统|单元|组件|专栏|栏目|频道)$/u
 const PARTS = /^(?:模块|组件|板块|单元|中心|功能中心|频道|栏目|专栏|专题|应用)$/u
-/** 公安、民政两个部门业务系统: what is counted is whose they are. */
 /** What the head of a list keeps for all of its items. */
 const SHARED_MODIFIERS = new Set(['业务', '行业', '专业'])
 const DESCRIBES = new Set(bounds.describesAll)
+/** 公安、民政两个部门业务系统: what is counted is whose they are. */
 const OF_FIELDS = /^(?:部门|单位|领域|方面|环节|行业|层面|地区|县|市|区)/u
 /** What runs on longer without a bound is no name. */
 const LONGEST_NAME = 60

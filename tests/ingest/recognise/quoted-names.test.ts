@@ -17,6 +17,9 @@ describe('names by what stands around them', () => {
     '推动政策由“企业找”变为“上门送”。',
     '在“智慧海洋”框架下推进共享。',
     '避免“纸面巡河”。',
+    '向企业发放“明白宝”手册。',
+    '推进“亮码”入园。',
+    '推行“扫街拍码”执法。',
   ])('none in %s', (sentence) => expect(systemNames(sentence)).toEqual([]))
 })
 
