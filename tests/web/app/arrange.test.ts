@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { arrange, layOutParts, type LayoutTask, putTogether } from '../../../web/app/canvas/layout/arrange.ts'
+import { arrange, type LayoutTask } from '../../../web/app/canvas/layout/arrange.ts'
 import { seededRandom } from '../../../web/app/canvas/layout/seeded-random.ts'
 import { layoutQuality } from '../../bench/web/layout-quality.ts'
 import { distancesFrom, stressLayout } from '../../../web/app/canvas/layout/stress.ts'
@@ -60,11 +60,6 @@ describe('a place for every node', () => {
   it('is the same every time', () => {
     const one = arrange(task(300, network(300)))
     expect(arrange(task(300, network(300)))).toEqual(one)
-  })
-
-  it('gives the same picture where the parts were laid out before the canvas was there', () => {
-    const lines = [...network(120), ...network(40).map((node) => node + 120)]
-    expect(putTogether(layOutParts({ nodes: 160, lines }), 160, 1.6)).toEqual(arrange(task(160, lines)))
   })
 
   it('leaves what has a place where it is, and puts the new beside its neighbours', () => {

@@ -33,8 +33,9 @@ describe('places of a picture by groups', () => {
   })
 
   it('fill about the shape of the canvas, whatever the share of the loose', () => {
-    for (const count of [0, 3, 60]) {
-      const all = extent([...groupPlaces(grouped(groups, loose.slice(0, count)), 1.5).values()])
+    const few = (members: number, others: number): ShownGraph => grouped([ids('a', members)], ids('z', others))
+    for (const graph of [...[0, 3, 60].map((count) => grouped(groups, loose.slice(0, count))), few(2, 100), few(3, 19)]) {
+      const all = extent([...groupPlaces(graph, 1.5).values()])
       expect((all.right - all.left) / (all.bottom - all.top)).toBeGreaterThan(0.9)
       expect((all.right - all.left) / (all.bottom - all.top)).toBeLessThan(2.6)
     }

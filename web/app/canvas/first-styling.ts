@@ -22,6 +22,9 @@ export function styleAnew(cy: Core): void {
   if (!styling.checkTriggers || !elements.cleanStyle) return
   // Over the prototype's own, which comes back when this goes.
   styling.checkTriggers = () => {}
-  elements.cleanStyle()
-  delete styling.checkTriggers
+  try {
+    elements.cleanStyle()
+  } finally {
+    delete styling.checkTriggers
+  }
 }

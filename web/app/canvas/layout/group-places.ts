@@ -20,7 +20,8 @@ export function groupPlaces({ nodes, groups = [] }: ShownGraph, aspect: number):
   const corners = shelves(sizes, aspect * (1 + (loose.length * CELL.width * CELL.height) / Math.max(1, framed)))
   const width = Math.max(0, ...sizes.map((size, at) => (corners[at]?.x ?? 0) + size.width))
   const bottom = Math.max(0, ...sizes.map((size, at) => (corners[at]?.y ?? 0) + size.height))
-  const acrossAll = groups.length > 0 ? Math.max(1, Math.floor(width / CELL.width)) : columnsOf(loose.length)
+  // Many loose beside few small frames make a block of their own.
+  const acrossAll = Math.max(Math.floor(width / CELL.width), columnsOf(loose.length))
   return new Map([
     ...groups.flatMap(({ members }, frame) => inRows(members, corners[frame] ?? { x: 0, y: 0 }, columnsOf(members.length))),
     ...inRows(loose, { x: 0, y: bottom }, acrossAll),

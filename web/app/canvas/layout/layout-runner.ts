@@ -1,4 +1,7 @@
-/** Has a layout made in a worker; a new task ends the one before, whose picture nobody waits for any more. */
+/**
+ * Has a layout made in a worker; a new task ends the one before, whose picture
+ * nobody waits for any more, but for what was begun before the canvas was there.
+ */
 import type { LaidOutPart, LayoutTask, Network } from './arrange.ts'
 import type { Places } from './stress.ts'
 
@@ -6,22 +9,29 @@ import type { Places } from './stress.ts'
 let ahead: Worker | null = null
 /** What that worker was given before there was a canvas; null parts where it failed. */
 let expected: { readonly network: string; readonly parts: Promise<readonly LaidOutPart[] | null> } | null = null
-let expecting = false
 
 export function startAhead(): void {
-  ahead ??= newWorker()
+  if (ahead) return
+  const worker = (ahead = newWorker())
+  worker.onerror = () => {
+    if (ahead === worker) ahead = null
+  }
 }
 
 /** Begins with what does not depend on the canvas's shape. */
 export function layOutAhead(network: Network): void {
   const worker = ahead
   if (!worker) return
-  expecting = true
+  // Lent: one that fails does not come back.
+  ahead = null
   const parts = new Promise<readonly LaidOutPart[] | null>((resolve) => {
-    worker.onmessage = ({ data }: MessageEvent<readonly LaidOutPart[]>) => resolve(data)
+    worker.onmessage = ({ data }: MessageEvent<readonly LaidOutPart[]>) => {
+      ahead = worker
+      resolve(data)
+    }
     worker.onerror = () => resolve(null)
   })
-  expected = { network: JSON.stringify(network), parts: parts.finally(() => (expecting = false)) }
+  expected = { network: JSON.stringify(network), parts }
   worker.postMessage(network)
 }
 
@@ -67,7 +77,7 @@ export class LayoutRunner {
 
   /** Starts the worker ahead of its first task, while the graph is still on its way. */
   warmUp(): void {
-    if (!expecting) this.#worker ??= takeWorker()
+    if (!expected) this.#worker ??= takeWorker()
   }
 
   end(): void {
@@ -78,9 +88,7 @@ export class LayoutRunner {
 }
 
 function takeWorker(): Worker {
-  // Whoever has another task does not wait for what was expected.
-  if (expecting || !ahead) return newWorker()
-  const worker = ahead
+  const worker = ahead ?? newWorker()
   ahead = null
   return worker
 }
