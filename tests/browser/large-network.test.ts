@@ -10,6 +10,8 @@ import { accountOf, numbersOf, settled } from './walk.ts'
 
 /** Two thousand symbols are drawn by a browser without a graphics card, beside whatever else runs. */
 const PATIENCE_MS = 90_000
+/** By which the worker's script comes later. */
+const HELD_MS = 1500
 
 const shown = async (page: Page): Promise<number> => numbersOf(await accountOf(page)).nodes.shown
 const view = (page: Page, name: string) => page.locator('zl-views').getByRole('link', { name, exact: true })
@@ -69,8 +71,17 @@ describeInBrowser('a network of 2,000 nodes', (browser) => {
       }
       requestAnimationFrame(tick)
     })
+    // A fast machine would be done before the canvas is there to be seen busy.
+    let held = 0
+    await page.route('**/layout-worker*', async (route) => {
+      held++
+      await new Promise((resolve) => setTimeout(resolve, HELD_MS))
+      await route.continue()
+    })
     await page.goto(`${app.server.url}?node=${most('System').id}`)
     await settled(page)
+    await page.unroute('**/layout-worker*')
+    expect(held).toBe(1)
     expect(await page.evaluate(() => (window as unknown as { counted: { frames: number } }).counted.frames)).toBeGreaterThan(3)
     await page.locator('zl-search input').fill('dzzw')
     await page.getByRole('option', { name: /电子政务/u }).first().waitFor()

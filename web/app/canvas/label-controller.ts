@@ -61,9 +61,13 @@ export class LabelController {
     cy.batch(() => {
       if (zoom !== this.#zoom) this.#resize(zoom)
       this.#zoom = zoom
+    })
+    // Within a batch Cytoscape measures no frame.
+    const titles = this.#titles(zoom)
+    cy.batch(() => {
       const landmarks = this.#landmarks()
       const forceNear = cy.nodes('.near').length <= Math.min(FORCED_NEIGHBOURS, (cy.width() * cy.height()) / FORCED_ROOM_PX)
-      const sides = declutter(cy.nodes(':childless').map((node) => this.#labelled(node, zoom, landmarks, forceNear)), { width: cy.width(), height: cy.height() }, [...this.#arrowheads(), ...this.#titles(zoom), ...this.#badges(zoom)])
+      const sides = declutter(cy.nodes(':childless').map((node) => this.#labelled(node, zoom, landmarks, forceNear)), { width: cy.width(), height: cy.height() }, [...this.#arrowheads(), ...titles, ...this.#badges(zoom)])
       this.#cramp()
       cy.nodes(':childless').forEach((node) => {
         const side = sides.get(node.id())
@@ -136,9 +140,9 @@ export class LabelController {
     })
   }
 
-  /** None while something is selected or pointed at: then its neighbours matter more. */
+  /** None while something is selected or pointed at: then its neighbours matter more. None in rows and frames either: a name has no room there but over the next symbol. */
   #landmarks(): ReadonlySet<string> {
-    if (this.#cy.nodes('.near').nonempty()) return new Set()
+    if (this.#cy.nodes('.near, :parent').nonempty()) return new Set()
     const busiest = this.#cy.nodes().sort((a, b) => Number(b.data('degree')) - Number(a.data('degree')))
     return new Set(busiest.slice(0, Math.round(this.#cy.width() / LANDMARK_PX)).map((node) => node.id()))
   }

@@ -13,6 +13,9 @@ export const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto
 const LIGHT = { ink: '#1c2735', paper: '#fbfcfd', edge: '#ffffff', chosen: '#e8590c', gathered: '#1f5fae', frame: '#e8eef5', frameEdge: '#b8c4d2', frameInk: '#4a5767' }
 const DARK: typeof LIGHT = { ink: '#e4eaf1', paper: '#141c26', edge: '#aebccb', chosen: '#ff9752', gathered: '#7db4f5', frame: '#222d3b', frameEdge: '#4a5b71', frameInk: '#b6c2d0' }
 
+/** Of a group, around its members, in the canvas's own units. */
+export const FRAME = { padding: 26, border: 1 }
+
 /** @param dark whether it is drawn on a dark ground */
 export function networkStyle(dark = false): StylesheetStyle[] {
   const { ink, paper, edge, chosen, gathered, frame, frameEdge, frameInk } = dark ? DARK : LIGHT
@@ -127,11 +130,11 @@ export function networkStyle(dark = false): StylesheetStyle[] {
       selector: 'node[kind = "group"]',
       style: {
         shape: 'round-rectangle',
-        padding: '26px',
+        padding: `${FRAME.padding}px`,
         'background-color': frame,
         'compound-sizing-wrt-labels': 'exclude',
         'background-opacity': 0.55,
-        'border-width': 1,
+        'border-width': FRAME.border,
         'border-color': frameEdge,
         'text-valign': 'top',
         'text-halign': 'center',

@@ -1,5 +1,6 @@
 /** Moving the picture: step in and out, fit all, bring one into the middle. Calm where the user asks for less motion. */
 import type { CollectionReturnValue, Core, NodeCollection } from 'cytoscape'
+import { FRAME } from './network-style.ts'
 
 const STEP = 1.4
 const FIT_PADDING = { x: 52, y: 34 }
@@ -72,14 +73,13 @@ export class ZoomController {
   }
 }
 
-/** Known from places and sizes alone, before anything is styled; only frames of groups have to be measured. */
+/** Known from places and sizes alone, before anything is styled. */
 function extentOf(nodes: NodeCollection): { readonly x1: number; readonly y1: number; readonly w: number; readonly h: number } {
-  if (nodes.parents().nonempty()) return nodes.boundingBox({ includeLabels: false, includeEdges: false })
   let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity]
-  nodes.forEach((node) => {
+  nodes.filter(':childless').forEach((node) => {
     const { x, y } = node.position()
     // Not the size at this zoom: fitted twice, the picture would be another one.
-    const radius = Number(node.data('base')) / 2
+    const radius = Number(node.data('base')) / 2 + (node.isChild() ? FRAME.padding + FRAME.border : 0)
     x1 = Math.min(x1, x - radius)
     y1 = Math.min(y1, y - radius)
     x2 = Math.max(x2, x + radius)
