@@ -7,7 +7,7 @@ import { TABLE_OF } from './answer-tables.ts'
 import type { AnswerTable } from './answer-tables.ts'
 import { csv } from './csv.ts'
 import type { Format } from './output-format.ts'
-import { reachForReading } from './reach-store.ts'
+import { withStore } from './reach-store.ts'
 import type { ReachedStore } from './reach-store.ts'
 import { withPlaces } from './shown-names.ts'
 import { print, say, tableRoom } from './terminal.ts'
@@ -26,8 +26,7 @@ export async function ask<Name extends QuestionName>(
   { store, format = 'table' }: AskOptions,
 ): Promise<void> {
   const texts = Object.entries(given).flatMap(([parameter, value]) => (value === undefined ? [] : [[parameter, [codesFor(parameter, String(value))]] as const]))
-  const reached = await reachForReading(store)
-  try {
+  await withStore(store, async (reached) => {
     const answer = await reached.ask(name, Object.fromEntries(texts))
     if (format === 'json') return await print(JSON.stringify(answer, null, 2))
     const { columns, rows, notes }: AnswerTable = TABLE_OF[name](withPlaces(answer))
@@ -35,9 +34,7 @@ export async function ask<Name extends QuestionName>(
     else if (rows.length > 0) await print(textTable(columns, rows.map((row) => row.map((cell) => String(cell ?? ''))), tableRoom()))
     if (rows.length === 0 && (await isEmpty(reached))) say('图库是空的，还没有读入文件：请先用 zhenglian ingest 读入。')
     else for (const note of notes) say(note)
-  } finally {
-    await reached.close()
-  }
+  })
 }
 
 async function isEmpty(reached: ReachedStore): Promise<boolean> {

@@ -2,20 +2,17 @@
 import { stat } from 'node:fs/promises'
 import { restoreEmbedded } from '../../graph/store/restore.ts'
 import { CommandError } from './command-error.ts'
-import { reachForReading } from './reach-store.ts'
+import { withStore } from './reach-store.ts'
 import { findServer } from './server-address.ts'
 import { embeddedFolder } from './store-place.ts'
 import { say } from './terminal.ts'
 
 export async function backup(file: string, { store }: { readonly store?: string }): Promise<void> {
-  const reached = await reachForReading(store)
-  try {
+  await withStore(store, async (reached) => {
     await reached.backup(file)
     const { size } = await stat(file)
     say(`已备份到 ${file}（${(size / 1e6).toFixed(1)} MB），来自${reached.description}。恢复：zhenglian restore ${file}`)
-  } finally {
-    await reached.close()
-  }
+  })
 }
 
 export async function restore(file: string, { store, force = false }: { readonly store?: string; readonly force?: boolean }): Promise<void> {

@@ -65,7 +65,6 @@ export async function undoCorrection(id: string, { store }: Options): Promise<vo
   })
 }
 
-
 function stateOf({ orphaned, overruledBy }: ListedCorrection): string {
   if (orphaned) return '对象已不在图中'
   return overruledBy === null ? '有效' : `被 ${overruledBy} 否定`

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ExportForm } from '../../graph/export/export-graph.ts'
 import { CommandError, fileReason } from './command-error.ts'
-import { reachForReading } from './reach-store.ts'
+import { withStore } from './reach-store.ts'
 import { print, say } from './terminal.ts'
 
 const FORMATS: readonly string[] = ['graphml', 'json', 'cypher', 'csv']
@@ -12,21 +12,20 @@ const FORMATS: readonly string[] = ['graphml', 'json', 'cypher', 'csv']
 export async function exportTo({ store, format, out }: { readonly store?: string; readonly format: string; readonly out?: string }): Promise<void> {
   if (!FORMATS.includes(format)) throw new CommandError(`没有“${format}”这种导出格式：可用 ${FORMATS.join('、')}。`)
   if (format === 'csv' && out === undefined) throw new CommandError('csv 有两个文件，请用 --out 指定一个文件夹。')
-  const reached = await reachForReading(store)
-  try {
+  await withStore(store, async (reached) => {
     if (out === undefined) {
       for await (const piece of reached.export(format as ExportForm)) await print(piece, false)
       return
     }
     const files: readonly (readonly [string, ExportForm])[] =
       format === 'csv' ? [[join(out, 'nodes.csv'), 'csv-nodes'], [join(out, 'relationships.csv'), 'csv-relationships']] : [[out, format as ExportForm]]
-    if (format === 'csv') await mkdir(out, { recursive: true })
-    for (const [file, form] of files) await writeFile(file, reached.export(form))
+    try {
+      if (format === 'csv') await mkdir(out, { recursive: true })
+      for (const [file, form] of files) await writeFile(file, reached.export(form))
+    } catch (cause) {
+      if (cause instanceof Error && 'syscall' in cause) throw new CommandError(`“${out}”${fileReason(cause)}。`, { cause })
+      throw cause
+    }
     say(`已导出 ${files.map(([file]) => file).join('、')}`)
-  } catch (cause) {
-    if (cause instanceof Error && 'syscall' in cause && out !== undefined) throw new CommandError(`“${out}”${fileReason(cause)}。`, { cause })
-    throw cause
-  } finally {
-    await reached.close()
-  }
+  })
 }

@@ -7,7 +7,7 @@ import { CommandError } from './command-error.ts'
 import { csv } from './csv.ts'
 import type { Cell } from './csv.ts'
 import type { Format } from './output-format.ts'
-import { reachForReading } from './reach-store.ts'
+import { withStore } from './reach-store.ts'
 import { print, say, tableRoom } from './terminal.ts'
 import { textTable } from './text-table.ts'
 
@@ -18,15 +18,12 @@ export interface QueryOptions {
 
 export async function query(cypher: string, { store, format = 'table' }: QueryOptions): Promise<void> {
   if (cypher.trim() === '') throw new CommandError('没有给出 Cypher 语句；例如：zhenglian query "MATCH (s:System) RETURN s.name LIMIT 10"。')
-  const reached = await reachForReading(store)
-  try {
+  await withStore(store, async (reached) => {
     const result = await reached.read(cypher)
     await print(render(result, format))
     if (result.truncated) say(`提示：结果太多，只取了前 ${result.rows.length} 行；请用 LIMIT 或更窄的条件。`)
     else if (format === 'table') say(`${result.rows.length} 行，用时 ${Math.round(result.ms)} 毫秒`)
-  } finally {
-    await reached.close()
-  }
+  })
 }
 
 function render({ columns, rows }: CypherResult, format: Format): string {
