@@ -14,6 +14,7 @@ const spareStyles = {
   },
 } as const
 
+let metCytoscape = false
 /** Cytoscape hangs algorithms and layouts that the app never asks for onto one prototype, where no bundler can tell: of each only the first kind of search and the empty layout stay. */
 const spareCytoscape = {
   name: 'spare-cytoscape',
@@ -24,9 +25,12 @@ const spareCytoscape = {
       [/^\[(elesfn\$v), elesfn\$u, .*tarjanStronglyConnected\$1\]/mu, '[$1]'],
       [/^var layout = \[\{[^]*?(name: 'null',\s*impl: NullLayout)[^]*?\}\];$/mu, 'var layout = [{ $1 }];'],
     ] as const
-    const spared = cuts.reduce((all, [from, to]) => all.replace(from, to), code)
     if (cuts.some(([from]) => code.search(from) < 0)) throw new Error('vite.config.ts: this version of Cytoscape is put together in another way; look its lists of algorithms and layouts up')
-    return { code: spared, map: null }
+    metCytoscape = true
+    return { code: cuts.reduce((all, [from, to]) => all.replace(from, to), code), map: null }
+  },
+  generateBundle() {
+    if (!metCytoscape) throw new Error('vite.config.ts: Cytoscape came from another file than cytoscape/dist/cytoscape.esm.mjs, and nothing was cut from it')
   },
 } as const
 

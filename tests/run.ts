@@ -28,7 +28,10 @@ const CHECKS = [
  * mostly measured when the others are done.
  */
 const IN_TURN = ['browser', 'contract']
-const PROJECTS = (config.test?.projects ?? []).flatMap((project) => (typeof project === 'object' && 'test' in project ? String(project.test?.name) : []))
+const PROJECTS = (config.test?.projects ?? []).map((project) => {
+  if (typeof project !== 'object' || !('test' in project) || !project.test?.name) throw new Error(`vite.config.ts: this project has no name to be run by: ${JSON.stringify(project)}`)
+  return String(project.test.name)
+})
 
 const noSkips = process.env['ZHENGLIAN_NO_SKIPS'] === '1'
 let passed = 0
@@ -71,26 +74,31 @@ async function runTests(): Promise<Tally> {
 }
 
 async function runProjects(projects: readonly string[], report: string): Promise<Tally> {
-  const status = await run('vitest', ['run', ...projects.map((name) => `--project=${name}`), '--maxWorkers=1', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  const status = await run('vitest', ['run', ...projects.map((name) => `--project=${name}`), '--maxWorkers=1', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], true)
   const tally = tallyOf(await readFile(report, 'utf8').catch(() => null))
   // An error outside every test (an unhandled rejection) fails the run and no test.
   return status !== 0 && tally.failed.length === 0 ? { ...tally, failed: [`vitest of ${projects.join(', ')} ended with status ${status}`] } : tally
 }
 
-/** The exit status of a program of node_modules/.bin. */
-function run(program: string, args: readonly string[]): Promise<number> {
+/**
+ * The exit status of a program of node_modules/.bin.
+ * @param shared whether another writes beside it: on a terminal of its own it would wipe the other's lines
+ */
+function run(program: string, args: readonly string[], shared = false): Promise<number> {
   const path = [join(ROOT, 'node_modules', '.bin'), process.env['PATH']].join(delimiter)
   const child = spawn(program, args, {
     cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: shared ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
     env: { ...process.env, PATH: path },
   })
+  child.stdout?.pipe(process.stdout, { end: false })
+  child.stderr?.pipe(process.stderr, { end: false })
   return new Promise((resolve) => {
     child.once('error', (error) => {
       console.error(error.message)
       resolve(1)
     })
-    child.once('exit', (status) => resolve(status ?? 1))
+    child.once('close', (status) => resolve(status ?? 1))
   })
 }

@@ -18,8 +18,9 @@ describe('the tally of a run', () => {
       passed: 0, failed: [], skipped: ['SKIPPED: no Java here > runs'],
     })
   })
-  it('takes a file that could not be loaded, and a missing report, for a failure', () => {
+  it('takes a file that could not be loaded, and a report that is missing or was cut off, for a failure', () => {
     expect(tallyOf(report(file('failed'))).failed).toEqual(['/x/a.test.ts'])
     expect(tallyOf(null).failed).toHaveLength(1)
+    expect(tallyOf(report(file('passed', ['passed', 'a'])).slice(0, -3))).toEqual({ passed: 0, failed: ['vitest wrote no whole report'], skipped: [] })
   })
 })

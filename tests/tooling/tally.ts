@@ -25,11 +25,12 @@ interface Report {
 /** @param report the report's text, or null where there is none */
 export function tallyOf(report: string | null): Tally {
   if (report === null) return { passed: 0, failed: ['vitest wrote no report'], skipped: [] }
-  const { testResults } = JSON.parse(report) as Report
+  const whole = parsed(report)
+  if (whole === null) return { passed: 0, failed: ['vitest wrote no whole report'], skipped: [] }
   let passed = 0
   const failed: string[] = []
   const skipped: string[] = []
-  for (const file of testResults) {
+  for (const file of whole.testResults) {
     for (const { status, title, ancestorTitles } of file.assertionResults) {
       const titles = [...ancestorTitles, title].filter((part) => part !== '')
       const name = titles.join(' > ')
@@ -43,4 +44,13 @@ export function tallyOf(report: string | null): Tally {
     }
   }
   return { passed, failed, skipped }
+}
+
+/** @returns null where the report was cut off */
+function parsed(report: string): Report | null {
+  try {
+    return JSON.parse(report) as Report
+  } catch {
+    return null
+  }
 }
