@@ -43,6 +43,10 @@ describe('a wrong gold file is one sentence that names file and field', () => {
     ['missing list', (json) => delete json['measures'], '字段 measures 应为数组，实际为：没有这个字段'],
     ['unknown end', (json) => Object.assign(json['relations']?.[0] as object, { target: '无此系统' }), '字段 relations[0].target 应为 entities 中某个实体的 name'],
     ['unknown measure', (json) => Object.assign(json['actions']?.[1] as object, { measure: '9.9' }), '字段 actions[1].measure 应为 measures 中的 id'],
+    ['overlap with its own part', (json) => {
+      const [first] = json['overlaps'] as { a: string; b: string }[]
+      json['relations']?.push({ type: 'PART_OF', source: first?.b, target: first?.a, measure: null, evidence: null })
+    }, '字段 overlaps[0].b 不应'],
     ['double name', (json) => json['entities']?.push(json['entities'][0]), '.name 与前面的实体重名'],
   ]
   test.each(wrong)('%s', (_, spoil, message) => {

@@ -111,9 +111,11 @@ function checkReferences(root: Field, gold: Gold): void {
     known(action.at('system'), systems, inSystems)
     known(action.at('measure'), measures, '应为 measures 中的 id')
   })
+  const parts = new Set(gold.relations.filter(({ type, optional }) => type === 'PART_OF' && !optional).flatMap(({ source, target }) => [`${source}\t${target}`, `${target}\t${source}`]))
   root.at('overlaps').list((pair) => {
     known(pair.at('a'), systems, inSystems)
     known(pair.at('b'), systems, inSystems)
+    if (!pair.at('optional').flag(false) && parts.has(`${pair.at('a').text()}\t${pair.at('b').text()}`)) pair.at('b').fail('不应是 a 的组成部分或整体（PART_OF，非可选）：必选的疑似重复是两个系统')
   }, 'optional')
   root.at('responsibleFor').list((item) => {
     known(item.at('agency'), agencies, '应为 entities 中某个 Agency 的 name')

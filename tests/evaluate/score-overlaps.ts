@@ -31,9 +31,9 @@ function areCounterparts(a: string, b: string): boolean {
   return ofA !== undefined && ofB !== undefined && ofA !== ofB
 }
 
-/** Whether the gold relations say, over any number of levels, that the first is part of the second. */
+/** Whether the gold relations say, over any number of levels, that the first is part of the second; on an optional one readers differ. */
 function containment(gold: Gold): (part: string, whole: string) => boolean {
-  const parts = gold.relations.filter(({ type }) => type === 'PART_OF')
+  const parts = gold.relations.filter(({ type, optional }) => type === 'PART_OF' && !optional)
   return (part, whole) => {
     const seen = new Set([part])
     for (const at of seen) for (const { source, target } of parts) if (source === at) seen.add(target)
@@ -64,8 +64,7 @@ export function scoreOverlaps(gold: Gold, found: ExtractJson, ends: Ends): Overl
 
   const hitsAmong = (first: number): number => ranking.slice(0, first).filter(({ key }) => required.has(key)).length
   const lookedAt = new Set(ranking.slice(0, OVERLAPS_LOOKED_AT).map(({ key }) => key))
-  // What the labels themselves call an overlap is one, whatever its relations: an app that moves into another.
-  const lookedAtPairs = ranking.slice(0, OVERLAPS_LOOKED_AT).filter(({ key }) => !required.has(key)).map(({ pair }) => [nameOf(pair.a), nameOf(pair.b)] as const)
+  const lookedAtPairs = ranking.slice(0, OVERLAPS_LOOKED_AT).map(({ pair }) => [nameOf(pair.a), nameOf(pair.b)] as const)
   const describe = (
     verdict: 'missed' | 'spurious',
     { a, b, why }: { readonly a: string; readonly b: string; readonly why: string },

@@ -130,11 +130,13 @@ describe('overlaps', () => {
     expect(of([ranked('省政务平台', '中间平台', 1)])).toMatchObject({ counterparts: 0, components: 0 })
   })
 
-  test('what the labels themselves call an overlap is none of these, whatever its relations: an app that moves into another', () => {
-    const systems = ['甲小程序', '乙小程序'].map((name) => goldEntity('System', name))
-    const gold = goldOf({ entities: systems, relations: [goldRelation('甲小程序', 'PART_OF', '乙小程序')], overlaps: [pair('甲小程序', '乙小程序')] })
-    const found = foundOf({ entities: systems.map(({ name }) => foundEntity('System', name)), overlaps: [ranked('甲小程序', '乙小程序', 1)] })
-    expect(score(gold, found).overlaps).toMatchObject({ rPrecision: { right: 1, of: 1 }, components: 0 })
+  test('a part on which readers differ is no component, and one on which they do not is, whatever else the labels call it', () => {
+    const systems = ['省甲小程序', '市乙小程序'].map((name) => goldEntity('System', name))
+    const found = foundOf({ entities: systems.map(({ name }) => foundEntity('System', name)), overlaps: [ranked('省甲小程序', '市乙小程序', 1)] })
+    const labelled = (optional: boolean) =>
+      score(goldOf({ entities: systems, relations: [{ ...goldRelation('省甲小程序', 'PART_OF', '市乙小程序'), optional }], overlaps: [pair('省甲小程序', '市乙小程序')] }), found).overlaps
+    expect(labelled(true)).toMatchObject({ rPrecision: { right: 1, of: 1 }, counterparts: 1, components: 0 })
+    expect(labelled(false)).toMatchObject({ rPrecision: { right: 1, of: 1 }, counterparts: 1, components: 1 })
   })
 
   test('recall looks at the first 40 only', () => {
