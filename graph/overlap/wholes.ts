@@ -1,6 +1,6 @@
 /**
  * Which system is a piece of which, also where no relation says so: by its name
- * (市电子政务外网安全接入区 is of 市电子政务外网) and by its sentence (大连教育网作为…的子网站).
+ * (市电子政务外网安全接入区 is of 市电子政务外网) and by its sentence (…作为门户网站的子网站).
  * A whole and its piece are never the same thing built twice.
  */
 import { normalName } from '../model/name.ts'
@@ -53,7 +53,7 @@ export function wholesOf(profiles: readonly SystemProfile[]): Wholes {
   return { contains: (a, b) => isWithin(a, b) || isWithin(b, a), behindWhole: (part) => behind.get(part) }
 }
 
-/** Of one place: a system of that name, and one whose name is that with a head behind it (粤省事 of 粤省事小程序). */
+/** Of one place: a system of that name, and one whose name is that with a head behind it (停车 of 停车小程序). */
 type Named = (place: string | null, name: string) => EntityId | undefined
 
 /** So short a name is met within another by chance. */
@@ -81,7 +81,7 @@ function first(map: Map<string, EntityId>, key: string, id: EntityId): void {
 }
 
 const PIECE = new RegExp(`(?:${pieces.heads.join('|')})$`, 'u')
-/** 城阳停车小程序 is what people have of 城阳停车平台. */
+/** 停车小程序 is what people have of 停车平台. */
 const FRONT = new RegExp(`^(?:微信|手机|移动)?(?:${pieces.fronts.join('|')})$`, 'u')
 /** 电子健康码管理系统 may be 电子健康码, and is no piece of it. */
 const ONLY_HEAD: ReadonlySet<string> = new Set(nameWords.heads)
@@ -99,11 +99,9 @@ function wholesInName({ local, jurisdiction, id }: SystemProfile, named: ReturnT
   return found
 }
 
-/** 三个微应用 that are put into an app, 前端 that are joined to a platform: of these a piece is made, whatever the verb. */
-const FRONT_END = /[类个种]?前端(?:设备|系统)?[^，。；]{0,6}(?:接入|汇入|连接)/u
-
-function isPutInto({ name }: SystemProfile, { type, evidence }: Link): boolean {
-  return (type === 'MERGES_INTO' && (SUBORDINATE.test(name) || /一并纳入|纳入统一框架/u.test(evidence))) || ((type === 'CONNECTS_TO' || type === 'FEEDS') && FRONT_END.test(evidence))
+/** 三个微应用 that are put into an app: whatever the verb, a piece is made of them. */
+function isPutInto({ name }: SystemProfile, { type }: Link): boolean {
+  return type === 'MERGES_INTO' && SUBORDINATE.test(name)
 }
 
 interface Piece {
@@ -112,18 +110,12 @@ interface Piece {
 }
 
 const ROLE = pieces.roles.join('|')
-/** 大连教育网作为中国大连政府门户网站的子网站; …属于“粤省事”小程序的子频道 */
+/** …作为政府门户网站的子网站; …属于该小程序的子频道 */
 const AS_PIECE_OF = new RegExp(`(?<part>[^，。；,;:：]{2,30}?)(?:作为|属于|[是系])(?<whole>[^，。；,;:：]{2,30}?)的(?:一个|重要|有机)?(?:${ROLE})`, 'u')
 const PRONOUN = /(?:[该此本]|这一)(?:平台|系统|中心|网络|网站)$/u
-/** …街道一级采用移动端“城管随手办”处置 */
-const FRONT_OF = ['移动端', '手机端', '客户端', '前端']
-/** 在“大连市政府OA系统”的统一框架内，开发… */
-const WITHIN = /在(?<whole>[^，。；,;:：]{2,30}?)的?(?:统一|总体|整体)?框架(?:内|下)[，,]?(?:开发|建设|搭建|新建)/u
 /** …系统作为一个模块整合进来; …,作为该平台的组成部分: of what the measure has spoken of before. */
 const AS_PIECE = new RegExp(`作为(?:(?:该|本|此|其|这一)(?:平台|系统|中心|工程|网站|网络)?的?|一个|一项|其中)?(?:一个|重要|有机)?(?:${ROLE})`, 'u')
 const SUBORDINATE = new RegExp(`(?:${pieces.subordinates.join('|')})$`, 'u')
-/** 智慧教育云平台同步开发…: a platform, and what it gets. */
-const PLACED = new RegExp(pieces.placed.join('|'), 'u')
 
 function saidBySentences(profile: SystemProfile, named: Named, acted: ActedOn): readonly Piece[] {
   const { id, jurisdiction, acts, links } = profile
@@ -134,18 +126,12 @@ function saidBySentences(profile: SystemProfile, named: Named, acted: ActedOn): 
     const part = PRONOUN.test(said?.['part'] ?? '') ? (whole === id ? undefined : id) : nameAtEnd(said?.['part'], jurisdiction, named)
     if (part !== undefined && whole !== undefined) found.push({ part, whole })
   }
-  for (const { other, evidence } of links) if (FRONT_OF.some((front) => evidence.includes(`${front}“${profile.name}”`))) found.push({ part: id, whole: other })
   for (const { phrase, measure, start } of acts) {
-    const frame = nameAtEnd(WITHIN.exec(phrase)?.groups?.['whole'], jurisdiction, named)
-    if (frame !== undefined) found.push({ part: id, whole: frame })
     // A 子系统 is one of the platform that its measure has spoken of before.
     if (AS_PIECE.test(phrase) || SUBORDINATE.test(profile.name)) {
       const whole = acted.before(measure, start, id)
       if (whole !== undefined) found.push({ part: id, whole })
     }
-    const placed = PLACED.exec(phrase)
-    const platform = placed === null ? undefined : named(jurisdiction, normalName(phrase.slice(0, placed.index)))
-    if (platform !== undefined) found.push({ part: id, whole: platform })
   }
   return found
 }
@@ -155,14 +141,8 @@ const END = '(?:等)?(?:[一二两三四五六七八九十\\d]+[个大类家套]
 const MADE_UP_OF = new RegExp(`(?<whole>[^，。；,;:：]{0,30}?)由(?<parts>[^。；:：]{2,90}?)${END}(?!的)`, 'u')
 /** 由甲、乙、丙三家汇成的…平台 */
 const MAKE_UP = new RegExp(`由(?<parts>[^。；:：]{2,90}?)${END}的(?<whole>[^。；:：]{2,40})`, 'u')
-/** 扩大甲布设密度，配合乙、丙，组成…系统 */
-const FORM = /(?<parts>[^。；:：]{2,90}?)[，,](?:共同)?(?:组成|构成)(?<whole>[^。；:：，]{2,40})/u
-
-/** 甲、乙作为专题分库挂在丙之下 */
-const HANG = /(?<parts>[^。；:：]{2,60}?)作为[^，。；:：]{0,10}?(?:挂在|归入|置于|嵌入|纳入)(?<whole>[^，。；:：]{2,30})/u
-
 /** Few sentences do: the rest is not searched. */
-const SAYS_SO = /组成|构成|汇成|合成|作为/u
+const SAYS_SO = /组成|构成|汇成|合成/u
 
 /** What the sentences say is made up of several. */
 function composed(profiles: readonly SystemProfile[], named: Named): readonly Piece[] {
@@ -171,12 +151,12 @@ function composed(profiles: readonly SystemProfile[], named: Named): readonly Pi
   for (const { jurisdiction, acts, links } of profiles) for (const text of [...acts.map(({ phrase }) => phrase), ...links.map(({ evidence }) => evidence)]) {
     if (seen.has(text) || !SAYS_SO.test(text)) continue
     seen.add(text)
-    const said = MAKE_UP.exec(text) ?? MADE_UP_OF.exec(text) ?? FORM.exec(text) ?? HANG.exec(text)
+    const said = MAKE_UP.exec(text) ?? MADE_UP_OF.exec(text)
     // …平台是全省数据的出口，由甲、乙两部分构成: what the sentence begins with.
     const whole = said?.[0] === undefined ? undefined : (nameAtEnd(said.groups?.['whole'], jurisdiction, named) ?? nameAtStart(said.groups?.['whole'], jurisdiction, named) ?? nameAtStart(text, jurisdiction, named))
     if (whole === undefined) continue
     for (const one of (said?.groups?.['parts'] ?? '').split(/[、，,和与及]|以及/u)) {
-      const part = nameAtEnd(one, jurisdiction, named) ?? nameWithin(one, jurisdiction, named)
+      const part = nameAtEnd(one, jurisdiction, named)
       if (part !== undefined) found.push({ part, whole })
     }
   }
@@ -187,16 +167,6 @@ function nameAtStart(text: string | undefined, place: string | null, named: Name
   const normal = normalName(text ?? '')
   for (let end = normal.length; end >= SHORTEST_NAME; end -= 1) {
     const found = named(place, normal.slice(0, end))
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-/** 扩大空气质量微站布设密度: the first name in the middle of a short text. */
-function nameWithin(text: string, place: string | null, named: Named): EntityId | undefined {
-  const normal = normalName(text)
-  for (let at = 0; normal.length - at >= SHORTEST_NAME; at += 1) {
-    const found = nameAtStart(normal.slice(at), place, named)
     if (found !== undefined) return found
   }
   return undefined

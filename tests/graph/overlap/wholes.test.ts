@@ -55,8 +55,6 @@ describe('by sentence', () => {
     '由西山客流系统、南湖票务系统两家汇成的文旅分析平台，按时报送客流',
     '文旅分析平台由西山客流系统、南湖票务系统两部分构成',
     '文旅分析平台是全市客流数据的出口，由西山客流系统和南湖票务系统组成',
-    '西山客流系统、南湖票务系统作为专题分库挂在文旅分析平台之下',
-    '扩大西山客流系统的覆盖面，配合南湖票务系统，组成文旅分析平台',
   ])('%s: both are pieces', (evidence) => {
     const [one, other, whole] = [system('西山客流系统'), system('南湖票务系统'), system('文旅分析平台')]
     const told = { ...whole, links: [{ ...hosted, evidence }] }
@@ -70,29 +68,12 @@ describe('by sentence', () => {
     expect(wholesOf([one, other, told]).contains(one.id, whole.id)).toBe(false)
   })
 
-  test('the mobile end of a platform', () => {
-    const [platform, mobile] = [system('城管平台'), system('随手办')]
-    const saying = (evidence: string): boolean => isOne({ ...mobile, links: [{ type: 'FEEDS', other: platform.id, outgoing: true, evidence }] }, platform)
-    expect(saying('街道一级采用移动端“随手办”处置')).toBe(true)
-    expect(saying('群众用“随手办”反映问题')).toBe(false)
-  })
-
-  test('within the framework of a system', () => {
-    expect(isOne(system('公文交换系统', { acts: [builds('在“市政府办公系统”的统一框架内，开发公文交换系统')] }), system('市政府办公系统'))).toBe(true)
-  })
-
   test('as a piece of what the measure spoke of before', () => {
     const whole = system('综合监管系统', { acts: [{ ...builds('建设综合监管系统', null, 'm'), start: 10 }] })
     const part = system('随机抽查平台', { acts: [{ ...builds('随机抽查平台作为一个模块整合进来', null, 'm'), start: 30 }] })
     const beside = system('信用平台', { acts: [{ ...builds('建设信用平台', null, 'm'), start: 50 }] })
     expect(isOne(whole, part, [beside])).toBe(true)
     expect(isOne(beside, part, [whole])).toBe(false)
-  })
-
-  test('a platform gets a system', () => {
-    const platform = system('智慧教育云平台')
-    expect(isOne(system('视频监控系统', { acts: [builds('智慧教育云平台同步开发视频监控系统')] }), platform)).toBe(true)
-    expect(isOne(system('视频监控系统', { acts: [builds('依托智慧教育云平台建设视频监控系统')] }), platform)).toBe(false)
   })
 })
 
@@ -103,13 +84,8 @@ describe('by what is put into what', () => {
     return isOne({ ...piece, links: [{ type, other: whole.id, outgoing: true, evidence }] }, whole)
   }
 
-  test('taken into one frame with others', () => {
-    expect(into('调解系统', 'MERGES_INTO', '调解系统、保全系统一并纳入')).toBe(true)
-  })
-
-  test('small applications, and front ends', () => {
+  test('small applications', () => {
     expect(into('调解微应用', 'MERGES_INTO', '集成调解、保全两个微应用')).toBe(true)
-    expect(into('水压监测系统', 'CONNECTS_TO', '水压监测系统、用电监测系统两类前端统一接入平台')).toBe(true)
   })
 
   test('a system that is merged or joined stays one of its own', () => {
