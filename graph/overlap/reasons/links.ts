@@ -1,5 +1,6 @@
 /** What the sentences say between the two, and between each and others. */
 import type { RelationType } from '../../model/vocabulary.ts'
+import pieces from '../lexicon/pieces.json' with { type: 'json' }
 import succession from '../lexicon/succession.json' with { type: 'json' }
 import type { Link, SystemProfile } from '../system-profile.ts'
 import { isWide, mainTopic, nearMainTopics, share, sharedMainTopic, type Found, type Pair } from './pair.ts'
@@ -24,10 +25,10 @@ const LINKED: Readonly<Partial<Record<RelationType, number>>> = {
 const GOES_INTO: readonly RelationType[] = ['MERGES_INTO', 'MIGRATES_TO', 'EVOLVES_INTO']
 
 /** The sentence makes one of the two a piece of the other. */
-const AS_A_PIECE = /作为.{0,10}(?:模块|组成部分|子系统|子网站|子平台|页签)|降为.{0,4}模块|子频道|子网站|内?嵌入|框架内/u
+const AS_A_PIECE = new RegExp(`(?:作为|成为|降为|转为|改为|属于).{0,10}(?:${pieces.roles.join('|')})|嵌入`, 'u')
 const STOPS = new RegExp(succession.stops.join('|'), 'u')
 /** …经由热线统一受理，不再单设坐席: also where the sentence says that it is fed or served. */
-const NOT_APART = /不再(?:单[独设]|另设)/u
+const NOT_APART = new RegExp(succession.notApart.join('|'), 'u')
 const MADE_OF = new RegExp(succession.madeOf.join('|'), 'u')
 
 export function alreadyLinked(pair: Pair): Found | null {
