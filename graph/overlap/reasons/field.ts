@@ -3,18 +3,12 @@ import nameWords from '../lexicon/name-words.json' with { type: 'json' }
 import topicWords from '../lexicon/topics.json' with { type: 'json' }
 import { isDepartmental, isWide, mainTopic, share, sharedField, sharedMainTopic, topicNamed, type Found, type Pair } from './pair.ts'
 
-/** Work that each bureau does on objects of its own. */
-const OF_OBJECTS: readonly string[] = topicWords.topics.filter(({ name, worth }) => worth === 'weak' && name !== '网络' && !topicWords.channels.includes(name)).map(({ name }) => name)
-
 export function wideAndDepartmental(pair: Pair): Found | null {
   const { a, b } = pair
   const wide = isWide(a) ? a : isWide(b) ? b : null
   const other = wide === a ? b : a
   if (wide === null || isWide(other) || !isDepartmental(other)) return null
-  // Where every bureau has its own objects, one for all is less of a double.
-  const worth = sharedMainTopic(pair)
-  const own = worth !== null && OF_OBJECTS.includes(worth)
-  return { weight: (own ? 0.6 : 1.4) * share(pair), text: `“${wide.name}”面向全局，“${other.name}”属于一个部门或领域` }
+  return { weight: 1.4 * share(pair), text: `“${wide.name}”面向全局，“${other.name}”属于一个部门或领域` }
 }
 
 /** Says more where the purpose is the same as well (a bureau with two of them), unless one word says both: 应急. */

@@ -9,7 +9,7 @@ import { alreadyLinked, madeOf, mergedTogether, sameWhole, sharedNeighbours, sup
 import { bareName, nameWithin, namedAsPart, otherPhase } from './names.ts'
 import type { Found, Pair, Rule } from './pair.ts'
 import { bothNew, differentAgencies, onlyNamed, plannedAgain, sameAgency, sameSentence } from './plan.ts'
-import { bothForAll, nearPurpose, otherObjects, otherWork, platformsOfOneField, publicChannels, sameFunction, samePurpose, sharedWords, twoWebsites } from './purpose.ts'
+import { bothForAll, nearPurpose, otherObjects, platformsOfOneField, publicChannels, sameFunction, samePurpose, sharedWords, twoWebsites } from './purpose.ts'
 
 const RULES = {
   'same-purpose': samePurpose,
@@ -19,7 +19,6 @@ const RULES = {
   'public-channels': publicChannels,
   'both-for-all': bothForAll,
   'other-objects': otherObjects,
-  'other-work': otherWork,
   'shared-words': sharedWords,
   'platforms-of-one-field': platformsOfOneField,
   'wide-and-departmental': wideAndDepartmental,

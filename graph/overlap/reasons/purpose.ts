@@ -80,20 +80,6 @@ function objectsOf({ parts }: Pair['a']): readonly string[] {
   return [...parts.own, ...parts.fields]
 }
 
-/** 辐射安全许可 and 辐射监测: one object, two kinds of work that every department does apart. */
-export function otherWork(pair: Pair): Found | null {
-  const topic = sharedMainTopic(pair)
-  const shared = topic === null ? undefined : topicNamed(pair.a, topic)
-  if (shared === undefined || shared.each || shared.worth === 'one') return null
-  const [ofA, ofB] = [worksOf(pair.a), worksOf(pair.b)]
-  if (ofA.length === 0 || ofB.length === 0 || ofA.some((one) => ofB.includes(one) || topicWords.near.some(({ of }) => of.includes(one) && of.some((other) => ofB.includes(other))))) return null
-  return { weight: -0.8, text: `工作不同：${ofA[0]}、${ofB[0]}` }
-}
-
-function worksOf({ parts }: Pair['a']): readonly string[] {
-  return parts.topics.filter(({ each }) => each).map(({ name }) => name)
-}
-
 /** A word of their own that few systems have: 渣土. */
 export function sharedWords({ a, b, namedWith }: Pair): Found | null {
   const word = a.parts.own.flatMap((one) => b.parts.own.map((other) => longestShared(one, other))).reduce((best, one) => (one.length > best.length ? one : best), '')

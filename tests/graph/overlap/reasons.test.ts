@@ -24,7 +24,6 @@ const CASES: Readonly<Record<ReasonName, { readonly is: Two; readonly isNot: Two
   'public-channels': { speaks: 'for', is: [system('甲里乐APP', { kind: 'app', function: 'service' }), system('公积金小程序', { kind: 'app' })], isNot: [system('甲里乐APP', { kind: 'app', function: 'service' }), system('公积金核算系统')] },
   'both-for-all': { speaks: 'for', is: [system('市政务云平台'), system('全市云计算平台')], isNot: [system('市政务云平台'), system('城管云平台')] },
   'other-objects': { speaks: 'against', is: [system('白蚁监测系统'), system('潮位监测系统')], isNot: [system('白蚁监测系统'), system('白蚁监测平台')] },
-  'other-work': { speaks: 'against', is: [system('辐射安全许可系统'), system('辐射环境监测系统')], isNot: [system('辐射安全许可系统'), system('辐射许可管理平台')] },
   'shared-words': { speaks: 'for', is: [system('冰雪处置系统'), system('冰雪通行平台')], isNot: [system('冰雪处置系统'), system('暖气供给平台')] },
   'platforms-of-one-field': { speaks: 'for', is: [system('民政业务一体化平台', { kind: 'platform' }), system('市民政互联网+政务服务平台', { kind: 'platform' })], isNot: [system('民政业务一体化平台', { kind: 'platform' }), system('审计业务平台', { kind: 'platform' })] },
   'wide-and-departmental': { speaks: 'for', is: [system('市级数据共享交换平台'), system('民政数据共享交换平台')], isNot: [system('审计数据共享交换平台'), system('民政数据共享交换平台')] },

@@ -157,7 +157,6 @@ export const ENGLISH_TERMS: Readonly<Record<string, string>> = {
   '#reason same-function': 'Their functions are the same',
   '#reason both-for-all': 'Both serve everyone; one place usually needs only one of these',
   '#reason other-objects': 'They deal with different things',
-  '#reason other-work': 'They do different work on the same thing',
   '#reason shared-words': 'Their names share a word',
   '#reason platforms-of-one-field': 'Both are general platforms of the same field',
   '#reason wide-and-departmental': 'One serves everyone, the other one department or field',
