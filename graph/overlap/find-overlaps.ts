@@ -55,7 +55,10 @@ export function findDuplicates(profiles: readonly SystemProfile[], joined: Reado
   const bare = new Set(profiles.filter(({ parts }) => parts.bare).map(({ id }) => id))
   // Of equals the one of which the documents say more.
   const byRank = (x: Overlap, y: Overlap): number => y.score - x.score || toldOf(y) - toldOf(x) || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1)
-  return { sameSystems, overlaps: notTooManyOfOne(underBestNames(overlaps.toSorted(byRank), oneOf, (overlap) => toldOf(overlap) - 1000 * [overlap.a, overlap.b].filter((id) => bare.has(id)).length), oneOf), candidates: pairs.length }
+  const bareIn = ({ a, b }: Overlap): number => (bare.has(a) ? 1 : 0) + (bare.has(b) ? 1 : 0)
+  // A name that says whose it is, then the one of which the documents say more.
+  const byName = (x: Overlap, y: Overlap): number => bareIn(x) - bareIn(y) || toldOf(y) - toldOf(x)
+  return { sameSystems, overlaps: notTooManyOfOne(underBestNames(overlaps.toSorted(byRank), oneOf, byName), oneOf), candidates: pairs.length }
 }
 
 /** 市政务云安全监测系统 watches over a cloud: it is none. */
@@ -67,15 +70,15 @@ function asPiece(profile: SystemProfile, { behindWhole }: Wholes): SystemProfile
 /**
  * Under several names of one system the same pair is one finding.
  * @param overlaps in their order, which is kept
- * @param worth of equals in this the first is taken
+ * @param byName negative where the first is the better one; of equals the first in order is taken
  */
-function underBestNames(overlaps: readonly Overlap[], oneOf: (id: EntityId) => EntityId, worth: (overlap: Overlap) => number): readonly Overlap[] {
+function underBestNames(overlaps: readonly Overlap[], oneOf: (id: EntityId) => EntityId, byName: (x: Overlap, y: Overlap) => number): readonly Overlap[] {
   const best = new Map<string, Overlap>()
   for (const overlap of overlaps) {
     const [one, other] = [oneOf(overlap.a), oneOf(overlap.b)]
     const key = one < other ? `${one} ${other}` : `${other} ${one}`
     const known = best.get(key)
-    if (known === undefined || worth(overlap) > worth(known)) best.set(key, overlap)
+    if (known === undefined || byName(overlap, known) < 0) best.set(key, overlap)
   }
   const kept = new Set(best.values())
   return overlaps.filter((overlap) => kept.has(overlap))

@@ -57,6 +57,19 @@ describe('what is an overlap', () => {
     expect(found.overlaps).toHaveLength(1)
   })
 
+  test('of the names of one system the finding has the one that says whose it is, then the one of which more is told', () => {
+    const named = (name: string, ...phrases: readonly string[]) => system(name, { acts: phrases.map((phrase) => builds(phrase)) })
+    const [own, bare, more, other] = [named('民政办公系统'), named('统一办公平台', '甲', '乙', '丙'), named('民政OA平台', '丁'), system('水务办公平台')]
+    const found = (...names: readonly SystemProfile[]): readonly string[] => {
+      const [first = other] = names
+      const { overlaps } = findDuplicates([...names, other], new Map(names.map(({ id }) => [id, first.id])))
+      return overlaps.map(({ a, b }) => [...names, other].find(({ id }) => id !== other.id && [a, b].includes(id))?.name ?? '')
+    }
+    expect(found(own, bare)).toEqual([own.name])
+    expect(found(bare, more)).toEqual([more.name])
+    expect(found(own, more)).toEqual([more.name])
+  })
+
   test('what a person joined is one system', () => {
     const [one, again, other] = [system('应急指挥中心系统'), system('三防调度平台'), system('政务应急平台')]
     expect(findDuplicates([one, again, other]).overlaps).toHaveLength(3)
