@@ -13,6 +13,11 @@ const WITH_CITY = /^.+?(?:市|盟|自治州|地区)(.{2,}[区县市旗])$/u
 /** A zone is a tier of its own in its documents: 新区 in those of 南京江北新区. */
 const ZONE = /(?:新区|开发区|高新区|经开区|工业园区|园区|示范区|合作区|自贸区|度假区)$/u
 
+/** 城郊示范区, 高新区: no district, though it ends like one. */
+export function isZone(name: string): boolean {
+  return ZONE.test(name)
+}
+
 const ZONE_OF_CITY = /^[一-龥]{2}([一-龥]{2,}(?:新区|园区|开发区|示范区|合作区))$/u
 
 const prefixes = new Map<string, readonly string[]>()
