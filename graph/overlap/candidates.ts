@@ -8,6 +8,7 @@
  */
 import { normalName } from '../model/name.ts'
 import type { RelationType } from '../model/vocabulary.ts'
+import nameWords from './lexicon/name-words.json' with { type: 'json' }
 import topicWords from './lexicon/topics.json' with { type: 'json' }
 import { mainTopic } from './reasons/pair.ts'
 import type { SystemProfile } from './system-profile.ts'
@@ -68,7 +69,7 @@ function keysOf(profile: SystemProfile): readonly string[] {
   for (const field of parts.fields) keys.push(`${place} field ${field}`)
   for (const word of pieces(parts.own)) keys.push(`${place} word ${word}`)
   // A backup stands elsewhere on purpose: two of one cloud are compared wherever they are.
-  const where = main === '灾备' ? '' : place
+  const where = isElsewhere(profile) ? '' : place
   for (const { other, type } of links) {
     keys.push(`${where} ${type} ${other}`)
     // What a sentence sets side by side, or lets take over from the other.
@@ -83,7 +84,7 @@ function narrowerKeysOf({ parts, agencies }: SystemProfile): readonly string[] {
 }
 
 /** …各县（区）“雪亮工程”平台…: each of them has its own, though the name does not say so. */
-const OF_EACH = /各(?:省|市|县|区|州|乡|镇|街道|部门|单位|地|级|院|校|直属|[(（、)）])+(?:自建|已建|原有|现有|自有|建设)?的?$/u
+const OF_EACH = new RegExp(`各(?:${nameWords.organs.join('|')}|[(（、)）])+(?:${nameWords.standing.join('|')}|建设)?的?$`, 'u')
 
 function isOfEach({ name, links }: SystemProfile): boolean {
   return links.some(({ evidence }) => {
@@ -96,7 +97,12 @@ function isOfEach({ name, links }: SystemProfile): boolean {
 /** Two cities each have theirs; only a backup is where it is on purpose. */
 function areOfTwoPlaces(a: SystemProfile, b: SystemProfile): boolean {
   const [ofA, ofB] = [placeOf(a), placeOf(b)]
-  return ofA !== '' && ofB !== '' && ofA !== ofB && mainTopic(a) !== '灾备'
+  return ofA !== '' && ofB !== '' && ofA !== ofB && !isElsewhere(a)
+}
+
+function isElsewhere(profile: SystemProfile): boolean {
+  const main = mainTopic(profile)
+  return main !== undefined && topicWords.elsewhere.includes(main)
 }
 
 /** A ministry's plan has no place, and 国家… says of itself that it has none. */

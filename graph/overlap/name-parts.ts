@@ -77,7 +77,7 @@ export function nameParts(name: string, jurisdiction: string | null, owner: stri
   }
 }
 
-const OF_MANY = new RegExp(`^(?:现有|已有|原有|其他|其余|相关|有关)*(?:${nameWords.ofMany.join('|')})`, 'u')
+const OF_MANY = new RegExp(`^(?:${nameWords.standing.join('|')})*(?:${nameWords.ofMany.join('|')})`, 'u')
 
 function topicsOf(local: string): readonly Topic[] {
   const ended = `${local}$`
