@@ -4,6 +4,7 @@
  */
 import type { DocumentGraph } from '../graph/model/document-graph.ts'
 import { assemble } from './assemble.ts'
+import { namingClauses } from './naming-clauses.ts'
 import { outline } from './outline/index.ts'
 import { lengthRefusal, readDocument, type ReadOptions } from './read/index.ts'
 import { recognise } from './recognise/index.ts'
@@ -34,7 +35,7 @@ export async function ingestDocument(bytes: Uint8Array, source: string, progress
   const { text } = repaired
   const outlined = outline(text, source)
   progress('outline', `${outlined.measures.length} 项任务`)
-  const words = segment(text, outlined.measures.map(({ body }) => body))
+  const words = segment(text, namingClauses(text, outlined.measures.map(({ body }) => body)))
   progress('segment', `${words.length} 个词`)
   const mentions = recognise(text, words, outlined)
   progress('recognise', `${mentions.length} 处提及`)

@@ -31,6 +31,8 @@ const HEADS = new Map<string, Head>()
 for (const [kind, words] of Object.entries(heads.kinds)) {
   for (const text of words) HEADS.set(folded(text), { text, kind: kind as SystemKind, weak: WEAK.has(text), owned: OWNED.has(text), counted: COUNTED.has(text), branch: BRANCHES.has(text), generic: GENERIC.has(text), specific: SPECIFIC.has(text) })
 }
+/** As the lexicon writes them. */
+export const HEAD_WORDS: readonly string[] = Object.values(heads.kinds).flat()
 /** The last two characters of every head, with the length of the longest: most phrases are told from names by these alone. */
 const CLOSINGS = new Map<string, number>()
 for (const head of HEADS.keys()) CLOSINGS.set(head.slice(-2), Math.max(CLOSINGS.get(head.slice(-2)) ?? 0, head.length))

@@ -1,4 +1,5 @@
 /** Runs the stages from outline on over a text, for tests that look at one of them. */
+import { namingClauses } from '../../ingest/naming-clauses.ts'
 import { outline } from '../../ingest/outline/index.ts'
 import { recognise } from '../../ingest/recognise/index.ts'
 import { relate } from '../../ingest/relate/index.ts'
@@ -16,7 +17,7 @@ export interface ReadPlan {
 
 export function readPlan(text: string): ReadPlan {
   const outlined = outline(text, 'plan.txt')
-  const mentions = recognise(text, segment(text, outlined.measures.map(({ body }) => body)), outlined)
+  const mentions = recognise(text, segment(text, namingClauses(text, outlined.measures.map(({ body }) => body))), outlined)
   const resolved = resolve(text, mentions, outlined)
   return { text, outline: outlined, mentions, resolved, related: relate(text, outlined, resolved) }
 }
