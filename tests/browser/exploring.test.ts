@@ -100,6 +100,23 @@ describeInBrowser('exploring', (browser) => {
     await expect.poll(async () => Math.round((await placeOf(page, id)).x - from.x)).toBe(0)
   })
 
+  it('moves the picture as one image while it is dragged, and draws it where it comes to rest', async () => {
+    const { page } = app.tab
+    const box = await page.locator('#canvas').boundingBox()
+    if (!box) throw new Error('no canvas')
+    const transforms = () => page.locator('#canvas canvas').evaluateAll((layers) => layers.map((layer) => (layer as HTMLElement).style.transform).filter((transform) => transform !== ''))
+    const from = await placeOf(page, id)
+    await page.mouse.move(box.x + 8, box.y + 8)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 58, box.y + 38, { steps: 5 })
+    await expect.poll(transforms).toEqual(['translate(50px, 30px) scale(1)', 'translate(50px, 30px) scale(1)'])
+    await page.mouse.up()
+    await expect.poll(transforms).toEqual([])
+    const after = await placeOf(page, id)
+    expect(Math.round(after.x - from.x)).toBe(50)
+    expect(Math.round(after.y - from.y)).toBe(30)
+  })
+
   it('gathers by a box, and does something with all of them', async () => {
     const { page } = app.tab
     const all = await shown(page)

@@ -1,7 +1,7 @@
 /**
  * Symbols and names drawn straight onto the canvas. Cytoscape draws each into an
  * image of its own and keeps it, for pictures that are moved; ours is moved as one
- * image (`textureOnViewport`), and making hundreds of them is half the time that a
+ * image (moving-picture.ts), and making hundreds of them is half the time that a
  * first picture takes. The renderer's methods are no public interface: they are
  * those of the pinned version, and where they are missing all stays as it is.
  */

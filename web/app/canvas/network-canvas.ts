@@ -19,6 +19,7 @@ import { styleAnew } from './first-styling.ts'
 import { HoverController } from './hover-controller.ts'
 import { LabelController } from './label-controller.ts'
 import { badge, edgeElement, edgeId, groupElement, nodeElement, nodeLabel, sharedNames } from './network-elements.ts'
+import { moveAsOneImage } from './moving-picture.ts'
 import { groupPlaces } from './layout/group-places.ts'
 import { NetworkLayout } from './layout/network-layout.ts'
 import { networkSvg } from './network-svg.ts'
@@ -65,11 +66,10 @@ export class NetworkCanvas {
       boxSelectionEnabled: true,
       selectionType: 'single',
       autounselectify: true,
-      // While it is dragged or zoomed the picture is moved as one image: a large network takes a fifth of a second to draw.
-      textureOnViewport: true,
     })
     drawDirectly(this.#cy)
     drawWhenTold(this.#cy)
+    moveAsOneImage(this.#cy)
     this.#labels = new LabelController(this.#cy)
     this.#hover = new HoverController(this.#cy, this.#labels)
     this.zoom = new ZoomController(this.#cy)

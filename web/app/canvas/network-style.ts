@@ -4,7 +4,7 @@
  * data of the node (`text`, `size`), since the label controller keeps them
  * readable at every zoom.
  */
-import type { StylesheetStyle } from 'cytoscape'
+import type { Css, StylesheetStyle } from 'cytoscape'
 import { KIND_LOOKS, RELATION_LOOKS } from '../state/looks.ts'
 
 export const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
@@ -20,6 +20,8 @@ export const FRAME = { padding: 26, border: 1 }
 export function networkStyle(dark = false): StylesheetStyle[] {
   const { ink, paper, edge, chosen, gathered, frame, frameEdge, frameInk } = dark ? DARK : LIGHT
   return [
+    // No grey disc where the ground is pressed: dragging shows itself.
+    { selector: 'core', style: { 'active-bg-opacity': 0 } as Css.Core },
     {
       selector: 'node',
       style: {
