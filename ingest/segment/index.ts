@@ -7,7 +7,7 @@ import lexicon from '../lexicon/segment-words.json' with { type: 'json' }
 import programmes from '../lexicon/programmes.json' with { type: 'json' }
 import type { Span } from '../../graph/model/document-graph.ts'
 import type { Word } from '../stages.ts'
-import { taggedWords, type TaggedWord } from './tagged-words.ts'
+import { KnownWords, type TaggedWord } from './known-words.ts'
 
 /** Function words that the segmenter's model for unknown words glues to their neighbours (至市, 及云). */
 const GLUED = /[和与及至以向对将把为的在从由到入于进靠随]|叫(?!号)/u
@@ -20,53 +20,69 @@ const COMPOUNDS = new Set([...lexicon.words, ...programmes.programmes.map(({ nam
 /** What a compound may open with; words are put together only as long as they make up one of these. */
 const OPENINGS = new Set([...COMPOUNDS].flatMap((word) => Array.from(word, (_, end) => word.slice(0, end + 1))))
 
+/** A word with the words that it is for names, most often one; their places are within it. */
+interface KnownWord extends TaggedWord {
+  readonly pieces: readonly Word[]
+}
+
+const WORDS = new KnownWords<KnownWord>(({ word, tag }) => ({ word, tag, pieces: unglued({ text: word, tag, start: 0, end: word.length }) }))
+
 /**
  * @param stretches that are read, in order: what stands elsewhere is not segmented
  * @returns words in order, without gaps in a stretch; `text.slice(start, end)` of each is its `text`
  */
 export function segment(text: string, stretches: readonly Span[]): readonly Word[] {
-  return stretches.flatMap((stretch) => compounded(wordsIn(text, stretch)))
-}
-
-function wordsIn(text: string, stretch: Span): readonly Word[] {
-  const words: Word[] = []
-  let { start } = stretch
-  for (const tagged of taggedWords(text.slice(start, stretch.end))) {
-    const { word, tag } = tagged
-    const end = start + word.length
-    // 政务外|网上: the network belongs to what stands before.
-    if (word === '网上' && /[外内专]$/u.test(words.at(-1)?.text ?? '')) words.push({ text: '网', tag: 'n', start, end: start + 1 }, { text: '上', tag: 'f', start: start + 1, end })
-    // 用|好部|数据中心: 用好 is the verb.
-    else if (tag === 'x' && /^[好实强优]./u.test(word) && /^[用管建做]$/u.test(words.at(-1)?.text ?? '')) words.push({ text: word.charAt(0), tag: 'v', start, end: start + 1 }, { text: text.slice(start + 1, end), tag: 'n', start: start + 1, end })
-    // 归|集市|审批系统
-    else if (word === '集市' && /^[归汇采]$/u.test(words.at(-1)?.text ?? '')) words.splice(-1, 1, { text: text.slice(start - 1, start + 1), tag: 'v', start: start - 1, end: start + 1 }, { text: '市', tag: 'n', start: start + 1, end })
-    // 卫|健全|员|人口
-    else if (word === '健全' && words.at(-1)?.text === '卫') words.splice(-1, 1, { text: '卫健', tag: 'n', start: start - 1, end: start + 1 }, { text: '全', tag: 'n', start: start + 1, end })
-    // 一件|事由|A系统发起
-    else if (word === '事由' && words.at(-1)?.text === '一件') words.push({ text: '事', tag: 'n', start, end: start + 1 }, { text: '由', tag: 'p', start: start + 1, end })
-    // 信息比|对系统
-    else if (word === '对系统') words.push({ text: '对', tag: 'p', start, end: start + 1 }, { text: '系统', tag: 'n', start: start + 1, end })
-    else for (const piece of piecesOf(tagged)) words.push({ text: piece.text, tag: piece.tag, start: start + piece.start, end: start + piece.end })
-    start = end
+  const found: Word[] = []
+  // One call for all of them: the segmenter joins nothing over a line end.
+  const known = WORDS.in(stretches.map(({ start, end }) => text.slice(start, end)).join('\n'))
+  let next = 0
+  for (const stretch of stretches) {
+    const words: Word[] = []
+    for (let { start } = stretch; start < stretch.end; next += 1) {
+      const word = known[next]
+      if (word === undefined) break
+      add(words, word, start)
+      start += word.word.length
+    }
+    next += 1
+    compound(words, found)
   }
-  return words
+  return found
 }
 
-function compounded(words: readonly Word[]): readonly Word[] {
-  const joined: Word[] = []
+/** Puts a word behind those of its stretch, where what stands in front shows that it was cut wrongly. */
+function add(words: Word[], { word, tag, pieces }: KnownWord, start: number): void {
+  const end = start + word.length
+  const before = words.at(-1)?.text ?? ''
+  // 政务外|网上: the network belongs to what stands before.
+  if (word === '网上' && /[外内专]$/u.test(before)) words.push({ text: '网', tag: 'n', start, end: start + 1 }, { text: '上', tag: 'f', start: start + 1, end })
+  // 用|好部|数据中心: 用好 is the verb.
+  else if (tag === 'x' && /^[用管建做]$/u.test(before) && /^[好实强优]./u.test(word)) words.push({ text: word.charAt(0), tag: 'v', start, end: start + 1 }, { text: word.slice(1), tag: 'n', start: start + 1, end })
+  // 归|集市|审批系统
+  else if (word === '集市' && /^[归汇采]$/u.test(before)) words.splice(-1, 1, { text: `${before}集`, tag: 'v', start: start - 1, end: start + 1 }, { text: '市', tag: 'n', start: start + 1, end })
+  // 卫|健全|员|人口
+  else if (word === '健全' && before === '卫') words.splice(-1, 1, { text: '卫健', tag: 'n', start: start - 1, end: start + 1 }, { text: '全', tag: 'n', start: start + 1, end })
+  // 一件|事由|A系统发起
+  else if (word === '事由' && before === '一件') words.push({ text: '事', tag: 'n', start, end: start + 1 }, { text: '由', tag: 'p', start: start + 1, end })
+  // 信息比|对系统
+  else if (word === '对系统') words.push({ text: '对', tag: 'p', start, end: start + 1 }, { text: '系统', tag: 'n', start: start + 1, end })
+  else for (const piece of pieces) words.push({ text: piece.text, tag: piece.tag, start: start + piece.start, end: start + piece.end })
+}
+
+/** Puts the words of a stretch behind those found, compounds as one. */
+function compound(words: readonly Word[], found: Word[]): void {
   for (let index = 0; index < words.length; index += 1) {
     const first = words[index]
     if (first === undefined) continue
     const length = compoundLength(words, index)
     if (length === 1) {
-      joined.push((first.tag === 'ad' || first.tag === 'd') && COMPOUNDS.has(first.text) ? { ...first, tag: 'n' } : first)
+      found.push((first.tag === 'ad' || first.tag === 'd') && COMPOUNDS.has(first.text) ? { ...first, tag: 'n' } : first)
       continue
     }
     const pieces = words.slice(index, index + length)
-    joined.push({ text: pieces.map(({ text }) => text).join(''), tag: 'n', start: first.start, end: pieces.at(-1)?.end ?? first.end })
+    found.push({ text: pieces.map(({ text }) => text).join(''), tag: 'n', start: first.start, end: pieces.at(-1)?.end ?? first.end })
     index += length - 1
   }
-  return joined
 }
 
 /** How many words from `index` on make up the longest compound; 1 where none does. */
@@ -80,17 +96,7 @@ function compoundLength(words: readonly Word[], index: number): number {
   return best
 }
 
-const pieces = new WeakMap<TaggedWord, readonly Word[]>()
-
-/** The same for a word wherever it stands, so it is taken apart once. @returns places within the word */
-function piecesOf(tagged: TaggedWord): readonly Word[] {
-  const known = pieces.get(tagged)
-  if (known !== undefined) return known
-  const found = unglued({ text: tagged.word, tag: tagged.tag, start: 0, end: tagged.word.length })
-  pieces.set(tagged, found)
-  return found
-}
-
+/** Words of the segmenter that hide two of those that names are made of. @returns the word itself where it is one */
 function unglued(word: Word): readonly Word[] {
   if (word.text.length < 2) return [word]
   // 工程建设, 系统升级: one word of the dictionary hides the noun that names and the verb that bounds it.
