@@ -68,9 +68,14 @@ export function withoutPhase(name: string): string {
   return name.replace(PHASE_AT_END, '')
 }
 
+/** Whether a phrase may end with a head or a phase, by its last character. */
+export function mayEndName(phrase: string): boolean {
+  return ENDINGS.has(phrase.slice(-1))
+}
+
 /** @returns the longest head that `phrase` ends with, or null */
 export function headAtEnd(phrase: string): Head | null {
-  if (!ENDINGS.has(phrase.slice(-1))) return null
+  if (!mayEndName(phrase)) return null
   const named = withoutPhase(phrase)
   const longest = CLOSINGS.get(folded(named.slice(-2))) ?? 1
   const end = folded(named.slice(-longest))

@@ -3,7 +3,7 @@
  * is one list of two items. What an item names is decided in system-names.ts.
  */
 import bounds from '../lexicon/phrase-bounds.json' with { type: 'json' }
-import { headAtEnd } from '../lexicon/heads.ts'
+import { headAtEnd, mayEndName } from '../lexicon/heads.ts'
 import { placeAtStart } from '../lexicon/places.ts'
 import type { Unit } from './units.ts'
 
@@ -31,16 +31,22 @@ const STATES = /^(?:现有|已有|原有|既有|同一|同一个|同一套|一�
 /** Attributes that are part of a name, up to their 的: 全省统一的, 时空一体化的, 互联互通的. */
 const NAMING_ATTRIBUTE = /(?:统一|一体化|互联互通)$/u
 
+/** @returns the lists that may name a system, in order */
 export function nounPhraseLists(units: readonly Unit[]): readonly NounPhraseList[] {
   const lists: NounPhraseList[] = []
   const counted = itemsBeforeCounts(units)
   let start = 0
   for (let end = 0; end <= units.length; end += 1) {
     if (end < units.length && (counted.has(end) || !isBound(units, end))) continue
-    if (end > start) lists.push(listOf(units.slice(start, end), units[start - 1] ?? null, units[end] ?? null))
+    const run = units.slice(start, end)
+    if (run.some(mayEnd)) lists.push(listOf(run, units[start - 1] ?? null, units[end] ?? null))
     start = end + 1
   }
   return lists
+}
+
+function mayEnd({ class: kind, text }: Unit): boolean {
+  return kind === 'programme' || mayEndName(text)
 }
 
 /** The count between a list and its head: 三个, 五大, not 等. */

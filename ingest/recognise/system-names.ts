@@ -33,9 +33,7 @@ export function systemsIn(list: NounPhraseList): readonly FoundMention[] {
   let pending: Item[] = []
   items.forEach((item, index) => {
     const own = headedItem(item)
-    const summing = countedHead(items.slice(index + 1), coordinators.slice(index))
-    const beforeEtcetera = coordinators.slice(index).some(({ text }) => text === '等')
-    if (own === null || (beforeEtcetera && isBareHead(own)) || (summing !== null && isCounted(own, summing))) {
+    if (own === null || isSummedUp(own, items.slice(index + 1), coordinators.slice(index))) {
       pending.push(item)
       return
     }
@@ -47,6 +45,13 @@ export function systemsIn(list: NounPhraseList): readonly FoundMention[] {
     pending = []
   })
   return found.filter(({ name }) => name.length <= LONGEST_NAME)
+}
+
+/** Whether what follows in the list says what an item is that has a head of its own: 平台等系统, 消息中心、统一支付三个组件. */
+function isSummedUp(own: Headed, rest: readonly Item[], separators: readonly Unit[]): boolean {
+  if (separators.some(({ text }) => text === '等') && isBareHead(own)) return true
+  const summing = countedHead(rest, separators)
+  return summing !== null && isCounted(own, summing)
 }
 
 /** The bare head behind the next count (三个公共组件), which the list before it shares or sums up; null where there is none. */
