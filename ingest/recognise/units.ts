@@ -7,6 +7,7 @@ import programmes from '../lexicon/programmes.json' with { type: 'json' }
 import tiers from '../lexicon/tiers.json' with { type: 'json' }
 import { headAtEnd, isPhase } from '../lexicon/heads.ts'
 import { placeAtStart } from '../lexicon/places.ts'
+import { remembered } from '../remembered.ts'
 import type { Span } from '../../graph/model/document-graph.ts'
 import type { Word } from '../stages.ts'
 
@@ -57,6 +58,8 @@ const PROGRAMMES = new Set(programmes.programmes.map(({ name }) => name))
 const OPEN = new Set(['“', '「', '『', '"', '‘'])
 const CLOSE = new Set(['”', '」', '』', '"', '’'])
 const LONGEST_QUOTE = 24
+/** 市局 is a tier and a word. */
+const SHORTEST_BODY = 3
 
 /**
  * @param sentence the words of one sentence, in order
@@ -65,14 +68,15 @@ const LONGEST_QUOTE = 24
 export function unitsOf(text: string, sentence: readonly Word[], agencies: readonly Span[] = []): readonly Unit[] {
   const words = cutAtBodies(text, sentence, agencies)
   const units: Unit[] = []
-  const bodies = agenciesAt(words, agencies)
+  const bodies = new Map(agencies.filter(({ start, end }) => end - start >= SHORTEST_BODY).map((agency) => [agency.start, agency]))
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index]
     if (word === undefined) continue
-    const body = bodies.get(index)
-    if (body !== undefined) {
+    const body = bodies.size === 0 ? undefined : bodies.get(word.start)
+    const lastOfBody = body === undefined ? -1 : wordEndingAt(words, index, body.end)
+    if (body !== undefined && lastOfBody >= 0) {
       units.push({ class: 'agency', text: text.slice(body.start, body.end), verb: false, verbal: false, start: body.start, end: body.end })
-      while (words[index + 1] !== undefined && (words[index + 1]?.end ?? 0) <= body.end) index += 1
+      index = lastOfBody
       continue
     }
     if (isTypographicSpace(word, words[index - 1], words[index + 1])) continue
@@ -114,14 +118,15 @@ function isTypographicSpace({ text }: Word, before: Word | undefined, after: Wor
 /** A word that reaches over the edge of a body's name is cut there (局多 in 自然资源局多规合一平台). */
 function cutAtBodies(text: string, words: readonly Word[], agencies: readonly Span[]): readonly Word[] {
   if (agencies.length === 0) return words
-  const edges = new Set(agencies.flatMap(({ start, end }) => [start, end]))
+  const edges = agencies.flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b)
   const pieces: Word[] = []
+  let next = 0
   for (const word of words) {
     let { start } = word
-    for (let at = start + 1; at < word.end; at += 1) {
-      if (!edges.has(at)) continue
-      pieces.push({ text: text.slice(start, at), tag: 'n', start, end: at })
-      start = at
+    for (let edge = edges[next]; edge !== undefined && edge < word.end; next += 1, edge = edges[next]) {
+      if (edge <= start) continue
+      pieces.push({ text: text.slice(start, edge), tag: 'n', start, end: edge })
+      start = edge
     }
     pieces.push(start === word.start ? word : { text: text.slice(start, word.end), tag: 'n', start, end: word.end })
   }
@@ -132,19 +137,11 @@ function isVerb({ text, tag }: Word): boolean {
   return (tag === 'v' || tag === 'vi' || tag === 'vq') && text.length >= 2 && !NAMING.has(text)
 }
 
-const NONE: ReadonlyMap<number, Span> = new Map()
-
-/** By the index of its first word, each body whose ends are ends of words. */
-function agenciesAt(words: readonly Word[], agencies: readonly Span[]): ReadonlyMap<number, Span> {
-  if (agencies.length === 0) return NONE
-  const ends = new Set(words.map(({ end }) => end))
-  const byStart = new Map(agencies.filter(({ start, end }) => end - start >= 3 && ends.has(end)).map((agency) => [agency.start, agency]))
-  const found = new Map<number, Span>()
-  words.forEach(({ start }, index) => {
-    const agency = byStart.get(start)
-    if (agency !== undefined) found.set(index, agency)
-  })
-  return found
+/** @returns its index, or -1 where no word from `index` on ends there */
+function wordEndingAt(words: readonly Word[], index: number, end: number): number {
+  let last = index
+  while ((words[last]?.end ?? end) < end) last += 1
+  return words[last]?.end === end ? last : -1
 }
 
 function closingQuote(words: readonly Word[], open: number): number {
@@ -172,6 +169,8 @@ function inlineBracket(words: readonly Word[], open: number): string | null {
 
 /** 重点推进 says how, 重点项目 says what; 新建A builds it, 新建业务系统 are systems to come. */
 function classInContext(word: Word, before: Word | undefined, next: Word | undefined, second: Word | undefined): UnitClass {
+  const alone = classAlone(word)
+  if (alone !== null) return alone
   // 1.A系统: the number of an item.
   if (before === undefined && /^\d{1,2}[.．]?$/u.test(word.text) && (word.text.length > 2 || /[.．]$/u.test(word.text) || /^[.．、]$/u.test(next?.text ?? ''))) return 'bound'
   if (NEW_OR_OLD.has(word.text)) return isHead(next) || (next !== undefined && GENERIC.has(next.text) && isHead(second)) ? 'nominal' : 'bound'
@@ -181,7 +180,6 @@ function classInContext(word: Word, before: Word | undefined, next: Word | undef
   if (next?.text.startsWith('年') === true && /^(?:19|20)\d\d$/u.test(word.text)) return 'bound'
   // 公路建设市场, 城乡建设管理: there building is the field.
   if (word.text === '建设' && before !== undefined && BUILT_FIELDS.has(before.text) && next !== undefined && (BUILDING_NOUNS.test(next.text) || (/^[与和]$/u.test(next.text) && RUNS.test(second?.text ?? '')))) return 'nominal'
-  if (isHowAndWhat(word.text)) return 'bound'
   // 全面应用市协同办公平台, ,服务污染天气预警系统: what may be part of a name does something here.
   if ((word.text === '应用' && before?.text === '全面') || (word.text === '全面' && next?.text === '应用')) return 'bound'
   if (DOES_AT_START.test(word.text) && (before === undefined || /^[,，。;；:：]$/u.test(before.text) || VERBS.has(before.text)) && next !== undefined && !isHead(next) && !GOES_ON.test(next.text)) return 'bound'
@@ -233,12 +231,34 @@ for (const [kind, words] of [
 const BOUND_TAGS = new Set(['d', 'p', 'uj', 'u', 'ad', 'vd'])
 
 function classOf({ text, tag }: Word): UnitClass {
+  return classByWord(text, BOUND_TAGS.has(tag))
+}
+
+/** @param bound whether the segmenter takes it for a word that bounds a phrase */
+function classByWord(text: string, bound: boolean): UnitClass {
   const known = CLASSES.get(text)
   if (known !== undefined) return known
   if (COUNT.test(text)) return 'etcetera'
   // 一是省平台…: the number of a point.
   if (/^[一二三四五六七八九]是$/u.test(text)) return 'bound'
   // The segmenter takes some names of places for adverbs (大连).
-  if (BOUND_TAGS.has(tag)) return text.length >= 2 && placeAtStart(text)?.length === text.length ? 'nominal' : 'bound'
+  if (bound) return text.length >= 2 && placeAtStart(text)?.length === text.length ? 'nominal' : 'bound'
   return !/[\p{L}\p{N}+]/u.test(text) ? 'bound' : 'nominal'
+}
+
+/** Words whose class depends on what stands beside them, as that of a number does. */
+const BY_NEIGHBOURS = new Set([...NEW_OR_OLD, ...MEASURE_WORDS, ...NAMES_BEFORE_HEAD, ...MODIFIERS, '建设', '应用', '全面', '服务', '维护', '运营'])
+
+/** @returns null where its neighbours decide */
+const aloneAs = (bound: boolean): ((text: string) => UnitClass | null) =>
+  remembered((text) => {
+    if (BY_NEIGHBOURS.has(text) || /^[\d一二两三四五六七八九十]/u.test(text)) return null
+    if (isHowAndWhat(text)) return 'bound'
+    return isPhase(text) ? 'nominal' : classByWord(text, bound)
+  })
+const boundAlone = aloneAs(true)
+const otherAlone = aloneAs(false)
+
+function classAlone({ text, tag }: Word): UnitClass | null {
+  return BOUND_TAGS.has(tag) ? boundAlone(text) : otherAlone(text)
 }

@@ -4,6 +4,7 @@ import properNames from '../lexicon/proper-names.json' with { type: 'json' }
 import programmes from '../lexicon/programmes.json' with { type: 'json' }
 import { headAtEnd, withoutPhase } from '../lexicon/heads.ts'
 import { isProperName } from '../lexicon/proper-names.ts'
+import { remembered } from '../remembered.ts'
 import { ORGAN } from '../lexicon/organs.ts'
 import { WordRows } from '../../graph/model/word-rows.ts'
 import type { SystemFunction, SystemKind } from '../../graph/model/vocabulary.ts'
@@ -22,19 +23,12 @@ export interface SystemFacts {
   readonly function: SystemFunction
 }
 
-/** A plan's worth many times over; beyond it the memory is emptied rather than grown. */
-const MOST_NAMES = 20_000
-const known = { alone: new Map<string, SystemFacts>(), wired: new Map<string, SystemFacts>() }
+const alone = remembered((name) => readFacts(name, false))
+const wiredUp = remembered((name) => readFacts(name, true))
 
 /** @param wired whether the text connects it with a network: 网 by itself is a website or a network */
 export function systemFacts(name: string, wired = false): SystemFacts {
-  const ofNames = wired ? known.wired : known.alone
-  let facts = ofNames.get(name)
-  if (facts === undefined) {
-    if (ofNames.size >= MOST_NAMES) ofNames.clear()
-    ofNames.set(name, (facts = readFacts(name, wired)))
-  }
-  return facts
+  return wired ? wiredUp(name) : alone(name)
 }
 
 const OFFICE = new RegExp(`(?:${properNames.office.join('|')})$`, 'u')
