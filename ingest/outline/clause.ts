@@ -6,7 +6,7 @@
 import type { ClauseAgency } from '../stages.ts'
 import type { Span } from '../../graph/model/document-graph.ts'
 import { areOrgans, listedAgencies, saysOnlyRoles, stretches, UNLABELLED_DEADLINE, withoutDoubles, type Role } from './clause-roles.ts'
-import { CLAUSE_LINE } from './clause-lines.ts'
+import { CLAUSE_LINE, ROLES } from './clause-lines.ts'
 import { runningClause } from './running-clause.ts'
 import { matchesIn } from '../matches.ts'
 
@@ -17,7 +17,7 @@ export interface Clause extends Span {
 }
 
 /** A line behind that says something else. */
-const OTHER_LABEL = /\n\s*(?!(?:牵头|责任|主办|配合|实施|落实|承办|协办|参与|参加|协同|完成|时限|时间|期限|进度))[一-龥]{4,12}[:：]/u
+const OTHER_LABEL = new RegExp(`\\n\\s*(?!(?:${ROLES}|参与|参加|协同|完成|时限|时间|期限|进度))[一-龥]{4,12}[:：]`, 'u')
 
 /**
  * @param text the whole document

@@ -21,7 +21,6 @@ const DATA = new RegExp(`(?:${lexicon.data.words.join('|')})`, 'u')
 const STANDS_IN = /(?:机房|服务器|云|网络|网|环境|中心|设备|本地|单位|部门|资源池|主机|机器)的$/u
 /** 的用户数据, 所属业务数据 */
 const LONGEST_TAIL = 18
-export const IS_GROUP = /[\uE000-\uEFFF]/u
 
 /** @returns null for a name that is no argument of its own */
 export function argumentAt(code: string, group: Group, items: readonly (Argument | Verb)[], marker: Marker | null, lastVerb: Verb | null, position: number, end: number): Argument | null {

@@ -5,7 +5,7 @@
  */
 import lexicon from '../lexicon/relation-verbs.json' with { type: 'json' }
 import { matchesIn } from '../matches.ts'
-import { argumentAt, IS_GROUP, roleBehind, type Marker } from './argument-roles.ts'
+import { argumentAt, roleBehind, type Marker } from './argument-roles.ts'
 import { isGroupAt, type CodedSentence, type Group } from './coded-sentence.ts'
 import { complementAt, entryAt, type Frame } from './verb-words.ts'
 
@@ -147,7 +147,7 @@ function itemsOf(code: string, start: number, end: number, groups: ReadonlyMap<n
     if (entry.kind === 'marker') {
       // A和B is a list; 和 before a partner stands behind something else.
       const coordinates = entry.word === '和' && items.at(-1)?.kind === 'argument'
-      if (!coordinates && (IS_GROUP.test(code.slice(after, Math.min(end, after + 12))))) {
+      if (!coordinates && hasGroup(code, after, Math.min(end, after + FURTHEST_FROM_MARKER))) {
         marker = { ...entry, at, end: after }
         position = after
       }
@@ -170,6 +170,14 @@ function itemsOf(code: string, start: number, end: number, groups: ReadonlyMap<n
     position = at
   }
   return items
+}
+
+/** A marker's argument stands no further off. */
+const FURTHEST_FROM_MARKER = 12
+
+function hasGroup(code: string, from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) if (isGroupAt(code, at)) return true
+  return false
 }
 
 /** 统一 before another verb, or before what the next verb stands behind (统一向B推送, 统一为B提供). */

@@ -6,7 +6,7 @@ import { CONSTRUCTIONS, type Construction } from './constructions.ts'
 import { omittedEnd, type Context, type FoundEnd } from './ends.ts'
 import { FRAMES } from './frames/index.ts'
 import type { Frame } from './verb-words.ts'
-import { PART_WORD, type End, type Reading, type View } from './frames/view.ts'
+import { PART_WORD, PARTS_LISTED, type End, type Reading, type View } from './frames/view.ts'
 import type { RelationType } from '../../graph/model/vocabulary.ts'
 import { matchesIn } from '../matches.ts'
 
@@ -50,7 +50,7 @@ function partsIn(context: Context, said: readonly Statement[]): readonly Stateme
     items.flatMap((item) => {
       if (item.kind !== 'argument' || item.group.label !== 'System' || !OWN_ROLES.has(item.role) || !(PARTS_LISTED.test(item.tail) || PART_WORD.test(item.group.words)) || item.group.entities.length < 2 || item.group.entities.some((entity) => placed.has(entity))) return []
       // 复用A、B两个组件: whose they are is another matter.
-      if (item.verb !== null && ['use', 'base', 'means', 'link'].some((frame) => item.verb?.frames.has(frame as Frame)) && !item.verb.governing) return []
+      if (item.verb !== null && ANOTHERS.some((frame) => item.verb?.frames.has(frame)) && !item.verb.governing) return []
       if (isNegated(clauseAt(context.sentence, item.at))) return []
       const whole = omittedEnd('before', context, item.at, [...item.group.entities, ...others])
       const cue = PARTS_LISTED.exec(item.tail)?.groups?.['cue'] ?? PART_WORD.exec(item.group.words)?.[0] ?? ''
@@ -59,10 +59,11 @@ function partsIn(context: Context, said: readonly Statement[]): readonly Stateme
   )
 }
 
+/** What their object is belongs to others. */
+const ANOTHERS: readonly Frame[] = ['use', 'base', 'means', 'link']
+
 /** 与A、B子系统对接: a partner is named, not what something has. */
 const OWN_ROLES: ReadonlySet<Role> = new Set(['bare', 'object', 'theme'])
-
-const PARTS_LISTED = /^等?(?:[两三四五六七八九十\d]+[个大类种])(?:功能|业务|配套|公共|专业|基础)?(?<cue>子系统|模块|板块|专题|组件|服务包|专区|频道|栏目|引擎|子平台|席位|子库|分库)/u
 
 /** 与B对接的可行性, 与B联通一事 */
 const OPEN_QUESTION = /可行性|^[^,\uE000-\uEFFF]{0,6}(?:问题|一事|事宜)$/u

@@ -1,7 +1,7 @@
 /** What a clause goes on about where it names no subject: the topic of the clauses before it. */
 import { actionsOn } from './actions.ts'
 import type { Argument, Clause } from './clauses.ts'
-import { isSubject, PART_WORD } from './frames/view.ts'
+import { isSubject, PART_WORD, PARTS_LISTED } from './frames/view.ts'
 import type { ReadSentence } from './ends.ts'
 
 /**
@@ -45,7 +45,7 @@ const HEADING = /^[^\uE000-\uEFFF,。]{0,8}[\uE000-\uE3FF][:：]/u
 /** 建设A,设B、C两个模块,…: B and C are not what goes on to be spoken of. */
 function isPart({ role, verb, group, tail }: Argument): boolean {
   if (role !== 'object' || verb === null || !verb.frames.has('contain')) return false
-  return !verb.governing || PART_WORD.test(group.words) || /^等?[一二两三四五六七八九十\d]+[个大类种项](?:功能|业务)?(?:子系统|模块|板块|专题|组件|专区|频道|栏目)/u.test(tail)
+  return !verb.governing || PART_WORD.test(group.words) || PARTS_LISTED.test(tail)
 }
 
 /** Of A与B对接 the topic is A. */

@@ -1,6 +1,6 @@
 /** Frames of verbs that say what a system stands on or holds up: DEPENDS_ON, SUPPORTS. */
 import type { Frame } from '../verb-words.ts'
-import { bodies, DATA_NOUN, near, orElse, own, ownAlone, PART_WORD, reading, subjectOf, systems, type Reading, type View } from './view.ts'
+import { AS_PART, bodies, DATA_NOUN, near, orElse, own, ownAlone, PART_WORD, reading, subjectOf, systems, type Reading, type View } from './view.ts'
 
 /** 依托B,建设A; A依托B运行. */
 export function base(view: View): readonly Reading[] {
@@ -38,7 +38,7 @@ export function host(view: View): readonly Reading[] {
   const { verb } = view
   const place = systems(own(view, 'place', ...(/^(?:部署|运行|承载|托管|搭载|架设|挂靠|存放|存储|建)/u.test(verb.word) ? ['goal' as const] : [])))
   // 挂在B之下, 建在B之内, 作为分库挂在B: a part of it.
-  const inside = place.length > 0 && (place.every(({ tail }) => /^(?:之[内下中]|[下内里](?!网))/u.test(tail)) || AS_A_PART.test(view.code.slice(view.clause.start, verb.at)))
+  const inside = place.length > 0 && (place.every(({ tail }) => /^(?:之[内下中]|[下内里](?!网))/u.test(tail)) || AS_PART.test(view.code.slice(view.clause.start, verb.at)))
   if (inside) return reading('PART_OF', orElse(subjectOf(view, true), 'before'), place, 0.8)
   if (place.length > 0) return reading('DEPENDS_ON', orElse(subjectOf(view, true), 'before'), place)
   const agent = systems(near(view, 'by'))
@@ -57,8 +57,8 @@ export function host(view: View): readonly Reading[] {
   return /^(?:部署|运行|上线|承载|托管|存储|开发|搭建|构建|建设)$/u.test(verb.word) && subject.length > 0 ? reading('DEPENDS_ON', subject, within) : []
 }
 
-/** 作为专题分库 */
-const AS_A_PART = /作为[^,\uE000-\uEFFF]{0,6}(?:分库|子库|子系统|模块|子平台|分中心|节点|频道|专区|组件|板块|栏目|子站|分站)/u
+/** What is supported with these is that A does so, not A. */
+const GOES_SOMEWHERE: readonly Frame[] = ['link', 'exchange', 'send', 'take', 'move', 'absorb', 'become']
 
 /** A支撑B; 由A支撑. */
 export function support(view: View): readonly Reading[] {
@@ -75,7 +75,7 @@ export function support(view: View): readonly Reading[] {
   const about = systems(near(view, 'about'))
   if (object.length === 0 && about.length > 0 && /的[^,]{0,6}$/u.test(view.code.slice((about.at(-1)?.at ?? 0) + 1, view.verb.at))) return reading('SUPPORTS', orElse(subjectOf({ ...view, index: view.clause.items.indexOf(about[0] ?? view.verb) }, true), 'before'), about, 0.85)
   // 支持A与B对接: what follows is what is supported.
-  if (object.length === 0 || (object[0]?.at ?? 0) - view.verb.end > 6 || view.clause.items.slice(view.index + 1).some((item) => item.kind === 'verb' && ['link', 'exchange', 'send', 'take', 'move', 'absorb', 'become'].some((frame) => item.frames.has(frame as Frame)))) return []
+  if (object.length === 0 || (object[0]?.at ?? 0) - view.verb.end > 6 || view.clause.items.slice(view.index + 1).some((item) => item.kind === 'verb' && GOES_SOMEWHERE.some((frame) => item.frames.has(frame)))) return []
   const subject = subjectOf(view, true)
   return reading('SUPPORTS', orElse(subject, 'before'), object, subject.length > 0 ? 0.85 : 0.7)
 }

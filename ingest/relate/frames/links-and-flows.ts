@@ -1,6 +1,5 @@
 /** Frames of verbs that join systems or carry data: CONNECTS_TO, FEEDS. */
 import type { Argument } from '../clauses.ts'
-import type { OmittedEnd } from '../ends.ts'
 import { LEGACY_DATA } from './moves.ts'
 import { areas, argumentsBehind, bodies, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, ownAlone, reading, DATA_AT_END, speaksOfData as saysData, spokenBefore, subjectOf, systems, withData, type Reading, type View } from './view.ts'
 
@@ -125,12 +124,12 @@ export function send(view: View): readonly Reading[] {
   if (subject.length > 0) return reading('FEEDS', subject, target, speaksOfData ? 0.9 : 0.8)
   // …的视频资源,均应汇聚到B: what flows was spoken of before.
   const saidBefore = !verb.frames.has('absorb') && (verb.complement !== '' ? DATA_NOUN.test(view.code.slice(0, view.clause.start)) : verb.word.length > 1 && saysData(view))
-  return speaksOfData || saidBefore || /^(?:供数|报数|输出|汇交|反哺|推送|报送|上传|上报|回传|抄送|汇交|推给|报至|回灌|回流)/u.test(verb.word) ? reading('FEEDS', passedOn(view) === 'before' ? 'data' : 'reached', target) : []
+  return speaksOfData || saidBefore || /^(?:供数|报数|输出|汇交|反哺|推送|报送|上传|上报|回传|抄送|汇交|推给|报至|回灌|回流)/u.test(verb.word) ? reading('FEEDS', passedOn(view) ? 'reached' : 'data', target) : []
 }
 
 /** …汇入B,再推送至C; 经清洗后同步至C: B sends it on. */
-function passedOn(view: View): OmittedEnd {
-  return /^(?:再|经[^,]{0,8}后|经清洗|而后|随后|继而|然后|之后)/u.test(view.code.slice(view.clause.start, view.verb.at)) ? 'reached' : 'before'
+function passedOn(view: View): boolean {
+  return /^(?:再|经[^,]{0,8}后|经清洗|而后|随后|继而|然后|之后)/u.test(view.code.slice(view.clause.start, view.verb.at))
 }
 
 /** The clause before, as code. */
@@ -217,7 +216,7 @@ export function provide(view: View): readonly Reading[] {
     // 为A提供认证支撑的B
     const described = own(view, 'object')
     if (described.length > 0 && /的$/u.test(view.code.slice(view.verb.end, described[0]?.at))) return reading(flows ? 'FEEDS' : 'SUPPORTS', systems(described), served, 0.85)
-    return flows || /^供[给应]$/u.test(view.verb.word) ? reading('FEEDS', orElse(bodies(subjectOf(view)), passedOn(view)), served, 0.85) : reading('SUPPORTS', orElse(subject, 'before'), served, 0.85)
+    return flows || /^供[给应]$/u.test(view.verb.word) ? reading('FEEDS', orElse(bodies(subjectOf(view)), passedOn(view) ? 'reached' : 'before'), served, 0.85) : reading('SUPPORTS', orElse(subject, 'before'), served, 0.85)
   }
   if (by.length === 0) return []
   const provided = what === '' ? spokenBefore(view, by[0]?.at ?? view.clause.start) : what

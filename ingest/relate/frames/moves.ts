@@ -1,5 +1,5 @@
 /** Frames of verbs that say where a system goes or what it becomes: MIGRATES_TO, MERGES_INTO, EVOLVES_INTO, EXTENDS_TO. */
-import { areas, argumentsBehind, AS_WHOLE, bodies, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, PART_WORD, partsBehind, reading, speaksOfData, subjectOf, SYSTEM, systems, withData, type Reading, type View } from './view.ts'
+import { areas, argumentsBehind, AS_PART, AS_WHOLE, bodies, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, PART_WORD, partsBehind, reading, speaksOfData, subjectOf, SYSTEM, systems, withData, type Reading, type View } from './view.ts'
 
 /** 历史数据转入B: the system goes, not what it goes on to know. */
 export const LEGACY_DATA = /(?:历史|存量|原有|既有)[^,\uE000-\uEFFF]{0,4}(?:数据|信息|资料|档案)/u
@@ -91,8 +91,6 @@ const TAKES_IN = /(?:改造|提升|升级|扩建|完善|建设|优化|建成|打
 
 /** 三库合一,…: what follows says what they become together. */
 const COME_TOGETHER = /(?:合一|合而为一|合并为一|融为一体|合为一体|归一)[^,]{0,6},[^,\uE000-\uEFFF]{0,4}$/u
-
-const AS_PART = /(?:作为|降为|转为|成为)[^,]{0,10}(?:节点|功能组成|组成部分|分站|模块|频道|子系统|板块|栏目|专区|组件|页签|子库|子平台)/u
 
 /** 整合A,建设B. */
 export function join(view: View): readonly Reading[] {

@@ -122,7 +122,17 @@ export function spokenBefore(view: View, at: number): string {
   return before.slice(before.lastIndexOf(',', before.length - 5) + 1)
 }
 
-export const PART_WORD = /(?:子系统|子平台|模块|板块|专区|专栏|频道|栏目|子库|分库|组件|页签|专题|席位)[”"」]?$/u
+/** What a system that is a piece of another is called. */
+const PART_NAMES = '子系统|子平台|模块|板块|专区|专栏|频道|栏目|子库|分库|组件|页签|专题(?!库|数据)|席位'
+
+/** The name says that it is a part. */
+export const PART_WORD = new RegExp(`(?:${PART_NAMES})[”"」]?$`, 'u')
+
+/** 等三个子系统 behind a list: its members are parts. */
+export const PARTS_LISTED = new RegExp(`^等?[一二两三四五六七八九十\\d]+[个大类种项](?:功能|业务|配套|公共|专业|基础)?(?<cue>${PART_NAMES}|服务包|引擎)`, 'u')
+
+/** 作为专题分库, 降为其节点 */
+export const AS_PART = new RegExp(`(?:作为|降为|转为|成为)[^,]{0,10}(?:${PART_NAMES}|节点|功能组成|组成部分|分站|子站|分中心)`, 'u')
 
 /** …的组成部分: a tail that makes its name a whole, and what is said of it a part. */
 export const AS_WHOLE = /^的?[^,\uE000-\uEFFF]{0,10}(?:组成(?:部分|单元)?|功能组成|应用|子?(?:系统|模块|频道|平台|中心|库|网|网站|节点|板块|栏目)|专区|专题|分[站厅馆网库端台支]|子[站网]|组件|分中心|站点|前端|移动端|[手用服客]\S?户?机?端|页签|一期|二期)(?=之一|运行|使用|建设|开发|管理|推广|[之以和]|$)/u
