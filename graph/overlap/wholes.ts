@@ -88,11 +88,14 @@ const ONLY_HEAD: ReadonlySet<string> = new Set(nameWords.heads)
 /** 政务云平台二期 goes on with 政务云平台: no piece of it. */
 const PHASE_ONLY = /^[(（]?第?[一二三四五六七八九十\d.]+(?:期|代|轮)?[)）]?$/u
 
+/** 政务网络安全平台 is not of 政务网. */
+const WITHIN_WORD = /^网[络站格点]$/u
+
 function wholesInName({ local, jurisdiction, id }: SystemProfile, named: ReturnType<typeof namesIn>): readonly { readonly whole: EntityId; readonly rest: string }[] {
   const found: { readonly whole: EntityId; readonly rest: string }[] = []
   for (let end = SHORTEST_STEM; end < local.length; end += 1) {
     const [front, rest] = [local.slice(0, end), local.slice(end)]
-    if (PHASE_ONLY.test(rest) || (ONLY_HEAD.has(rest) && !FRONT.test(rest))) continue
+    if (PHASE_ONLY.test(rest) || WITHIN_WORD.test(`${front.slice(-1)}${rest.slice(0, 1)}`) || (ONLY_HEAD.has(rest) && !FRONT.test(rest))) continue
     const whole = named(jurisdiction, front) ?? (PIECE.test(rest) || FRONT.test(rest) ? named.stem(jurisdiction, front) : undefined)
     if (whole !== undefined && whole !== id) found.push({ whole, rest })
   }

@@ -5,7 +5,7 @@
  */
 import { differentFields, nearFields, sameField, wideAndDepartmental } from './field.ts'
 import { anotherKind } from './kind.ts'
-import { alreadyLinked, madeOf, mergedTogether, sameWhole, sharedNeighbours, superseded, takenOver } from './links.ts'
+import { alreadyLinked, madeOf, mergedTogether, sameWhole, sharedNeighbours, sideBySide, superseded, takenOver } from './links.ts'
 import { bareName, nameWithin, namedAsPart, otherPhase } from './names.ts'
 import type { Found, Pair, Rule } from './pair.ts'
 import { bothNew, differentAgencies, onlyNamed, plannedAgain, sameAgency, sameSentence } from './plan.ts'
@@ -31,6 +31,7 @@ const RULES = {
   'planned-again': plannedAgain,
   'shared-neighbours': sharedNeighbours,
   'same-sentence': sameSentence,
+  'side-by-side': sideBySide,
   'already-linked': alreadyLinked,
   'taken-over': takenOver,
   'made-of': madeOf,

@@ -11,15 +11,11 @@ export function sharedNeighbours({ a, b }: Pair): Found | null {
   return shared.length === 0 ? null : { weight: Math.min(0.8, 0.4 * shared.length), text: `接收同样来源的数据或服务（${shared.length} 处）：“${shared[0]?.evidence ?? ''}”` }
 }
 
+/** How much it says for a double that a plan speaks of both together: whoever connects two of one purpose has both. */
+const TOGETHER: Readonly<Partial<Record<RelationType, number>>> = { CONNECTS_TO: 2, FEEDS: 1, DEPENDS_ON: 0.5, MERGES_INTO: 0.8 }
+
 /** How much a link says that both are meant to be there. */
-const LINKED: Readonly<Partial<Record<RelationType, number>>> = {
-  FEEDS: -0.3,
-  SUPPORTS: -0.7,
-  DEPENDS_ON: -0.5,
-  MERGES_INTO: -0.1,
-  MIGRATES_TO: -0.5,
-  EVOLVES_INTO: -2,
-}
+const LINKED: Readonly<Partial<Record<RelationType, number>>> = { SUPPORTS: -0.5, EVOLVES_INTO: -2.5, MIGRATES_TO: -0.3 }
 
 /** By these one of the two goes into the other. */
 const GOES_INTO: readonly RelationType[] = ['MERGES_INTO', 'MIGRATES_TO', 'EVOLVES_INTO']
@@ -31,11 +27,20 @@ const STOPS = new RegExp(succession.stops.join('|'), 'u')
 const NOT_APART = new RegExp(succession.notApart.join('|'), 'u')
 const MADE_OF = new RegExp(succession.madeOf.join('|'), 'u')
 
+/** 甲与乙互联互通, 甲并入乙: also of two whose names do not say that they do the same. */
+export function sideBySide(pair: Pair): Found | null {
+  if (piece(pair) !== undefined || stopped(pair) !== undefined || source(pair) !== undefined) return null
+  const weightOf = ({ type }: Link): number => TOGETHER[type] ?? 0
+  const [link] = pair.a.links.filter((one) => one.other === pair.b.id && weightOf(one) > 0 && !isSettled(pair, one)).toSorted((x, y) => weightOf(y) - weightOf(x))
+  if (link === undefined) return null
+  return { weight: weightOf(link) * Math.max(0.8, share(pair)), text: `${link.type === 'MERGES_INTO' ? '文中把一个并入另一个' : '文中两者并存、互相衔接'}：“${link.evidence}”` }
+}
+
 export function alreadyLinked(pair: Pair): Found | null {
   const { a, b } = pair
-  const piece = a.links.find(({ other, evidence }) => other === b.id && AS_A_PIECE.test(evidence))
-  if (piece !== undefined) return { weight: -1.8, text: `一个是另一个的组成部分：“${piece.evidence}”` }
-  const link = a.links.find(({ other, type }) => other === b.id && LINKED[type] !== undefined)
+  const part = piece(pair)
+  if (part !== undefined) return { weight: -1.8, text: `一个是另一个的组成部分：“${part.evidence}”` }
+  const link = a.links.find((one) => one.other === b.id && (LINKED[one.type] !== undefined || isSettled(pair, one)))
   if (link === undefined || stopped(pair) !== undefined || source(pair) !== undefined) return null
   return { weight: isSettled(pair, link) ? -2.5 : (LINKED[link.type] ?? 0), text: `两者已有衔接：“${link.evidence}”` }
 }
@@ -51,6 +56,10 @@ export function takenOver(pair: Pair): Found | null {
 export function madeOf(pair: Pair): Found | null {
   const link = source(pair)
   return link === undefined ? null : { weight: -2, text: `一个由另一个整合、升级而成：“${link.evidence}”` }
+}
+
+function piece({ a, b }: Pair): Link | undefined {
+  return a.links.find(({ other, evidence }) => other === b.id && AS_A_PIECE.test(evidence))
 }
 
 function stopped({ a, b }: Pair): Link | undefined {

@@ -87,6 +87,11 @@ test('what a piece is for stands behind the name of its whole: what watches over
   expect(pairsOf([cloud, watch, other])).toEqual(['市政务云 | 警务云平台'])
 })
 
+test('what a name watches over is no cloud security, and what it counts is no camera', () => {
+  expect(pairsOf([system('市燃气安全监测系统'), system('市网络安全监测平台')])).toEqual([])
+  expect(pairsOf([system('医保基金监控系统'), system('道路视频监控系统')])).toEqual([])
+})
+
 test('an app of the place beside that of a department', () => {
   const app = (name: string) => system(name, { kind: 'app', function: 'service' })
   const scoreOf = (one: string, other: string): number => findDuplicates([app(one), app(other)]).overlaps[0]?.score ?? 0

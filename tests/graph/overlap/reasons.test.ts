@@ -36,7 +36,8 @@ const CASES: Readonly<Record<ReasonName, { readonly is: Two; readonly isNot: Two
   'planned-again': { speaks: 'for', is: [system('甲平台', { acts: [builds('建设甲平台', 2018)] }), system('乙平台', { acts: [builds('建设乙平台', 2019)] })], isNot: [system('甲平台', { acts: [builds('建设甲平台', 2018)] }), system('乙平台', { acts: [builds('建设乙平台', 2018)] })] },
   'shared-neighbours': { speaks: 'for', is: [system('甲平台', { links: [source] }), system('乙平台', { links: [source] })], isNot: [system('甲平台', { links: [source] }), system('乙平台')] },
   'same-sentence': { speaks: 'against', is: [system('甲平台', { agencies: ['市局'], acts: [builds('建设甲平台、乙平台', 2018, 'm')] }), system('乙平台', { agencies: ['市局'], acts: [builds('建设甲平台、乙平台', 2018, 'm')] })], isNot: [system('甲平台', { agencies: ['市局'], acts: [builds('建设甲平台', 2018, 'm1')] }), system('乙平台', { agencies: ['市局'], acts: [builds('建设乙平台', 2018, 'm2')] })] },
-  'already-linked': { speaks: 'against', is: linked(system('甲平台'), system('乙平台'), 'FEEDS'), isNot: [system('甲平台'), system('乙平台')] },
+  'side-by-side': { speaks: 'for', is: linked(system('甲平台'), system('乙平台'), 'CONNECTS_TO', '甲平台与乙平台互联互通'), isNot: [system('甲平台'), system('乙平台')] },
+  'already-linked': { speaks: 'against', is: linked(system('甲平台'), system('乙平台'), 'SUPPORTS'), isNot: [system('甲平台'), system('乙平台')] },
   'taken-over': { speaks: 'for', is: linked(system('甲平台'), system('乙平台'), 'MERGES_INTO', '甲平台停止单独运营，功能并入乙平台'), isNot: linked(system('甲平台'), system('乙平台'), 'MERGES_INTO', '甲平台并入乙平台') },
   'made-of': { speaks: 'against', is: linked(system('甲平台'), system('乙平台'), 'MERGES_INTO', '整合甲平台、丙平台，建成乙平台'), isNot: linked(system('甲平台'), system('乙平台'), 'MERGES_INTO', '甲平台并入乙平台') },
   'merged-together': { speaks: 'for', is: [system('甲应急平台', { links: [merged] }), system('乙应急平台', { links: [merged] })], isNot: [system('甲应急平台', { links: [merged] }), system('甲热线平台', { links: [merged] })] },
@@ -127,4 +128,19 @@ test('where one name has no word for a purpose, its class says more than between
 
 test('what takes the place of the other is not built beside it', () => {
   expect(score(linked(system('甲应急平台'), system('乙应急平台'), 'EVOLVES_INTO'))).toBeLessThan(score([system('甲应急平台'), system('乙应急平台')]) - 1)
+})
+
+test('names that each say whose they are count for more than two agencies told otherwise', () => {
+  const weightOf = (owner: boolean) => {
+    const of = (agency: string) => system('应急平台', { agencies: [agency], ...(owner ? { owner: agency } : {}) })
+    return reasonOf('different-agencies', [of('市环保局'), of('市物价局')])?.weight ?? 0
+  }
+  expect(weightOf(true)).toBeGreaterThan(weightOf(false))
+})
+
+test('what a plan lets stand beside each other counts by how it joins them', () => {
+  const weightOf = (type: SystemProfile['links'][number]['type']) => reasonOf('side-by-side', linked(system('甲平台'), system('乙平台'), type))?.weight ?? 0
+  expect(weightOf('CONNECTS_TO')).toBeGreaterThan(weightOf('FEEDS'))
+  expect(weightOf('FEEDS')).toBeGreaterThan(0)
+  expect(weightOf('EVOLVES_INTO')).toBe(0)
 })

@@ -21,6 +21,7 @@ describe('by name', () => {
     ['电子健康码', '电子健康码管理系统'],
     ['渣土处置平台', '渣土处置联合执法平台'],
     ['市应急平台', '市应急指挥中心'],
+    ['市政务网', '市政务网络安全平台'],
   ])('%s and %s are two', (one, other) => {
     expect(isOne(system(one), system(other))).toBe(false)
   })

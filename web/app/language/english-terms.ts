@@ -169,6 +169,7 @@ export const ENGLISH_TERMS: Readonly<Record<string, string>> = {
   '#reason planned-again': 'Planned as new in one year, and again in a later one',
   '#reason shared-neighbours': 'They receive data or services from the same sources',
   '#reason same-sentence': 'They are listed side by side in one sentence',
+  '#reason side-by-side': 'They go on beside each other, connected',
   '#reason already-linked': 'The two already work together',
   '#reason taken-over': 'One is to take over from the other',
   '#reason made-of': 'One is made out of the other',
