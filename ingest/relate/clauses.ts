@@ -75,6 +75,8 @@ export interface Clause {
   readonly start: number
   readonly end: number
   readonly items: readonly (Argument | Verb)[]
+  /** Those of the items. */
+  readonly arguments: readonly Argument[]
 }
 
 const FOOTING = new RegExp(`为[^,\uE000-\uEFFF]{0,8}?(?:${lexicon.footings.words.join('|')})`, 'uy')
@@ -87,15 +89,17 @@ const GIVES = /^[为供][^,]*?(?:提供|供给|供应|赋予|输出)/u
 const CLAUSE_END = /[,:：]|$/gu
 const CONTAINS_BEHIND = /(?:包括|包含|涵盖|分为|设有|含|囊括)$/u
 
-/** The clauses of a sentence, split at commas and colons. */
+/** The clauses of a sentence, split at commas and colons; none where it names nothing. */
 export function clausesOf({ code, groups }: CodedSentence): readonly Clause[] {
+  if (groups.length === 0) return []
   const byPlace = new Map(groups.map((group) => [group.at, group]))
   const clauses: Clause[] = []
   let start = 0
   for (const { index: at } of matchesIn(code, CLAUSE_END)) {
     // A包括:B、C
     if (/[:：]/u.test(code.charAt(at)) && CONTAINS_BEHIND.test(code.slice(Math.max(start, at - 6), at))) continue
-    clauses.push({ start, end: at, items: itemsOf(code, start, at, byPlace) })
+    const items = itemsOf(code, start, at, byPlace)
+    clauses.push({ start, end: at, items, arguments: items.filter((item) => item.kind === 'argument') })
     start = at + 1
   }
   return clauses

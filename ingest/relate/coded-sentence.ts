@@ -120,10 +120,10 @@ export function groupOf(sentence: CodedSentence, char: string | undefined): Grou
 
 type Slot = Omit<Group, 'at' | 'beforeAnd' | 'words'>
 
-/** One slot for each longest mention; an area and an agency at one place are both. */
+/** @param mentions the longer first where two begin together; @returns one slot for each longest mention; an area and an agency at one place are both. */
 function slots(mentions: readonly ResolvedMention[]): readonly Slot[] {
   const found: Slot[] = []
-  for (const mention of [...mentions].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const mention of mentions) {
     const last = found.at(-1)
     if (last !== undefined && mention.start < last.end) {
       const same = mention.start === last.start && mention.end === last.end

@@ -83,3 +83,6 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   { type: 'COOPERATES_WITH', confidence: 0.9, words: /[\uE400-\uE7FF\uEC00-\uEFFF][^,\uE000-\uEFFF]{0,4}(?:联合|共|作|办)/u, pattern: cuePattern('{source:A}(?:与|和|同|会同|联合){target:A}~4(?<cue>联合|共同|协作|合作|共建|联建|共管|合办|联办)') },
   { type: 'COOPERATES_WITH', confidence: 0.8, words: /联合|会同/u, pattern: cuePattern('{source:A}(?<cue>联合|会同|同|协同|携手){target:A}(?![^。;；\uE000-\uEFFF]{0,14}(?:验收|审核|审查|检查|督查|考核|评估|评审))[^。;；\uE000-\uEFFF]{0,12}?(?:共建|组建|建立|建设|开展|推进|搭建|开发|打造)') },
 ]
+
+/** Those that a sentence with a single name or list of names may fit. */
+export const OF_ONE_NAME = CONSTRUCTIONS.filter(({ pattern: { source } }) => !(source.includes('?<source>') && source.includes('?<target>')))

@@ -1,12 +1,12 @@
 /** What a sentence says: its verbs read by their frames, and the constructions that it meets. */
 import { clauseAt, isNegated } from './clause-text.ts'
 import { groupOf } from './coded-sentence.ts'
-import type { Clause, Role } from './clauses.ts'
-import { CONSTRUCTIONS, type Construction } from './constructions.ts'
+import type { Argument, Clause, Role } from './clauses.ts'
+import { CONSTRUCTIONS, OF_ONE_NAME, type Construction } from './constructions.ts'
 import { omittedEnd, type Context, type FoundEnd } from './ends.ts'
 import { FRAMES } from './frames/index.ts'
 import type { Frame } from './verb-words.ts'
-import { PART_WORD, PARTS_LISTED, type End, type Reading, type View } from './frames/view.ts'
+import { PART_WORD, PARTS_LISTED, viewOf, type End, type Reading, type View } from './frames/view.ts'
 import type { RelationType } from '../../graph/model/vocabulary.ts'
 import { matchesIn } from '../matches.ts'
 
@@ -30,12 +30,15 @@ export function statementsIn(context: Context): readonly Statement[] {
   const read = sentence.clauses.flatMap((clause) =>
     clause.items.flatMap((verb, index) => {
       if (verb.kind !== 'verb' || verb.frames.size === 0) return []
-      const view: View = { clause, verb, index, code: sentence.code, after: sentence.code.slice(verb.at, clause.end) }
+      // Without any argument nothing is said but that something stands on what was spoken of (在此基础上).
+      if (clause.arguments.length === 0 && !verb.frames.has('footing')) return []
+      const view = viewOf(clause, verb, index, sentence.code)
       const readings = [...verb.frames].flatMap((frame) => FRAMES[frame](view))
       return readings.length === 0 || isDenied(sentence.code, clause, verb.at) ? [] : readings.map((reading) => ofReading(reading, view, context))
     }),
   )
-  const met = CONSTRUCTIONS.filter(({ words }) => words.test(sentence.code)).flatMap((construction) =>
+  const possible = sentence.groups.length > 1 ? CONSTRUCTIONS : OF_ONE_NAME
+  const met = possible.filter(({ words }) => words.test(sentence.code)).flatMap((construction) =>
     matchesIn(sentence.code, construction.pattern).flatMap((match) => ofConstruction(construction, match, context)),
   )
   return [...read, ...met, ...partsIn(context, [...read, ...met])].filter(({ pairs }) => pairs.length <= MOST_PAIRS)
@@ -43,20 +46,23 @@ export function statementsIn(context: Context): readonly Statement[] {
 
 /** 三个模块, 登记子系统: a word for a part says that there is a whole; where no verb names it, it is what the sentence is about. */
 function partsIn(context: Context, said: readonly Statement[]): readonly Statement[] {
+  const listed = context.sentence.clauses.flatMap((clause) => clause.arguments.filter(isListOfParts))
+  if (listed.length === 0) return []
   const placed = new Set(said.flatMap(({ type, pairs }) => (type === 'PART_OF' || type === 'MERGES_INTO' || type === 'EVOLVES_INTO' ? pairs.map(([source]) => source) : [])))
   // A part is no whole of the next.
   const others = [...placed, ...context.sentence.groups.flatMap(({ words, entities }) => (PART_WORD.test(words) ? entities : []))]
-  return context.sentence.clauses.flatMap(({ items }) =>
-    items.flatMap((item) => {
-      if (item.kind !== 'argument' || item.group.label !== 'System' || !OWN_ROLES.has(item.role) || !(PARTS_LISTED.test(item.tail) || PART_WORD.test(item.group.words)) || item.group.entities.length < 2 || item.group.entities.some((entity) => placed.has(entity))) return []
-      // 复用A、B两个组件: whose they are is another matter.
-      if (item.verb !== null && ANOTHERS.some((frame) => item.verb?.frames.has(frame)) && !item.verb.governing) return []
-      if (isNegated(clauseAt(context.sentence, item.at))) return []
-      const whole = omittedEnd('before', context, item.at, [...item.group.entities, ...others])
-      const cue = PARTS_LISTED.exec(item.tail)?.groups?.['cue'] ?? PART_WORD.exec(item.group.words)?.[0] ?? ''
-      return [{ type: 'PART_OF' as const, cue, at: item.at, pairs: pairsOf(item.group.entities, whole.entities.slice(0, 1)), confidence: 0.8 * whole.factor }]
-    }),
-  )
+  return listed.flatMap((item) => {
+    if (item.group.entities.some((entity) => placed.has(entity)) || isNegated(clauseAt(context.sentence, item.at))) return []
+    const whole = omittedEnd('before', context, item.at, [...item.group.entities, ...others])
+    const cue = PARTS_LISTED.exec(item.tail)?.groups?.['cue'] ?? PART_WORD.exec(item.group.words)?.[0] ?? ''
+    return [{ type: 'PART_OF' as const, cue, at: item.at, pairs: pairsOf(item.group.entities, whole.entities.slice(0, 1)), confidence: 0.8 * whole.factor }]
+  })
+}
+
+function isListOfParts({ group, role, verb, tail }: Argument): boolean {
+  if (group.label !== 'System' || group.entities.length < 2 || !OWN_ROLES.has(role) || !(PARTS_LISTED.test(tail) || PART_WORD.test(group.words))) return false
+  // 复用A、B两个组件: whose they are is another matter.
+  return verb === null || verb.governing || !ANOTHERS.some((frame) => verb.frames.has(frame))
 }
 
 /** What their object is belongs to others. */

@@ -1,6 +1,6 @@
 /** Frames of verbs that say what a system stands on or holds up: DEPENDS_ON, SUPPORTS. */
 import type { Frame } from '../verb-words.ts'
-import { AS_PART, bodies, DATA_NOUN, near, orElse, own, ownAlone, PART_WORD, reading, subjectOf, systems, type Reading, type View } from './view.ts'
+import { AS_PART, bodies, DATA_NOUN, near, orElse, own, ownAlone, PART_WORD, reading, subjectOf, systems, upTo, type Reading, type View } from './view.ts'
 
 /** 依托B,建设A; A依托B运行. */
 export function base(view: View): readonly Reading[] {
@@ -73,7 +73,7 @@ export function support(view: View): readonly Reading[] {
   if (object.length === 0 && served.length > 0 && !provided && /^(?:赋能|助力|保驾护航|护航|兜底保障)/u.test(view.verb.word)) return reading('SUPPORTS', orElse(subjectOf(view, true), 'before'), served)
   // A对B的支撑
   const about = systems(near(view, 'about'))
-  if (object.length === 0 && about.length > 0 && /的[^,]{0,6}$/u.test(view.code.slice((about.at(-1)?.at ?? 0) + 1, view.verb.at))) return reading('SUPPORTS', orElse(subjectOf({ ...view, index: view.clause.items.indexOf(about[0] ?? view.verb) }, true), 'before'), about, 0.85)
+  if (object.length === 0 && about.length > 0 && /的[^,]{0,6}$/u.test(view.code.slice((about.at(-1)?.at ?? 0) + 1, view.verb.at))) return reading('SUPPORTS', orElse(subjectOf(upTo(view, about[0] ?? view.verb), true), 'before'), about, 0.85)
   // 支持A与B对接: what follows is what is supported.
   if (object.length === 0 || (object[0]?.at ?? 0) - view.verb.end > 6 || view.clause.items.slice(view.index + 1).some((item) => item.kind === 'verb' && GOES_SOMEWHERE.some((frame) => item.frames.has(frame)))) return []
   const subject = subjectOf(view, true)

@@ -108,7 +108,7 @@ export function send(view: View): readonly Reading[] {
   // 落地到A后再分发到B
   const stop = view.clause.items[view.index - 1]
   if (stop?.kind === 'argument' && stop.role === 'goal' && stop.group.label === 'System' && /^后?再?$/u.test(stop.tail) && stop.tail !== '') return reading('FEEDS', [stop], target, 0.85)
-  const before = view.clause.items.slice(0, view.index).filter((item) => item.kind === 'argument').filter((argument) => !isTarget(argument))
+  const before = view.before.filter((argument) => !isTarget(argument))
   const named = [...new Set([...listedWithData(bodies(before)), ...withData(bodies(object)).filter((argument) => !isTarget(argument)), ...agents, ...bodies(near(view, 'from'))])]
   if (named.length > 0 && verb.frames.has('move') && LEGACY_DATA.test(view.code.slice(view.clause.start, verb.at))) return []
   // A的数据经B汇入C passes through B.

@@ -1,5 +1,5 @@
 /** Frames of verbs that say where a system goes or what it becomes: MIGRATES_TO, MERGES_INTO, EVOLVES_INTO, EXTENDS_TO. */
-import { areas, argumentsBehind, AS_PART, AS_WHOLE, bodies, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, PART_WORD, partsBehind, reading, speaksOfData, subjectOf, SYSTEM, systems, withData, type Reading, type View } from './view.ts'
+import { areas, argumentsBehind, AS_PART, AS_WHOLE, bodies, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, PART_WORD, partsBehind, reading, speaksOfData, subjectOf, systems, withData, type Reading, type View } from './view.ts'
 
 /** 历史数据转入B: the system goes, not what it goes on to know. */
 export const LEGACY_DATA = /(?:历史|存量|原有|既有)[^,\uE000-\uEFFF]{0,4}(?:数据|信息|资料|档案)/u
@@ -103,7 +103,7 @@ export function join(view: View): readonly Reading[] {
   // 在此之上集成A、B三个微应用
   if (/^(?:集成|整合|融合)$/u.test(view.verb.word) && /(?:此之上|其上|此基础上)$/u.test(view.code.slice(view.clause.start, view.verb.at))) return reading('PART_OF', object, 'said', 0.8)
   // 集成A、B等模块
-  const subject = view.clause.items.slice(0, view.index).filter((item) => item.kind === 'argument').filter((argument) => argument.role === 'bare' && SYSTEM.has(argument.group.label))
+  const subject = systems(view.before).filter(({ role }) => role === 'bare')
   return reading('MERGES_INTO', object, subject.length > 0 ? subject : 'whole', 0.8)
 }
 

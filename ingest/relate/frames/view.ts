@@ -24,9 +24,18 @@ export interface View {
   readonly clause: Clause
   readonly verb: Verb
   readonly index: number
+  /** The arguments of the clause in front of the verb. */
+  readonly before: readonly Argument[]
+  /** The verb whose object this one shares: in 对接并融入B, 归集整合为B it is the last. */
+  readonly sharing: Verb
   /** Code of the clause from the verb on. */
   readonly after: string
   readonly code: string
+}
+
+/** @param index of the verb among the clause's items */
+export function viewOf(clause: Clause, verb: Verb, index: number, code: string): View {
+  return { clause, verb, index, before: clause.arguments.filter(({ at }) => at < verb.at), sharing: sharing(clause, verb, index, code), after: code.slice(verb.at, clause.end), code }
 }
 
 export type FrameRule = (view: View) => readonly Reading[]
@@ -39,9 +48,8 @@ export function subjectOf(view: View, systemsOnly = false): readonly Argument[] 
   if (described.length > 0) return described
   // 由A、B组成的C, 与B互通的A: what the verb describes.
   const relative = view.verb.complement === '' && view.code.charAt(view.verb.end) === '的' ? view.clause.items[view.index + 1] : undefined
-  if (relative?.kind === 'argument' && relative.role === 'bare' && SYSTEM.has(relative.group.label) && view.clause.items.slice(0, view.index).some((item) => item.kind === 'argument' && DESCRIBING_ROLES.has(item.role))) return [relative]
-  const before = view.clause.items.slice(0, view.index).filter((item) => item.kind === 'argument')
-  const fit = before.filter((argument) => isSubject(argument) && (!systemsOnly || SYSTEM.has(argument.group.label)))
+  if (relative?.kind === 'argument' && relative.role === 'bare' && SYSTEM.has(relative.group.label) && view.before.some(({ role }) => DESCRIBING_ROLES.has(role))) return [relative]
+  const fit = view.before.filter((argument) => isSubject(argument) && (!systemsOnly || SYSTEM.has(argument.group.label)))
   const theme = fit.findLast(({ role }) => role === 'theme')
   const chosen = theme ?? fit.findLast(({ group }) => SYSTEM.has(group.label)) ?? fit.at(-1)
   if (chosen === undefined) return []
@@ -70,10 +78,8 @@ export function isSubject({ role, verb, tail }: Argument): boolean {
 
 /** Arguments of a role: the nearest before the verb, or with `behind` the first after it. */
 export function near(view: View, role: Role, behind = false): readonly Argument[] {
-  const { items } = view.clause
-  const before = items.slice(0, view.index).filter((item) => item.kind === 'argument')
-  const last = before.findLast((argument) => argument.role === role)
-  if (last !== undefined) return before.filter((argument) => argument.role === role && argument.verb === last.verb)
+  const last = view.before.findLast((argument) => argument.role === role)
+  if (last !== undefined) return view.before.filter((argument) => argument.role === role && argument.verb === last.verb)
   return behind ? argumentsBehind(view).filter((argument) => argument.role === role) : []
 }
 
@@ -84,24 +90,28 @@ export function argumentsBehind(view: View): readonly Argument[] {
   return (next < 0 ? rest : rest.slice(0, next)).filter((item) => item.kind === 'argument')
 }
 
-/** The verb whose object this one shares: in 对接并融入B, 归集整合为B it is the last. */
-function sharing(view: View): Verb {
-  let { verb } = view
-  for (const item of view.clause.items.slice(view.index + 1)) {
-    if (item.kind !== 'verb' || item.frames.has('origin') || verb.complement !== '' || !/^(?:、|并|和|与|及|后|,并)?$/u.test(view.code.slice(verb.end, item.at))) break
+/** The view from an item in front of the verb: what stands before that. */
+export function upTo(view: View, item: Argument | Verb): View {
+  return { ...view, index: view.clause.items.indexOf(item), before: view.before.filter(({ at }) => at < item.at) }
+}
+
+function sharing({ items }: Clause, first: Verb, index: number, code: string): Verb {
+  let verb = first
+  for (let next = index + 1; next < items.length; next += 1) {
+    const item = items[next]
+    if (item?.kind !== 'verb' || item.frames.has('origin') || verb.complement !== '' || !/^(?:、|并|和|与|及|后|,并)?$/u.test(code.slice(verb.end, item.at))) break
     verb = item
   }
   return verb
 }
 
 export function own(view: View, ...roles: readonly Role[]): readonly Argument[] {
-  const verb = sharing(view)
-  return view.clause.items.filter((item) => item.kind === 'argument').filter((argument) => argument.verb === verb && roles.includes(argument.role))
+  return view.clause.arguments.filter(({ verb, role }) => verb === view.sharing && roles.includes(role))
 }
 
 /** What stands right behind the verb itself: in 通过整合A、B the object is 整合's alone. */
 export function ownAlone(view: View, ...roles: readonly Role[]): readonly Argument[] {
-  return view.clause.items.filter((item) => item.kind === 'argument').filter((argument) => argument.verb === view.verb && roles.includes(argument.role))
+  return view.clause.arguments.filter(({ verb, role }) => verb === view.verb && roles.includes(role))
 }
 
 export const systems = (list: readonly Argument[]): readonly Argument[] => list.filter(({ group }) => SYSTEM.has(group.label))
