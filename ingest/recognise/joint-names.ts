@@ -62,6 +62,8 @@ function isOneName(item: Item, coordinator: Unit, next: Item): boolean {
   // 大数据及云平台: the second has nothing but its head.
   if (own === null && right === target.head.text && left.length > 2) return true
   const modifiers = right.slice(0, -target.head.text.length)
+  // 市住建局房屋交易与产权管理系统: the body in front has one system, and 管理 is what it does.
+  if (own === null && item.units[0]?.class === 'agency' && VERBAL.test(left) && target.head.text === '管理系统' && modifiers.length <= 4) return true
   if (own === null) return VERBAL.test(left) && modifiers.length <= 6 && (VERBAL.test(modifiers) || target.head.text.length > 2 && modifiers === '')
   // 政府网站和政务APP统一技术平台: the second has a head of its own before 统一.
   const unified = modifiers.indexOf('统一')

@@ -103,7 +103,11 @@ function isBound(units: readonly Unit[], index: number): boolean {
   // 四类应用全部集成: before a verb it says how much of what stands in front.
   if (unit.class === 'quantifier') return endsName(units, index) || (units[index + 1]?.class === 'bound' && units[index - 1]?.class === 'nominal')
   if (unit.class === 'attributive') return !NAMING_ATTRIBUTE.test(units[index - 1]?.text ?? '') || isProper(units[index + 1])
+  // 监测系统重点管控站点周边: behind a name it says how something is done.
+  if (unit.class === 'nominal' && SAYS_HOW.test(unit.text) && endsName(units, index)) return true
   if (unit.class !== 'inner-verb') return false
+  // 基于浙政钉开发办公应用
+  if (BUILDS.test(unit.text) && BASED_ON.test(units[index - 2]?.text ?? '')) return true
   const [before, after] = [units[index - 1], units[index + 1]]
   // 构建融合通信系统: behind a verb that builds it opens the name of what is built.
   if (before !== undefined && BUILDS.test(before.text) && !DOES.test(unit.text) && after?.class === 'nominal' && !after.verb && !opensName(after)) return false
@@ -122,6 +126,8 @@ function isProper(unit: Unit | undefined): boolean {
 }
 
 const BUILDS = /^(?:建设|构建|搭建|打造|建成|建立|开发|新建|部署|上线|启用|推广)$/u
+const SAYS_HOW = /^(?:重点|全面|基本)$/u
+const BASED_ON = /^(?:基于|依托|利用|借助)$/u
 /** What one does to systems that are there, whatever verb stands before it. */
 const DOES = /^(?:整合|利用|运用|使用|结合|支持|促进|引导|进行|实施|组织|统筹|协调|开发|招标|采购|购置|验收|调用|共用|制定|编制|研究)$/u
 
@@ -192,6 +198,6 @@ function beginsAnother(units: readonly Unit[], unit: Unit): boolean {
 }
 
 /** 市直各部门, 各区政府: a class of owners, none of whom is named. */
-function isGroup(agency: string): boolean {
+export function isGroup(agency: string): boolean {
   return /各|部门$|单位$/u.test(agency)
 }

@@ -9,7 +9,7 @@ import { isProperName } from '../lexicon/proper-names.ts'
 import type { FoundMention } from '../stages.ts'
 import { headedItem, PROGRAMME, textOf, type Headed } from './headed-item.ts'
 import { jointItems } from './joint-names.ts'
-import type { Item, NounPhraseList } from './noun-phrases.ts'
+import { isGroup, type Item, type NounPhraseList } from './noun-phrases.ts'
 import type { Unit } from './units.ts'
 
 const GENERIC = new Set(bounds.generic)
@@ -41,7 +41,11 @@ export function systemsIn(list: NounPhraseList): readonly FoundMention[] {
     const partners = pending.slice(firstOfList(separators))
     const { class: kind, text: count } = coordinators[index - 1] ?? {}
     const counted = kind === 'etcetera' && count !== '等'
-    found.push(...(partners.length > 0 ? withSharedHead(partners, item, own, counted) : mentionsOf(own, item.quantified)))
+    const shares = partners.length > 0 && !(kind === 'etcetera' ? count === '等' && isNamedApart(own) : isHeadAlone(own))
+    // 公文传输、会务管理等应用: what one may do with it, a class.
+    const uses = count === '等' && own.head.generic && isBareHead(own)
+    const names = shares ? withSharedHead(partners, item, own, counted) : mentionsOf(own, item.quantified)
+    found.push(...(uses ? names.map((mention) => ({ ...mention, generic: true })) : names))
     pending = []
   })
   return found.filter(({ name }) => name.length <= LONGEST_NAME)
@@ -52,6 +56,16 @@ function isSummedUp(own: Headed, rest: readonly Item[], separators: readonly Uni
   if (separators.some(({ text }) => text === '等') && isBareHead(own)) return true
   const summing = countedHead(rest, separators)
   return summing !== null && isCounted(own, summing)
+}
+
+/** 神农城、炎帝陵等景区票务系统: behind 等 what has modifiers of its own is a class, of which the list gives examples. */
+function isNamedApart(own: Headed): boolean {
+  return !own.head.generic && !isBareHead(own) && own.units[0]?.class !== 'tier'
+}
+
+/** 整体智治、高效协同、系统重塑: a head alone behind 、 is an item of the list, and no head of it. */
+function isHeadAlone(own: Headed): boolean {
+  return own.head !== PROGRAMME && textOf(own.units) === own.head.text
 }
 
 /** The bare head behind the next count (三个公共组件), which the list before it shares or sums up; null where there is none. */
@@ -68,7 +82,7 @@ function isCount({ class: kind, text }: Unit): boolean {
 
 /** 用电监控、视频监控三个子系统: what ends like a head is a part by the head behind the count. */
 function isCounted(own: Headed, counted: Headed): boolean {
-  if (!/^(?:子系统|系统|子平台|模块|功能模块|组件|板块|单元|中心|功能中心|专题|频道|栏目|专栏|专区)$/u.test(counted.head.text)) return false
+  if (!/^(?:子系统|系统|子平台|驾驶舱|模块|功能模块|组件|板块|单元|中心|功能中心|专题|频道|栏目|专栏|专区)$/u.test(counted.head.text)) return false
   // 企业空间、统一支付、消息中心三个公共组件: a name by itself, which the count only sums up.
   if (counted.head.text === '组件' && !own.head.weak) return true
   // Of a 系统 only what is hardly a head; a 子系统 may be called after anything but a system.
@@ -90,7 +104,7 @@ function firstOfList(separators: readonly string[]): number {
 /** @param counted whether a count stands between the list and its head: there the list is all that the head speaks of (心电、影像两大中心系统) */
 function withSharedHead(partners: readonly Item[], last: Item, own: Headed, counted: boolean): readonly FoundMention[] {
   const places = sharedByPlace(partners, own)
-  if (places !== null) return TIERS_OF_PLACES.test(textOf(own.units)) ? places : [...places, ...mentionsOf(own, last.quantified)]
+  if (places !== null) return TIERS_OF_PLACES.test(textOf(own.units)) || COUNTED_PLACES.test(own.units[1]?.text ?? '') ? places : [...places, ...mentionsOf(own, last.quantified)]
   const quoted = partners.some(({ units }) => units.some(({ class: kind }) => kind === 'quoted'))
   const builtTogether = counted && own.head.counted && own.trailing.length === 0
   if (own.head.weak && !own.head.generic && !quoted && !builtTogether && !isBuilt(own, modifiersOf(own.units, own.head))) return []
@@ -152,9 +166,10 @@ function joined(words: string, tail: string): string {
  * (应急厅、交通厅自建云平台), the whole of a bare head (应用系统, 网络资源), else the head noun alone.
  */
 function sharedTail(own: Headed, partners: readonly Item[]): string {
-  const owners = partners.every(({ units }) => units.length === 1 && units[0]?.class === 'agency')
+  const owners = partners.every(({ units }) => units.length === 1 && (units[0]?.class === 'agency' || /^[省市区县州]委$/u.test(textOf(units))))
   if (owners && own.units[0]?.class === 'agency') return textOf(own.units.slice(1))
-  if (isBareHead(own)) return textOf(withoutTier(own.units))
+  // 电气、鞋业两个行业产业大脑: 行业 is what the head says itself.
+  if (isBareHead(own)) return textOf(withoutDescription(withoutTier(own.units))).replace(/^行业(?=产业)/u, '')
   // 卫生、应急、水利业务专网
   const before = own.units.at(-2)
   return own.units.length > 2 && before !== undefined && own.units.at(-1)?.text === own.head.text && SHARED_MODIFIERS.has(before.text) ? before.text + own.head.text : own.head.text
@@ -174,11 +189,18 @@ function withoutTier(units: readonly Unit[]): readonly Unit[] {
 
 const TIERS_OF_PLACES = /^(?:市州|州市|市县|县市|区县|县区|设区市|地市|[省市区县州]地)/u
 
+/** 两地, 三市 */
+const COUNTED_PLACES = /^[两二三四五六七八九十\d]+[省市区县州地]$/u
+/** Too small a place for the lexicon, told by its tier. */
+const TIERED = /^[一-龥]{2,3}[市区县旗]$/u
+
 /** 江宁、秦淮、高淳区旅游大数据: places share what follows the last place. */
 function sharedByPlace(partners: readonly Item[], own: Headed): readonly FoundMention[] | null {
   const words = textOf(own.units)
   // 兰州市、天水市等14个市州共享平台: the tiers say again what the places are.
   const again = TIERS_OF_PLACES.exec(words)
+  // 德阳、遂宁两地公共资源交易系统
+  if (COUNTED_PLACES.test(own.units[1]?.text ?? '')) return placesWith([...partners.map(({ units }) => units), own.units.slice(0, 1)], textOf(own.units.slice(2)).replace(/^[(（][省市区县州][)）]/u, ''))
   const tier = again ?? /^[一-龥]{2,4}?([省市区县])/u.exec(words)
   if (tier === null) return null
   const rest = again === null ? words.slice(tier[0].length - 1) : words.slice(again[0].length - 1)
@@ -186,8 +208,20 @@ function sharedByPlace(partners: readonly Item[], own: Headed): readonly FoundMe
   for (const partner of partners) {
     const place = textOf(partner.units)
     const [first, end] = [partner.units[0], partner.units.at(-1)]
-    if (first === undefined || end === undefined || place.length > 4 || placeAtEnd(place)?.length !== place.length) return null
+    if (first === undefined || end === undefined || place.length > 4 || (placeAtEnd(place)?.length !== place.length && !(again === null && TIERED.test(place)))) return null
     found.push({ label: 'System', name: /[省市区县州盟旗]$/u.test(place) ? place + rest.slice(1) : place + rest, completed: true, generic: false, start: first.start, end: end.end })
+  }
+  return found
+}
+
+/** Each place with what follows the count, or null where one of them is none. */
+function placesWith(places: readonly (readonly Unit[])[], rest: string): readonly FoundMention[] | null {
+  const found: FoundMention[] = []
+  for (const units of places) {
+    const [first, end] = [units[0], units.at(-1)]
+    const place = textOf(units)
+    if (first === undefined || end === undefined || placeAtStart(place)?.length !== place.length) return null
+    found.push({ label: 'System', name: place + rest, completed: true, generic: false, start: first.start, end: end.end })
   }
   return found
 }
@@ -211,7 +245,7 @@ function mentionsOf(own: Headed, quantified: boolean): readonly FoundMention[] {
 
 /** 网格员手机端“网格通”APP: what stands before a proper name says what it is or for whom; a tier, place or body is part of it. */
 function withoutWhatItIs(units: readonly Unit[]): readonly Unit[] {
-  const quoted = units.findIndex(({ class: kind, text }) => kind === 'quoted' && isProperName(text))
+  const quoted = units.findIndex(({ class: kind, text }) => kind === 'programme' || (kind === 'quoted' && isProperName(text)))
   if (quoted <= 0) return units
   const owners = units.findIndex((unit) => !hasOwner([unit]))
   return owners === quoted ? units : units.slice(quoted)
@@ -252,5 +286,5 @@ function isGenericName(units: readonly Unit[], head: Head): boolean {
   if (modifiers === '' || GENERIC.has(modifiers)) return true
   if (words.length === 0) return units[0]?.class === 'tier' && units.length > 1
   const tiered = words.length < units.length - 1
-  return words.every(({ text, class: kind }) => GENERIC.has(text) && kind !== 'agency') && !(tiered && !head.weak && words.length > 0 && textOf(words) !== '统一')
+  return words.every(({ text, class: kind }) => (kind === 'agency' ? isGroup(text) : GENERIC.has(text))) && !(tiered && !head.weak && words.length > 0 && textOf(words) !== '统一')
 }

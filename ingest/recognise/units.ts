@@ -134,7 +134,8 @@ function cutAtBodies(text: string, words: readonly Word[], agencies: readonly Sp
 }
 
 function isVerb({ text, tag }: Word): boolean {
-  return (tag === 'v' || tag === 'vi' || tag === 'vq') && text.length >= 2 && !NAMING.has(text)
+  // The segmenter takes some names of places for verbs (遵义).
+  return (tag === 'v' || tag === 'vi' || tag === 'vq') && text.length >= 2 && !NAMING.has(text) && placeAtStart(text)?.length !== text.length
 }
 
 /** @returns its index, or -1 where no word from `index` on ends there */
@@ -180,6 +181,12 @@ function classInContext(word: Word, before: Word | undefined, next: Word | undef
   if (next?.text.startsWith('年') === true && /^(?:19|20)\d\d$/u.test(word.text)) return 'bound'
   // 公路建设市场, 城乡建设管理: there building is the field.
   if (word.text === '建设' && before !== undefined && BUILT_FIELDS.has(before.text) && next !== undefined && (BUILDING_NOUNS.test(next.text) || (/^[与和]$/u.test(next.text) && RUNS.test(second?.text ?? '')))) return 'nominal'
+  // 建设用地 is land; only where a clause begins is it built upon.
+  if (word.text === '建设' && next?.text === '用地' && before !== undefined && !/^[,，。;；:：]$/u.test(before.text)) return 'nominal'
+  // 在公积金、就业等领域应用: where it is used, no application.
+  if (word.text === '应用' && before !== undefined && FIELDS_OF_USE.test(before.text)) return 'bound'
+  // 公文信息|网|上流转: on the network, which names nothing.
+  if (/^(?:信息|数据|业务)网$/u.test(word.text) && next?.text === '上' && second?.tag.startsWith('v') === true) return 'bound'
   // 全面应用市协同办公平台, ,服务污染天气预警系统: what may be part of a name does something here.
   if ((word.text === '应用' && before?.text === '全面') || (word.text === '全面' && next?.text === '应用')) return 'bound'
   if (DOES_AT_START.test(word.text) && (before === undefined || /^[,，。;；:：]$/u.test(before.text) || VERBS.has(before.text)) && next !== undefined && !isHead(next) && !GOES_ON.test(next.text)) return 'bound'
@@ -194,6 +201,7 @@ function classInContext(word: Word, before: Word | undefined, next: Word | undef
   return next !== undefined && VERBS.has(next.text) && !opensName ? 'bound' : 'nominal'
 }
 
+const FIELDS_OF_USE = /(?:领域|方面|环节|场合|行业)$/u
 const DOES_AT_START = /^(?:服务|维护|运营)$/u
 const GOES_ON = /^(?:管理|监管|质量|支撑|保障|对象|事项|评价|监督|标准|网|[与和及、]|.*中心)$/u
 
@@ -247,7 +255,7 @@ function classByWord(text: string, bound: boolean): UnitClass {
 }
 
 /** Words whose class depends on what stands beside them, as that of a number does. */
-const BY_NEIGHBOURS = new Set([...NEW_OR_OLD, ...MEASURE_WORDS, ...NAMES_BEFORE_HEAD, ...MODIFIERS, '建设', '应用', '全面', '服务', '维护', '运营'])
+const BY_NEIGHBOURS = new Set([...NEW_OR_OLD, ...MEASURE_WORDS, ...NAMES_BEFORE_HEAD, ...MODIFIERS, '建设', '应用', '全面', '服务', '维护', '运营', '信息网', '数据网', '业务网'])
 
 /** @returns null where its neighbours decide */
 const aloneAs = (bound: boolean): ((text: string) => UnitClass | null) =>

@@ -2,14 +2,15 @@
 import functions from '../lexicon/functions.json' with { type: 'json' }
 import properNames from '../lexicon/proper-names.json' with { type: 'json' }
 import programmes from '../lexicon/programmes.json' with { type: 'json' }
-import { headAtEnd, withoutPhase } from '../lexicon/heads.ts'
+import { headAtEnd, withoutPhase, type Head } from '../lexicon/heads.ts'
+import { placeAtEnd } from '../lexicon/places.ts'
 import { isProperName } from '../lexicon/proper-names.ts'
 import { remembered } from '../remembered.ts'
 import { ORGAN } from '../lexicon/organs.ts'
 import { WordRows } from '../../graph/model/word-rows.ts'
 import type { SystemFunction, SystemKind } from '../../graph/model/vocabulary.ts'
 
-const OWNER = new RegExp(`^.{0,6}?(?:${ORGAN})(?<!中心|馆)(?=.{3})`, 'u')
+const OWNER = new RegExp(`^.{0,10}?(?:${ORGAN})(?<!中心|馆|电子税务局)(?=.{3})`, 'u')
 
 const FUNCTION_WORDS = new WordRows(functions.functions.map(({ words }) => words))
 
@@ -64,11 +65,18 @@ function readFacts(name: string, wired: boolean): SystemFacts {
   const head = headAtEnd(name.replace(/[(（][^()（）]+[)）]$/u, ''))
   if (head === null && row === undefined && isProperName(name)) return factsOfProperName(name)
   // 12393专线 is a telephone number, not a line of a network.
-  const kind = head?.text === '专线' && /\d{5}/u.test(name) ? 'service' : wired && head?.text === '网' ? 'network' : head?.kind ?? kindWithoutHead(withoutPhase(name))
+  const kind = head?.text === '专线' && /\d{5}/u.test(name) ? 'service' : wired && head?.text === '网' ? 'network' : kindOfWhole(name, head) ?? head?.kind ?? kindWithoutHead(withoutPhase(name))
   const withoutWord = kind === 'network' ? 'network' : head === null && OFFICE.test(name) ? 'office' : head === null && kind === 'app' ? 'service' : 'other'
   const byWord = (kind === 'service' && head?.text === '专线' ? 'service' : (row?.function ?? withoutWord)) as SystemFunction
   // 各部门政务应用: a class of applications serves no one purpose.
   return { kind, function: head?.generic === true && byWord === 'service' && /政务|业务|部门/u.test(own) ? 'other' : byWord }
+}
+
+/** 政务服务网玉溪站点: what a system has in a place is of the system's kind, where its own head tells nothing. */
+function kindOfWhole(name: string, head: Head | null): SystemKind | null {
+  if (head?.branch !== true || head.kind !== 'system') return null
+  const whole = name.slice(0, -head.text.length)
+  return headAtEnd(whole.slice(0, whole.length - (placeAtEnd(whole)?.length ?? 0)))?.kind ?? null
 }
 
 function kindWithoutHead(name: string): SystemKind {

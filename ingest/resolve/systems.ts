@@ -11,9 +11,12 @@ import { jurisdictionOfName } from './jurisdictions.ts'
 import type { Grouped } from './agencies.ts'
 import { ClusterIndex, type Cluster } from './cluster-index.ts'
 import { antecedent, antecedents, countBefore, isBare, isPronoun, namedBefore, type Named } from './pronouns.ts'
+import { topicsOfTitles } from './title-topics.ts'
 import { foldedName, plainStore, systemKeys, type SystemKey } from './system-keys.ts'
 
 const COUNTERPART = /^(自治区级?|省级?|国家级?|部级|市级?|上级)(?:统一的?)?(平台|系统|网站|中心|数据库|门户)$/u
+/** A head of fewer characters (平台, 系统) means too many things. */
+const LONG_HEAD = 4
 const BRACKET_BEFORE = /[(（]\s*(?:以下)?(?:统称|简称|又称|即)?[:：为]?\s*[“"「]?$/u
 
 /**
@@ -54,12 +57,14 @@ export function resolveSystems(
   }
   joinBracketed(text, mentions, assigned)
   joinQuoted(text, mentions, assigned)
+  for (const topic of topicsOfTitles(text, named, assigned, outline)) topic.generic = true
   const titled = namedInTitles(named, outline)
   const otherPlaces = named.filter(({ key }) => key.tier.length > 1)
   for (const { mention, index, measure } of named) {
     const count = countBefore(text, mention)
     if (count > 1) several.set(index, antecedents(text, named, assigned, measure, index, count))
     else if (isPronoun(text, mention)) assigned[index] = antecedent(text, mention, named, assigned, measure, index, measure === null ? [] : (titled.get(measure) ?? []))
+    else if (isClassWord(mention) && mention.name.length >= LONG_HEAD) assigned[index] = namedInFull(clusters, normalName(mention.name))
     else if (isCounterpart(mention)) assigned[index] = counterpart(mention, named, otherPlaces, assigned, clusters, measure, index)
   }
   // 该平台(以下简称A)
@@ -120,6 +125,12 @@ function onlyOne(clusters: readonly Cluster[], fits: (cluster: Cluster) => boole
 /** 系统, 平台: a head by itself names nothing, not even a class. */
 function isClassWord(mention: FoundMention): boolean {
   return mention.generic && isBare(normalName(mention.name))
+}
+
+/** 网上办事大厅 where the text has named 市网上办事大厅: no class, but what was named with its place. */
+function namedInFull(clusters: ClusterIndex, core: string): Cluster | null {
+  const named = clusters.withCore('', core)
+  return named === undefined || named.generic ? null : named
 }
 
 function isCounterpart(mention: FoundMention): boolean {

@@ -107,7 +107,7 @@ function unglued(word: Word): readonly Word[] {
     return [{ ...word, text: noun, tag: 'n', end: cut }, { ...word, text: word.text.slice(noun.length), tag: 'v', start: cut }]
   }
   // 人口库均…, 政务云已…: the head of a name and what begins to be said of it.
-  if (/^[库网云端][均已将由与向在为以是也须应可要需拟从经按于和及同并都皆只不]$/u.test(word.text)) return [{ ...word, text: word.text.charAt(0), tag: 'n', end: word.start + 1 }, { text: word.text.charAt(1), tag: 'd', start: word.start + 1, end: word.end }]
+  if (/^[库网云端][因均已将由与向在为以是也须应可要需拟从经按于和及同并都皆只不]$/u.test(word.text)) return [{ ...word, text: word.text.charAt(0), tag: 'n', end: word.start + 1 }, { text: word.text.charAt(1), tag: 'd', start: word.start + 1, end: word.end }]
   // 系统对: the dictionary has it for one word.
   if (/^(?:系统|平台|中心|网络|网站)[对与和向由为以在从将]$/u.test(word.text)) return [{ ...word, text: word.text.slice(0, 2), tag: 'n', end: word.start + 2 }, { text: word.text.slice(2), tag: 'p', start: word.start + 2, end: word.end }]
   // 部署在政务云上: the last character is where, not what.

@@ -17,10 +17,21 @@ describe('what a system is for', () => {
     ['各部门政务应用', 'other'],
     ['区交换节点', 'data-exchange'],
     ['江城云', 'cloud'],
+    ['市政务信息化项目管理系统', 'supervision'],
+    ['市委编办机构编制实名制系统', 'other'],
+    ['惠民惠农补贴一卡通发放系统', 'payment'],
+    ['居民一卡通平台', 'identity'],
+    ['移动政务接入平台', 'network'],
+    ['市政协提案办理系统', 'office'],
+    ['省自然资源和规划厅建设用地审批系统', 'approval'],
+    ['电子税务局江城频道', 'tax'],
   ])('%s: %s', (name, expected) => expect(systemFacts(name).function).toBe(expected))
   it('does not take a 云 of a place for a cloud', () => {
     expect(systemFacts('畅游连云港小程序').function).toBe('service')
     expect(systemFacts('云南省政府救助平台').function).toBe('service')
+  })
+  it('takes what a system has in a place for one of its kind', () => {
+    expect(['贵州政务服务网遵义站点', '人工影响天气站点'].map((name) => systemFacts(name).kind)).toEqual(['website', 'system'])
   })
   it('takes a node for a platform, and the main node of a network for one', () => {
     expect(['县区数据节点', '政务云主节点', '骨干网主节点'].map((name) => systemFacts(name).kind)).toEqual(['platform', 'platform', 'network'])

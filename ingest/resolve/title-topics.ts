@@ -1,0 +1,61 @@
+/**
+ * What only the heading of a measure names, where its text goes on to name the systems
+ * that are meant (推进政府网站集约化。建设市政府网站群管理平台…): a topic, and no system of its own.
+ */
+import { headAtEnd } from '../lexicon/heads.ts'
+import { normalName } from '../../graph/model/name.ts'
+import type { Outline } from '../stages.ts'
+import { isBare, type Named } from './pronouns.ts'
+import type { Cluster } from './cluster-index.ts'
+
+/** A title that goes on is a sentence, which names what it says something of. */
+const SENTENCE = /[，,；;：:]/u
+/** 电子印章平台（二期）项目: the heading names what is built. */
+const PROJECT = /项目$/u
+/** Less than that behind a title tells nothing. */
+const SHORTEST_TEXT = 30
+const ALL_OF_THEM = /^(?:[省市区县]级|全[省市区县国]|自治区|[省市区县])?(?:统一的?|一体化|内部)?/u
+const SHORTEST_MODIFIERS = 3
+
+/** @returns the clusters that are topics */
+export function topicsOfTitles(text: string, named: readonly Named[], assigned: readonly (Cluster | null)[], outline: Outline): ReadonlySet<Cluster> {
+  const inBody = new Map<number, Set<Cluster>>()
+  const inTitle = new Map<Cluster, Named>()
+  const elsewhere = new Set<Cluster>()
+  for (const one of named) {
+    const cluster = assigned[one.index]
+    const measure = one.measure === null ? undefined : outline.measures[one.measure]
+    if (!cluster || one.measure === null || measure === undefined) continue
+    if (one.mention.start >= measure.title.start && one.mention.end <= measure.title.end) {
+      inTitle.set(cluster, one)
+      continue
+    }
+    elsewhere.add(cluster)
+    if (!cluster.generic) inBody.set(one.measure, (inBody.get(one.measure) ?? new Set()).add(cluster))
+  }
+  const topics = new Set<Cluster>()
+  /** Where the items of a list end that a title says of its topic. */
+  const listed = new Set<number>()
+  for (const [cluster, { mention, measure: index }] of inTitle) {
+    const measure = index === null ? undefined : outline.measures[index]
+    if (elsewhere.has(cluster) || cluster.generic || index === null || measure === undefined) continue
+    const title = text.slice(measure.title.start, measure.title.end)
+    const others = [...(inBody.get(index) ?? [])]
+    if (others.length === 0 || SENTENCE.test(title) || PROJECT.test(title) || measure.body.end - measure.title.end < SHORTEST_TEXT) continue
+    // 统一办公平台: the whole heading says what it is about; 证照、印章组件: so does a list in it.
+    const inList = mention.completed || (listed.has(mention.start - 1) && /[、和与及]/u.test(text.charAt(mention.start - 1)))
+    if (inList) listed.add(mention.end)
+    if (inList || normalName(title) === normalName(mention.name)) topics.add(cluster)
+    else if (others.some((other) => saysAgain(mention.name, other))) topics.add(cluster)
+  }
+  return topics
+}
+
+/** Whether a system of the text is called as the heading says, and more. */
+function saysAgain(name: string, other: Cluster): boolean {
+  const said = normalName(name).replace(ALL_OF_THEM, '')
+  const head = headAtEnd(said)
+  const modifiers = head === null ? said : said.slice(0, -head.text.length)
+  if (isBare(said)) return head !== null && head.specific && other.names.some((one) => one.includes(said))
+  return other.names.some((one) => one.includes(said) || (modifiers.length >= SHORTEST_MODIFIERS && head?.specific !== true && one.includes(modifiers)))
+}
