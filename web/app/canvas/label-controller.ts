@@ -22,6 +22,8 @@ const ARROWS_SEEN = 80
 const ARROW_PX = 7
 /** In the canvas's own units. */
 const BADGE = { width: 22, height: 15 }
+/** The zoom buttons, as zl-network.ts places them in the lower right corner: pixels. */
+const BUTTONS = { width: 52, height: 126 }
 /** A letter of a Latin word beside a Chinese character, in its width. */
 const LATIN = 0.55
 /** What an edge's ends take of its length. */
@@ -67,7 +69,7 @@ export class LabelController {
     cy.batch(() => {
       const landmarks = this.#landmarks()
       const forceNear = cy.nodes('.near').length <= Math.min(FORCED_NEIGHBOURS, (cy.width() * cy.height()) / FORCED_ROOM_PX)
-      const sides = declutter(cy.nodes(':childless').map((node) => this.#labelled(node, zoom, landmarks, forceNear)), { width: cy.width(), height: cy.height() }, [...this.#arrowheads(), ...titles, ...this.#badges(zoom)])
+      const sides = declutter(cy.nodes(':childless').map((node) => this.#labelled(node, zoom, landmarks, forceNear)), { width: cy.width(), height: cy.height() }, [...this.#arrowheads(), ...titles, ...this.#badges(zoom), this.#buttons()])
       this.#cramp()
       cy.nodes(':childless').forEach((node) => {
         const side = sides.get(node.id())
@@ -109,6 +111,11 @@ export class LabelController {
       const radius = (Number(node.data('size')) * zoom) / 2
       return { x1: x + radius - BADGE.width * zoom * 0.5, x2: x + radius + BADGE.width * zoom * 0.6, y1: y - radius - BADGE.height * zoom * 0.6, y2: y - radius + BADGE.height * zoom * 0.6 }
     })
+  }
+
+  #buttons(): Obstacle {
+    const [x2, y2] = [this.#cy.width(), this.#cy.height()]
+    return { x1: x2 - BUTTONS.width, x2, y1: y2 - BUTTONS.height, y2 }
   }
 
   /** Of groups: above their members, in the frame. */
