@@ -6,6 +6,7 @@ import { tierOfPlace } from '../../graph/model/place-name.ts'
 import type { GivenName } from '../given-names.ts'
 import type { EntityDraft, FoundMention } from '../stages.ts'
 import { agencyForm, tierOf, withTierWord } from './agency-forms.ts'
+import { remembered } from '../remembered.ts'
 import { jurisdictionOfName } from './jurisdictions.ts'
 
 export interface Grouped {
@@ -29,14 +30,13 @@ const GROUPS: readonly (readonly [RegExp, string])[] = [
 export function resolveAgencies(mentions: readonly FoundMention[], own: string | null, inClause: (mention: FoundMention) => boolean, given: readonly GivenName[] = []): Grouped {
   const endingAt = new Map(given.length === 0 ? [] : mentions.map(({ name, end }) => [end, name]))
   const longOf = new Map(given.flatMap(({ name, open }) => (endingAt.has(open) ? [[name, endingAt.get(open) ?? name] as const] : [])))
-  const forms = mentions.map(({ name }) => agencyForm(longOf.get(name) ?? name, own))
+  const formOf = remembered((name) => agencyForm(longOf.get(name) ?? name, own))
+  const forms = mentions.map(({ name }) => formOf(name))
   const known = new Set(forms.filter((form) => !GENERIC.test(form)))
   const tier = tierOfPlace(own)
   const inClauses = new Set(forms.filter((_, index) => mentions[index] !== undefined && inClause(mentions[index])))
-  const canonical = forms.map((form) => {
-    const full = GENERIC.test(form) ? null : fullest(form, known, tier)
-    return full
-  })
+  const fullForm = remembered((form) => (GENERIC.test(form) ? null : fullest(form, known, tier)))
+  const canonical = forms.map(fullForm)
   const isGeneral = (form: string): boolean => GENERAL_GROUP.test(form) && !inClauses.has(form)
 
   const order: string[] = [...new Set(canonical.filter((form): form is string => form !== null))]

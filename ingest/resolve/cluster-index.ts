@@ -3,7 +3,7 @@
  * same core, and for those of the document's own tier a shorter form, or the end of a
  * name in the same measure. Lookups do not depend on how many there are.
  */
-import { plainStore, shortForms, stem, withoutOwner, type SystemKey } from './system-keys.ts'
+import { plainStore, shortForms, withoutOwner, type SystemKey } from './system-keys.ts'
 
 export interface Cluster {
   readonly key: SystemKey
@@ -47,8 +47,7 @@ export class ClusterIndex {
     if (unowned !== null) push(this.#byUnowned, unowned, cluster)
     const number = LEADING_NUMBER.exec(key.core)?.[0]
     if (number !== undefined) push(this.#byNumber, number, cluster)
-    const { head } = stem(key.core)
-    push(this.#byOpening, `${head} ${key.core.slice(0, OPENING)}`, cluster)
+    push(this.#byOpening, `${key.head} ${key.core.slice(0, OPENING)}`, cluster)
     return cluster
   }
 
@@ -57,7 +56,7 @@ export class ClusterIndex {
     if (cluster.measures.has(measure)) return
     cluster.measures.add(measure)
     if (cluster.key.tier !== '') return
-    const { modifiers, head } = stem(cluster.key.core)
+    const { modifiers, head } = cluster.key
     // 总平台 and 子平台 are short names of one character.
     const shortest = /[总主子]$/u.test(modifiers) ? 1 : 2
     for (let start = 0; start <= modifiers.length - shortest; start += 1) {
@@ -79,13 +78,12 @@ export class ClusterIndex {
     return this.#byUnowned.get(core) ?? []
   }
 
-  /** Clusters whose name says between its opening and its end more than `core` does (12345热线平台 for 12345政务服务热线平台). */
-  saidInFull(core: string): readonly Cluster[] {
-    const { modifiers, head } = stem(core)
+  /** Clusters whose name says between its opening and its end more than the key does (12345热线平台 for 12345政务服务热线平台). */
+  saidInFull({ core, modifiers, head }: SystemKey): readonly Cluster[] {
     const opening = core.slice(0, OPENING)
     if (modifiers.length < OPENING) return []
     const alike = this.#byOpening.get(`${head} ${opening}`) ?? []
-    return alike.length > MOST_ALIKE ? [] : alike.filter(({ key }) => isWithoutMiddle(modifiers, stem(key.core).modifiers))
+    return alike.length > MOST_ALIKE ? [] : alike.filter(({ key }) => isWithoutMiddle(modifiers, key.modifiers))
   }
 
   /** Clusters of a telephone number that `core` says little more than (12345热线). */
@@ -94,9 +92,8 @@ export class ClusterIndex {
     return number === undefined ? [] : (this.#byNumber.get(number) ?? [])
   }
 
-  /** Clusters of the measure whose modifiers end with those of `core`, before the same head. */
-  endingWith(measure: number | null, core: string): readonly Cluster[] {
-    const { modifiers, head } = stem(core)
+  /** Clusters of the measure whose modifiers end with those of the key, before the same head. */
+  endingWith(measure: number | null, { modifiers, head }: SystemKey): readonly Cluster[] {
     return this.#byEnd.get(`${measure} ${head} ${modifiers}`) ?? []
   }
 }

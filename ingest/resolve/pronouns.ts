@@ -34,6 +34,10 @@ export interface Named {
   readonly index: number
   readonly key: SystemKey
   readonly measure: number | null
+  /** Whether it stands for a system that was named before. */
+  readonly pronoun: boolean
+  /** How many it stands for (三个系统), or 0. */
+  readonly count: number
 }
 
 /** The mentions before it in its measure, the nearest first; further back nobody looks for a meaning. */
@@ -63,7 +67,7 @@ export function antecedents(text: string, named: readonly Named[], assigned: rea
   // 省中心的数据同步到上述两个中心: what stands in the same clause is not meant.
   const before = namedBefore(named, index, measure).filter((other) => other.mention.start < clause && assigned[other.index]?.generic === false)
   // Of those with the head first: 上述三个系统 leaves a website between them out.
-  for (const pool of [before.filter((other) => stem(other.key.core).head === head), before]) {
+  for (const pool of [before.filter((other) => other.key.head === head), before]) {
     const found: Cluster[] = []
     for (const other of pool) {
       const cluster = assigned[other.index]
@@ -100,7 +104,7 @@ export function antecedent(
   const clause = own ? clauseStart(text, mention.start) : null
   const before = namedBefore(named, index, measure).filter((other) => assigned[other.index]?.generic === false && !beside.has(other.index) && (clause === null || other.mention.start < clause))
   const subjects = before.filter((other) => !other.mention.completed && !isReferred(text, other, before))
-  const hasHead = (other: Named): boolean => mention.name.length > 1 && stem(other.key.core).head === head
+  const hasHead = (other: Named): boolean => mention.name.length > 1 && other.key.head === head
   // 建设A平台,平台…: nearer than the title.
   const near = subjects.find(hasHead)
   const titled = near !== undefined && !/[。\n]/u.test(text.slice(near.mention.end, mention.start)) ? null : ofTitle(text, mention, inTitle, assigned)

@@ -10,8 +10,16 @@ import { normalName } from '../../graph/model/name.ts'
 import { tierOfPlace, withoutOwnPlace } from '../../graph/model/place-name.ts'
 import { isAbove } from './jurisdictions.ts'
 import { matchesIn } from '../matches.ts'
+import { remembered } from '../remembered.ts'
 
-export interface SystemKey {
+export interface Stem {
+  readonly modifiers: string
+  /** Of those that stand for each other (平台, 系统) the first. */
+  readonly head: string
+}
+
+/** The stem is that of the core. */
+export interface SystemKey extends Stem {
   /** '' for the document's own tier, else the tier or place in front (省级 and 省 are one). */
   readonly tier: string
   /** The rest, without 统一的 and quotation marks. */
@@ -30,14 +38,7 @@ const EACH = /^各(?:市州|区县|县区|市县|市|县|区|州)(?:\([^()]{1,5}
 
 /** The keys of one document's names, which come again and again: each is worked out once. */
 export function systemKeys(own: string | null): (name: string) => SystemKey {
-  const keys = new Map<string, SystemKey>()
-  return (name) => {
-    const known = keys.get(name)
-    if (known !== undefined) return known
-    const key = keyOf(foldedName(name), own)
-    keys.set(name, key)
-    return key
-  }
+  return remembered((name) => keyOf(foldedName(name), own))
 }
 
 /** Spellings that differ in the case of Latin letters alone (APP, App) are one name. */
@@ -47,20 +48,24 @@ export function foldedName(name: string): string {
 
 function keyOf(name: string, own: string | null): SystemKey {
   // 市、区两级…: of several tiers, and so of none.
-  if (/^[省市区县]、/u.test(name)) return { tier: '', core: name, said: true }
+  if (/^[省市区县]、/u.test(name)) return key('', name, true)
   const rest = withoutOwnPlace(name, own)
   // 全市统一的柳州市数据中台 has the place twice.
   if (rest !== null && rest.length > 1) return { ...keyOf(withoutUnified(rest), own), said: true }
   const place = placeAtStart(name, own)
   // A name of another place stays apart from one of this; 湖南省… in a plan of 长沙 is 省….
   if (place !== null && name.length > place.length + 1 && (name.startsWith(place.full) || isAbove(place.full, own))) {
-    return { tier: isAbove(place.full, own) ? tierOfPlace(place.full) : place.full, core: withoutUnified(name.slice(place.length)), said: true }
+    return key(isAbove(place.full, own) ? tierOfPlace(place.full) : place.full, withoutUnified(name.slice(place.length)), true)
   }
   const each = EACH.exec(name)?.[0]
-  if (each !== undefined) return { tier: each, core: withoutUnified(name.slice(each.length)), said: true }
+  if (each !== undefined) return key(each, withoutUnified(name.slice(each.length)), true)
   const lead = leadingTier(name)
-  if (lead !== null && name.length > lead.word.length + 1) return { tier: lead.tier, core: withoutUnified(name.slice(lead.word.length)), said: true }
-  return { tier: '', core: withoutUnified(name), said: false }
+  if (lead !== null && name.length > lead.word.length + 1) return key(lead.tier, withoutUnified(name.slice(lead.word.length)), true)
+  return key('', withoutUnified(name), false)
+}
+
+function key(tier: string, core: string, said: boolean): SystemKey {
+  return { tier, core, said, ...stem(core) }
 }
 
 function withoutUnified(core: string): string {
@@ -98,11 +103,11 @@ export function withoutOwner(core: string, owner: string): string | null {
 
 /** 人口基础数据库, 人口数据库, 人口库 → 人口库. */
 export function plainStore(core: string): string {
-  return core.replace(/(?<=.{2})(?:基础数据|基础|数据)库$/u, '库')
+  return core.endsWith('库') ? core.replace(/(?<=.{2})(?:基础数据|基础|数据)库$/u, '库') : core
 }
 
 /** The name without its head, heads that stand for each other (平台, 系统) being one. */
-export function stem(core: string): { readonly modifiers: string; readonly head: string } {
+export function stem(core: string): Stem {
   // 政务云平台一期 and 政务云平台二期 differ behind the head.
   if (withoutPhase(core) !== core) return { modifiers: core, head: '' }
   const head = headAtEnd(core)?.text ?? ''

@@ -43,10 +43,10 @@ export function resolveSystems(
   }
 
   // Long names first, so that a short one finds the name it stands for wherever that is.
-  const named = mentions.map((mention, index) => ({ mention, index, key: keyOf(mention.name), measure: measureOf(mention.start) }))
+  const named = mentions.map((mention, index) => ({ mention, index, key: keyOf(mention.name), measure: measureOf(mention.start), pronoun: isPronoun(text, mention), count: countBefore(text, mention) }))
   const byLength = [...named].sort((a, b) => b.key.core.length - a.key.core.length || a.index - b.index)
   for (const entry of byLength) {
-    if (isPronoun(text, entry.mention) || isCounterpart(entry.mention) || isClassWord(entry.mention) || countBefore(text, entry.mention) > 1) continue
+    if (entry.pronoun || entry.count > 1 || isCounterpart(entry.mention) || isClassWord(entry.mention)) continue
     const cluster = findCluster(clusters, entry) ?? clusters.add(entry.key, ownerOf(entry.mention))
     assigned[entry.index] = cluster
     cluster.places.push(entry.index)
@@ -60,10 +60,9 @@ export function resolveSystems(
   for (const topic of topicsOfTitles(text, named, assigned, outline)) topic.generic = true
   const titled = namedInTitles(named, outline)
   const otherPlaces = named.filter(({ key }) => key.tier.length > 1)
-  for (const { mention, index, measure } of named) {
-    const count = countBefore(text, mention)
+  for (const { mention, index, measure, pronoun, count } of named) {
     if (count > 1) several.set(index, antecedents(text, named, assigned, measure, index, count))
-    else if (isPronoun(text, mention)) assigned[index] = antecedent(text, mention, named, assigned, measure, index, measure === null ? [] : (titled.get(measure) ?? []))
+    else if (pronoun) assigned[index] = antecedent(text, mention, named, assigned, measure, index, measure === null ? [] : (titled.get(measure) ?? []))
     else if (isClassWord(mention) && mention.name.length >= LONG_HEAD) assigned[index] = namedInFull(clusters, normalName(mention.name))
     else if (isCounterpart(mention)) assigned[index] = counterpart(mention, named, otherPlaces, assigned, clusters, measure, index)
   }
@@ -107,8 +106,8 @@ function findCluster(clusters: ClusterIndex, { key, measure, mention: { name, ge
   const shortened = onlyOne(clusters.shortenedTo(key.core), fits)
   if (shortened !== null) return shortened
   // Within one measure the shorter name of the only system that ends with it; 市监管平台 is none of 市场监管平台.
-  const ending = onlyOne(clusters.endingWith(measure, key.core), (cluster) => fits(cluster) && (!key.said || cluster.key.said || cluster.names.some((other) => other.endsWith(name))))
-  return ending ?? onlyOne(clusters.owned(key.core), fits) ?? onlyOne(clusters.shortenedTo(plainStore(key.core)), fits) ?? onlyOne(clusters.saidInFull(key.core), fits) ?? onlyOne(clusters.numbered(key.core), fits)
+  const ending = onlyOne(clusters.endingWith(measure, key), (cluster) => fits(cluster) && (!key.said || cluster.key.said || cluster.names.some((other) => other.endsWith(name))))
+  return ending ?? onlyOne(clusters.owned(key.core), fits) ?? onlyOne(clusters.shortenedTo(plainStore(key.core)), fits) ?? onlyOne(clusters.saidInFull(key), fits) ?? onlyOne(clusters.numbered(key.core), fits)
 }
 
 /** The one that fits, or null where none or several do. */
@@ -159,7 +158,7 @@ function counterpart(
   if (upper !== undefined) return assigned[upper.index] ?? null
   if (!own) return null
   const tier = tierWord.replace(/级$/u, '')
-  const key: SystemKey = { tier, core: own.key.core, said: true }
+  const key: SystemKey = { ...own.key, tier, said: true }
   const existing = clusters.withCore(tier, key.core)
   const cluster = existing ?? clusters.add(key)
   if (existing === undefined) cluster.names.push(tierWord + own.key.core)
@@ -232,11 +231,7 @@ function draftOf(cluster: Cluster, own: string | null, keyOf: (name: string) => 
   const counts = new Map<string, number>()
   for (const name of cluster.names) counts.set(name, (counts.get(name) ?? 0) + 1)
   const names = [...counts.keys()]
-  const [best] = [...counts]
-    .flatMap(([name, count]) => (keyOf(name).core === cluster.key.core ? [{ name, count, tierless: foldedName(name) === cluster.key.core }] : []))
-    // A name that says whose it is (市电子政务外网) is better than one that does not.
-    .sort((a, b) => rank(a.name) - rank(b.name) || Number(a.tierless) - Number(b.tierless) || b.count - a.count || b.name.length - a.name.length)
-  const chosen = best === undefined || best.name === '' ? (names[0] ?? '') : best.name
+  const chosen = (names.length > 1 ? bestName(cluster, counts, keyOf) : undefined) ?? names[0] ?? ''
   return {
     label: 'System',
     name: chosen,
@@ -246,6 +241,15 @@ function draftOf(cluster: Cluster, own: string | null, keyOf: (name: string) => 
     generic: cluster.generic,
     inferred: cluster.inferred,
   }
+}
+
+/** Of those with the cluster's own core. */
+function bestName(cluster: Cluster, counts: ReadonlyMap<string, number>, keyOf: (name: string) => SystemKey): string | undefined {
+  const [best] = [...counts]
+    .flatMap(([name, count]) => (keyOf(name).core === cluster.key.core ? [{ name, count, tierless: foldedName(name) === cluster.key.core }] : []))
+    // A name that says whose it is (市电子政务外网) is better than one that does not.
+    .sort((a, b) => rank(a.name) - rank(b.name) || Number(a.tierless) - Number(b.tierless) || b.count - a.count || b.name.length - a.name.length)
+  return best?.name
 }
 
 /** 市…平台 is a better name than 市级统一的…平台. */
