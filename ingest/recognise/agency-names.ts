@@ -14,6 +14,8 @@ import { matchesIn } from '../matches.ts'
 
 /** 柳东新区管委会: a zone's own administration. */
 const ZONES = /(?:(?!会同|联合|[与和、及由])[一-龥]){2,6}(?:新区|开发区|高新区|经开区|园区|景区|示范区|度假区)(?:管理委员会|管委会)/gu
+/** Most plans have none. */
+const ADMINISTRATION = /管(?:理委员|委)会/u
 const GOVERNMENT = '(?:人民)?政府(?:办公厅|办公室)?|府办(?:公室)?|委办公?[厅室]|管理委员会办公室|管委会'
 const TIER = '国家|中央|自治区党委|自治区|自治州|自治县|兵团|[省市区县州]委|省|市|区|县|州|盟|旗'
 
@@ -71,7 +73,7 @@ export function agenciesIn(text: string, outline: Outline): readonly FoundMentio
   const places = placesOf(text, new Set(called.map(({ name }) => name).filter((name) => name.length >= 4 && name.length <= LONGEST_BODY)))
   for (const [name, starts] of places) for (const start of starts) add(start, start + name.length)
   for (const match of matchesIn(text, GROUPS)) add(match.index, match.index + match[0].length)
-  for (const match of matchesIn(text, ZONES)) add(match.index, match.index + match[0].length)
+  if (ADMINISTRATION.test(text)) for (const match of matchesIn(text, ZONES)) add(match.index, match.index + match[0].length)
   const ofMinistry = /^(?:中华人民共和国)?[一-龥]{2,8}部(?!门)/u.test(outline.issuer ?? outline.title)
   for (const { start, end } of institutionsIn(text, ofMinistry)) if (!insideSystemWord(text, end) && !/(?:数字|智慧|电子)[一-龥]{2}馆$/u.test(text.slice(start, end))) add(start, end)
   for (const pattern of [ORGANS, GOVERNMENTS]) {
