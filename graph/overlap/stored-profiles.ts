@@ -8,6 +8,7 @@ import { ACTIONS, RELATION_TYPES, SYSTEM_FUNCTIONS, SYSTEM_KINDS } from '../mode
 import { WHOLE_GRAPH } from '../queries/whole-graph.ts'
 import { order, rowsOf, type Row } from '../queries/row.ts'
 import type { GraphStore } from '../store/graph-store.ts'
+import { Sentences } from './sentences.ts'
 import { planYear, profileOf, type Act, type Link, type SystemProfile } from './system-profile.ts'
 
 const SYSTEMS = `
@@ -20,17 +21,22 @@ RETURN DISTINCT s.id AS system, a.id AS agency, a.name AS name, type(r) AS type,
 const ACTS = `
 MATCH (m:Measure)-[r:ACTS_ON]->(s:System)
 RETURN s.id AS system, m.id AS measure, r.action AS action, r.start AS start, r.phrase AS phrase, r.document AS document`
-const YEARS = 'MATCH (d:Document) RETURN d.id AS id, d.date AS date, d.title AS title'
+const DOCUMENTS = 'MATCH (d:Document) RETURN d.id AS id, d.date AS date, d.title AS title, d.text AS text'
+const MENTIONS = `
+MATCH (m:Measure)-[x:MENTIONS]->(s:System)
+RETURN s.id AS system, x.document AS document, x.start AS start`
 const LINKS = `
 MATCH (a)-[r:${RELATION_TYPES.filter((type) => type !== 'OWNS').join('|')}]->(b)
 RETURN type(r) AS type, a.id AS source, b.id AS target, r.evidence AS evidence`
 
 /** Classes of systems without a name of their own are left out. By id. */
 export async function storedProfiles(store: GraphStore): Promise<readonly SystemProfile[]> {
-  const [systems, agencies, acts, years, links] = await Promise.all([SYSTEMS, AGENCIES, ACTS, YEARS, LINKS].map(async (cypher) => rowsOf(await store.read(cypher, {}, WHOLE_GRAPH))))
-  const yearOf = new Map((years ?? []).map((row) => [row.text('id'), planYear(row.textOrNull('date'), row.text('title'))]))
+  const [systems, agencies, acts, documents, links, mentions] = await Promise.all([SYSTEMS, AGENCIES, ACTS, DOCUMENTS, LINKS, MENTIONS].map(async (cypher) => rowsOf(await store.read(cypher, {}, WHOLE_GRAPH))))
+  const yearOf = new Map((documents ?? []).map((row) => [row.text('id'), planYear(row.textOrNull('date'), row.text('title'))]))
+  const sentencesOf = new Map((documents ?? []).map((row) => [row.text('id'), new Sentences(row.text('id'), row.text('text'))]))
   const agenciesOf = bySystem(agencies ?? [], (row) => row.text('system'))
   const actsOf = bySystem(acts ?? [], (row) => row.text('system'))
+  const mentionsOf = bySystem(mentions ?? [], (row) => row.text('system'))
   const linksOf = bySystem(links ?? [], (row) => [row.text('source'), row.text('target')])
   return (systems ?? [])
     .filter((row) => !row.flag('generic'))
@@ -49,6 +55,7 @@ export async function storedProfiles(store: GraphStore): Promise<readonly System
         owner: (answering.find((one) => one.text('type') === 'OWNS')?.text('agency') ?? null) as EntityId | null,
         acts: (actsOf.get(id) ?? []).map((one) => readAct(one, yearOf)).sort(byTimeAndPlace),
         links: (linksOf.get(id) ?? []).map((one) => readLink(one, id)).sort((x, y) => order(x.other, y.other) || order(x.type, y.type) || order(x.evidence, y.evidence)),
+        sentences: new Map((mentionsOf.get(id) ?? []).flatMap((one) => [sentencesOf.get(one.text('document'))?.at(one.number('start'))].flatMap((sentence) => (sentence === undefined ? [] : [sentence]))).sort(([x], [y]) => order(x, y))),
       })
     })
     .sort((x, y) => order(x.id, y.id))

@@ -8,6 +8,7 @@ import type { Action, RelationType, SystemFunction, SystemKind } from '../model/
 import { localName } from '../model/name.ts'
 import { nameCore, type NameCore } from './name-core.ts'
 import { nameParts, type NameParts } from './name-parts.ts'
+import { Sentences } from './sentences.ts'
 import { tierOf } from './tier.ts'
 
 /** What one measure does to the system, with the words that say so. */
@@ -49,6 +50,8 @@ export interface SystemProfile {
   readonly owner: EntityId | null
   readonly acts: readonly Act[]
   readonly links: readonly Link[]
+  /** Sentences of measures that name it, by their place (document and offset), so that two systems' are compared. */
+  readonly sentences: ReadonlyMap<string, string>
 }
 
 /** Named systems of all the graphs, each once, in the order of first appearance. Linear in their size. */
@@ -58,7 +61,7 @@ export function profilesOf(graphs: readonly DocumentGraph[]): readonly SystemPro
     for (const entity of graph.entities) {
       if (entity.label !== 'System' || entity.generic) continue
       const draft = drafts.get(entity.id)
-      if (draft === undefined) drafts.set(entity.id, { entity, aliases: new Set(entity.aliases), agencies: new Map(), owner: null, acts: [], links: [] })
+      if (draft === undefined) drafts.set(entity.id, { entity, aliases: new Set(entity.aliases), agencies: new Map(), owner: null, acts: [], links: [], sentences: new Map() })
       else for (const alias of entity.aliases) draft.aliases.add(alias)
     }
     addStatements(graph, drafts)
@@ -94,11 +97,14 @@ interface Draft {
   owner: EntityId | null
   readonly acts: Act[]
   readonly links: Link[]
+  readonly sentences: Map<string, string>
 }
 
 function addStatements(graph: DocumentGraph, drafts: ReadonlyMap<EntityId, Draft>): void {
   const names = new Map(graph.entities.map(({ id, name }) => [id, name]))
-  const { text, date, title } = graph.document
+  const { id: document, text, date, title } = graph.document
+  const sentences = new Sentences(document, text)
+  for (const { entity, measure, start } of graph.mentions) if (measure !== null) drafts.get(entity)?.sentences.set(...sentences.at(start))
   const year = planYear(date, title)
   for (const { system, action, measure, start, end } of graph.actions) drafts.get(system)?.acts.push({ action, measure, start, phrase: text.slice(start, end), year })
   for (const { agency, system, certain } of graph.responsibilities) if (certain) drafts.get(system)?.agencies.set(agency, names.get(agency) ?? agency)

@@ -64,7 +64,7 @@ export function scoreSameSystems(labelled: readonly LabelledSystem[]): SameSyste
 
 function profile({ id, label: { name, jurisdiction, agency } }: Judged): Parameters<typeof findSameSystems>[0][number] {
   const agencies = new Map([[`${jurisdiction} ${agency}` as EntityId, agency]])
-  return profileOf({ id, name, aliases: [], jurisdiction, kind: null, function: null, inferred: false, agencies, owner: null, acts: [], links: [] })
+  return profileOf({ id, name, aliases: [], jurisdiction, kind: null, function: null, inferred: false, agencies, owner: null, acts: [], links: [], sentences: new Map() })
 }
 
 function share<T>(sample: readonly T[], is: (one: T) => boolean): number | null {

@@ -41,5 +41,5 @@ export function differentFields(pair: Pair): Found | null {
   const hub = shared !== null && topicNamed(a, shared)?.hub === true && topicNamed(b, shared)?.hub === true
   if (!hub && !(shared === null ? [mainTopic(a), mainTopic(b)].some(isEach) : isEach(shared))) return null
   if (a.parts.fields.length === 0 || b.parts.fields.length === 0 || a.parts.fields.some((name) => b.parts.fields.includes(name))) return null
-  return { weight: hub ? -1 : -0.5, text: `领域不同：${a.parts.fields[0]}、${b.parts.fields[0]}` }
+  return { weight: hub ? -1.6 : -0.5, text: `领域不同：${a.parts.fields[0]}、${b.parts.fields[0]}` }
 }

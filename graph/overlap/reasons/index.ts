@@ -5,11 +5,11 @@
  */
 import { differentFields, nearFields, sameField, wideAndDepartmental } from './field.ts'
 import { anotherKind } from './kind.ts'
-import { alreadyLinked, madeOf, mergedTogether, sameWhole, sharedNeighbours, sideBySide, superseded, takenOver } from './links.ts'
+import { alreadyLinked, madeOf, mergedTogether, sameWhole, sharedNeighbours, sharedTargets, sideBySide, superseded, takenOver } from './links.ts'
 import { bareName, nameWithin, namedAsPart, otherPhase } from './names.ts'
 import type { Found, Pair, Rule } from './pair.ts'
-import { bothNew, differentAgencies, onlyNamed, plannedAgain, sameAgency, sameSentence } from './plan.ts'
-import { bothForAll, nearPurpose, otherObjects, platformsOfOneField, publicChannels, sameFunction, samePurpose, sharedWords, twoWebsites } from './purpose.ts'
+import { bothNew, differentAgencies, namedTogether, onlyNamed, plannedAgain, sameAgency, sameSentence } from './plan.ts'
+import { nearPurpose, otherObjects, platformsOfOneField, publicChannels, sameFunction, samePurpose, sharedWords, twoWebsites } from './purpose.ts'
 
 const RULES = {
   'same-purpose': samePurpose,
@@ -17,7 +17,6 @@ const RULES = {
   'two-websites': twoWebsites,
   'same-function': sameFunction,
   'public-channels': publicChannels,
-  'both-for-all': bothForAll,
   'other-objects': otherObjects,
   'shared-words': sharedWords,
   'platforms-of-one-field': platformsOfOneField,
@@ -30,7 +29,9 @@ const RULES = {
   'both-new': bothNew,
   'planned-again': plannedAgain,
   'shared-neighbours': sharedNeighbours,
+  'named-together': namedTogether,
   'same-sentence': sameSentence,
+  'shared-targets': sharedTargets,
   'side-by-side': sideBySide,
   'already-linked': alreadyLinked,
   'taken-over': takenOver,

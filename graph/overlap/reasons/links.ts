@@ -11,6 +11,16 @@ export function sharedNeighbours({ a, b }: Pair): Found | null {
   return shared.length === 0 ? null : { weight: Math.min(0.8, 0.4 * shared.length), text: `接收同样来源的数据或服务（${shared.length} 处）：“${shared[0]?.evidence ?? ''}”` }
 }
 
+/** What both hand to one system, or both stand on: they fill the same place beside it. */
+const HANDED: readonly RelationType[] = ['CONNECTS_TO', 'FEEDS', 'DEPENDS_ON', 'MIGRATES_TO']
+
+export function sharedTargets(pair: Pair): Found | null {
+  const { a, b } = pair
+  const handed = ({ type, outgoing }: Link): boolean => outgoing && HANDED.includes(type)
+  const shared = a.links.find((one) => handed(one) && b.links.some((other) => handed(other) && other.other === one.other && other.type === one.type))
+  return shared === undefined ? null : { weight: 0.6 * share(pair), text: `都向同一系统提供数据或依托同一系统：“${shared.evidence}”` }
+}
+
 /** How much it says for a double that a plan speaks of both together: whoever connects two of one purpose has both. */
 const TOGETHER: Readonly<Partial<Record<RelationType, number>>> = { CONNECTS_TO: 2, FEEDS: 1, DEPENDS_ON: 0.5, MERGES_INTO: 0.8 }
 
@@ -33,7 +43,7 @@ export function sideBySide(pair: Pair): Found | null {
   const weightOf = ({ type }: Link): number => TOGETHER[type] ?? 0
   const [link] = pair.a.links.filter((one) => one.other === pair.b.id && weightOf(one) > 0 && !isSettled(pair, one)).toSorted((x, y) => weightOf(y) - weightOf(x))
   if (link === undefined) return null
-  return { weight: weightOf(link) * Math.max(0.8, share(pair)), text: `${link.type === 'MERGES_INTO' ? '文中把一个并入另一个' : '文中两者并存、互相衔接'}：“${link.evidence}”` }
+  return { weight: weightOf(link), text: `${link.type === 'MERGES_INTO' ? '文中把一个并入另一个' : '文中两者并存、互相衔接'}：“${link.evidence}”` }
 }
 
 export function alreadyLinked(pair: Pair): Found | null {

@@ -1,4 +1,5 @@
 /** Who answers for the two, and what the plans do to them and when. */
+import pieces from '../lexicon/pieces.json' with { type: 'json' }
 import { built, share, type Found, type Pair } from './pair.ts'
 
 export function differentAgencies(pair: Pair): Found | null {
@@ -34,6 +35,17 @@ export function sameSentence({ a, b }: Pair): Found | null {
   const near = a.acts.some((one) => b.acts.some((other) => one.measure === other.measure && one.start === other.start))
   return near ? { weight: -0.4, text: '在同一句中并列提出' } : null
 }
+
+/** …移动端为…, …由…组成: then the one may well be a piece of the other. */
+const OF_PIECES = new RegExp(`[组构]成|${pieces.roles.join('|')}`, 'u')
+
+/** Whoever names two systems in one breath compares them, or lets one do what the other does. */
+export function namedTogether({ a, b }: Pair): Found | null {
+  const sentence = [...a.sentences].find(([key]) => b.sentences.has(key))?.[1]
+  if (sentence === undefined || OF_PIECES.test(sentence)) return null
+  return { weight: TOGETHER, text: `同一句中提到：“${sentence}”` }
+}
+const TOGETHER = 0.8
 
 /** Named in passing: nothing is built. */
 export function onlyNamed({ a, b }: Pair): Found | null {

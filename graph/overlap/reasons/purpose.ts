@@ -39,7 +39,7 @@ export function publicChannels({ a, b }: Pair): Found | null {
   const wide = isWide(a) ? a : isWide(b) ? b : null
   const other = wide === a ? b : a
   if (wide === null || isWide(other) || !isChannel(a) || !isChannel(b)) return null
-  return { weight: 0.4, text: `“${other.name}”和面向全局的“${wide.name}”都是面向公众的服务入口` }
+  return { weight: 0.2, text: `“${other.name}”和面向全局的“${wide.name}”都是面向公众的服务入口` }
 }
 
 function isChannel(profile: Pair['a']): boolean {
@@ -58,13 +58,6 @@ export function sameFunction(pair: Pair): Found | null {
   if (a.function === null || NO_PURPOSE.includes(a.function) || a.function !== b.function) return null
   // Where a name has no words for a purpose (a brand, 浙里办), the class is all there is to go by.
   return { weight: [a, b].some(({ parts }) => parts.topics.length === 0) ? 0.7 : 0.5, text: '功能类别相同' }
-}
-
-/** One place needs one of it, and both are for the whole place. */
-export function bothForAll(pair: Pair): Found | null {
-  const topic = sharedMainTopic(pair)
-  if (topic === null || topicNamed(pair.a, topic)?.each === true || !isWide(pair.a) || !isWide(pair.b)) return null
-  return { weight: 0.5, text: `都面向全局的${topic}，一地通常只需一个` }
 }
 
 /** Monitoring of noise and monitoring of a river are two things; two clouds are two clouds whatever is in them. */

@@ -12,9 +12,11 @@ interface Said {
   readonly owner?: string
   readonly acts?: readonly Act[]
   readonly links?: SystemProfile['links']
+  /** Sentences that name it. */
+  readonly sentences?: readonly string[]
 }
 
-export function system(name: string, { place = '南京市', kind = 'system', agencies = [], owner, acts = [], links = [], ...rest }: Said = {}): SystemProfile {
+export function system(name: string, { place = '南京市', kind = 'system', agencies = [], owner, acts = [], links = [], sentences = [], ...rest }: Said = {}): SystemProfile {
   return {
     id: entityId('System', place, name),
     name,
@@ -28,6 +30,7 @@ export function system(name: string, { place = '南京市', kind = 'system', age
     owner: (owner ?? null) as EntityId | null,
     acts,
     links,
+    sentences: new Map(sentences.map((sentence) => [sentence, sentence])),
   }
 }
 

@@ -14,6 +14,8 @@ const linked = (a: SystemProfile, b: SystemProfile, type: SystemProfile['links']
 const source = { type: 'FEEDS', other: 's-source' as EntityId, outgoing: false, evidence: '汇聚人口库数据' } as const
 const whole = { type: 'PART_OF', other: 's-whole' as EntityId, outgoing: true, evidence: '包括甲、乙' } as const
 
+const target = { type: 'FEEDS', other: 's-target' as EntityId, outgoing: true, evidence: '统一推送至丙平台' } as const
+
 const merged = { type: 'MERGES_INTO', other: 's-target' as EntityId, outgoing: true, evidence: '把甲、乙两套平台拼成丙平台' } as const
 
 const CASES: Readonly<Record<ReasonName, { readonly is: Two; readonly isNot: Two; readonly speaks: 'for' | 'against' }>> = {
@@ -22,7 +24,6 @@ const CASES: Readonly<Record<ReasonName, { readonly is: Two; readonly isNot: Two
   'two-websites': { speaks: 'for', is: [system('阳光招生网', { kind: 'website' }), system('教育网', { kind: 'website' })], isNot: [system('阳光招生网', { kind: 'website' }), system('教育网', { kind: 'network' })] },
   'same-function': { speaks: 'for', is: [system('甲系统', { function: 'office' }), system('乙系统', { function: 'office' })], isNot: [system('甲系统', { function: 'office' }), system('乙系统', { function: 'tax' })] },
   'public-channels': { speaks: 'for', is: [system('甲里乐APP', { kind: 'app', function: 'service' }), system('公积金小程序', { kind: 'app' })], isNot: [system('甲里乐APP', { kind: 'app', function: 'service' }), system('公积金核算系统')] },
-  'both-for-all': { speaks: 'for', is: [system('市政务云平台'), system('全市云计算平台')], isNot: [system('市政务云平台'), system('城管云平台')] },
   'other-objects': { speaks: 'against', is: [system('白蚁监测系统'), system('潮位监测系统')], isNot: [system('白蚁监测系统'), system('白蚁监测平台')] },
   'shared-words': { speaks: 'for', is: [system('冰雪处置系统'), system('冰雪通行平台')], isNot: [system('冰雪处置系统'), system('暖气供给平台')] },
   'platforms-of-one-field': { speaks: 'for', is: [system('民政业务一体化平台', { kind: 'platform' }), system('市民政互联网+政务服务平台', { kind: 'platform' })], isNot: [system('民政业务一体化平台', { kind: 'platform' }), system('审计业务平台', { kind: 'platform' })] },
@@ -35,7 +36,9 @@ const CASES: Readonly<Record<ReasonName, { readonly is: Two; readonly isNot: Two
   'both-new': { speaks: 'for', is: [system('甲平台', { acts: [builds('建设甲平台', 2018)] }), system('乙平台', { acts: [builds('建设乙平台', 2018)] })], isNot: [system('甲平台', { acts: [builds('建设甲平台', 2018)] }), system('乙平台', { acts: [builds('继续建设乙平台', 2018)] })] },
   'planned-again': { speaks: 'for', is: [system('甲平台', { acts: [builds('建设甲平台', 2018)] }), system('乙平台', { acts: [builds('建设乙平台', 2019)] })], isNot: [system('甲平台', { acts: [builds('建设甲平台', 2018)] }), system('乙平台', { acts: [builds('建设乙平台', 2018)] })] },
   'shared-neighbours': { speaks: 'for', is: [system('甲平台', { links: [source] }), system('乙平台', { links: [source] })], isNot: [system('甲平台', { links: [source] }), system('乙平台')] },
+  'named-together': { speaks: 'for', is: [system('甲平台', { sentences: ['甲平台向乙平台看齐'] }), system('乙平台', { sentences: ['甲平台向乙平台看齐'] })], isNot: [system('甲平台', { sentences: ['建设甲平台'] }), system('乙平台', { sentences: ['建设乙平台'] })] },
   'same-sentence': { speaks: 'against', is: [system('甲平台', { agencies: ['市局'], acts: [builds('建设甲平台、乙平台', 2018, 'm')] }), system('乙平台', { agencies: ['市局'], acts: [builds('建设甲平台、乙平台', 2018, 'm')] })], isNot: [system('甲平台', { agencies: ['市局'], acts: [builds('建设甲平台', 2018, 'm1')] }), system('乙平台', { agencies: ['市局'], acts: [builds('建设乙平台', 2018, 'm2')] })] },
+  'shared-targets': { speaks: 'for', is: [system('甲平台', { links: [target] }), system('乙平台', { links: [target] })], isNot: [system('甲平台', { links: [target] }), system('乙平台', { links: [{ ...target, outgoing: false }] })] },
   'side-by-side': { speaks: 'for', is: linked(system('甲平台'), system('乙平台'), 'CONNECTS_TO', '甲平台与乙平台互联互通'), isNot: [system('甲平台'), system('乙平台')] },
   'already-linked': { speaks: 'against', is: linked(system('甲平台'), system('乙平台'), 'SUPPORTS'), isNot: [system('甲平台'), system('乙平台')] },
   'taken-over': { speaks: 'for', is: linked(system('甲平台'), system('乙平台'), 'MERGES_INTO', '甲平台停止单独运营，功能并入乙平台'), isNot: linked(system('甲平台'), system('乙平台'), 'MERGES_INTO', '甲平台并入乙平台') },
@@ -143,4 +146,10 @@ test('what a plan lets stand beside each other counts by how it joins them', () 
   expect(weightOf('CONNECTS_TO')).toBeGreaterThan(weightOf('FEEDS'))
   expect(weightOf('FEEDS')).toBeGreaterThan(0)
   expect(weightOf('EVOLVES_INTO')).toBe(0)
+})
+
+test('a sentence that says which is a piece of which does not speak for a double', () => {
+  const named = (sentence: string) => reasonOf('named-together', [system('甲平台', { sentences: [sentence] }), system('乙系统', { sentences: [sentence] })])
+  expect(named('甲平台由乙系统、丙系统组成')).toBeUndefined()
+  expect(named('甲平台与乙系统各用各的')).toBeDefined()
 })
