@@ -15,8 +15,9 @@ export function carryPrefix<T extends { readonly name: string }>(list: readonly 
   return list.map((item) => {
     const { name } = item
     if (NO_PREFIX.test(name)) return carried === '' ? item : { ...item, name: carried + name }
-    if (/^(?:省|市|区|县|州|盟|旗)(?!各|级|直|有关|相关|内|属)/u.test(name)) {
-      carried = name[0] ?? ''
+    const tier = /^(?:自治[区州县]|兵团|[省市区县州盟旗])(?!各|级|直|有关|相关|内|属|(?:人民)?政府$)/u.exec(name)?.[0]
+    if (tier !== undefined) {
+      carried = tier
       return item
     }
     if (OWN_PREFIX.test(name)) return item

@@ -6,6 +6,7 @@ import { tierOfPlace } from '../../graph/model/place-name.ts'
 import type { GivenName } from '../given-names.ts'
 import type { EntityDraft, FoundMention } from '../stages.ts'
 import { agencyForm, tierOf, withTierWord } from './agency-forms.ts'
+import { FIELD_OF_BODIES, shortOrgan } from '../lexicon/organs.ts'
 import { remembered } from '../remembered.ts'
 import { jurisdictionOfName } from './jurisdictions.ts'
 
@@ -19,15 +20,20 @@ export interface Grouped {
 const GENERIC = /^(?:(?:有关|相关)?(?:部门|单位)|(?:人民)?政府)$/u
 /** Groups so general that only a responsibility clause makes them one body to speak of. */
 const GENERAL_GROUP = /^(?:各(?:部门|单位)|[省市区县]直(?:各)?(?:部门|单位)|[省市区县]级(?:部门|单位)|各[^各]{1,3}[(（].*[)）])$/u
+/** 财政部门: whichever body has the field; a class where the plan says by their names who does what. */
+const ONE_OF_A_FIELD = new RegExp(`^(${FIELD_OF_BODIES})部门$`, 'u')
+const ENDS = ['局', '委', '办', '厅'] as const
+const SHORT_OFFICE = /(?<=^[省市区县州])(?:政府办|府办)$/u
 const GROUPS: readonly (readonly [RegExp, string])[] = [
-  [/^各(?:区|县|县区|区县|市县|县市区|市|街道|乡镇|镇街|街镇|园区)$/u, '政府'],
+  [/^各(?:(?:区|县|县区|区县|市县|县市区|市|街道|乡镇|镇街|街镇|园区)|[县市区州][(（][市区县州、]{1,6}[)）])$/u, '政府'],
 ]
 
 /**
  * @param inClause whether a mention is one of a responsibility clause, whose form a name takes
  * @param given short names that the text gives, with where their bracket opens
+ * @param inSalutation whether a mention is one of those whom the plan is sent to (各区人民政府，市各部门：), of whom it says nothing there
  */
-export function resolveAgencies(mentions: readonly FoundMention[], own: string | null, inClause: (mention: FoundMention) => boolean, given: readonly GivenName[] = []): Grouped {
+export function resolveAgencies(mentions: readonly FoundMention[], own: string | null, inClause: (mention: FoundMention) => boolean, given: readonly GivenName[] = [], inSalutation: (mention: FoundMention) => boolean = () => false): Grouped {
   const endingAt = new Map(given.length === 0 ? [] : mentions.map(({ name, end }) => [end, name]))
   const longOf = new Map(given.flatMap(({ name, open }) => (endingAt.has(open) ? [[name, endingAt.get(open) ?? name] as const] : [])))
   const formOf = remembered((name) => agencyForm(longOf.get(name) ?? name, own))
@@ -37,7 +43,7 @@ export function resolveAgencies(mentions: readonly FoundMention[], own: string |
   const inClauses = new Set(forms.filter((_, index) => mentions[index] !== undefined && inClause(mentions[index])))
   const fullForm = remembered((form) => (GENERIC.test(form) ? null : fullest(form, known, tier)))
   const canonical = forms.map(fullForm)
-  const isGeneral = (form: string): boolean => GENERAL_GROUP.test(form) && !inClauses.has(form)
+  const isGeneral = (form: string): boolean => (GENERAL_GROUP.test(form) || (inClauses.size > 0 && ONE_OF_A_FIELD.test(form))) && !inClauses.has(form)
 
   const order: string[] = [...new Set(canonical.filter((form): form is string => form !== null))]
   const writtenAs = new Map<string, FoundMention[]>(order.map((form) => [form, []]))
@@ -49,7 +55,7 @@ export function resolveAgencies(mentions: readonly FoundMention[], own: string |
     // 规划 takes its form; 贵州省茶叶研究所 is a name as it stands.
     const full = tierOf(name) === '' && tierOf(form) !== '' && !name.endsWith(form) ? form : name
     const aliases = [...new Set([...written.map((mention) => mention.name), form])].filter((other) => other !== full)
-    return { label: 'Agency', name: full, form, jurisdiction: jurisdictionOfName(form, own), aliases, generic: isGeneral(form), inferred: false }
+    return { label: 'Agency', name: full, form, jurisdiction: jurisdictionOfName(form, own), aliases, generic: isGeneral(form) || written.every(inSalutation), inferred: false }
   })
   const indexOf = new Map(order.map((form, index) => [form, index]))
   return { entities, entitiesOf: canonical.map((form) => [indexOf.get(form ?? '')].filter((index) => index !== undefined)) }
@@ -73,8 +79,16 @@ function fullest(form: string, known: ReadonlySet<string>, tier: string): string
   if (form === '各部门' && known.has(`${tier}各部门`)) return `${tier}各部门`
   if (form === '公共企事业单位' && known.has('各公共企事业单位')) return '各公共企事业单位'
   if (tierOf(form) === '' && known.has(tier + form)) return tier + form
+  // 财政部门 is the plan's own 市财政局.
+  const field = ONE_OF_A_FIELD.exec(form)?.[1]
+  if (field !== undefined) {
+    const bodies = new Set(ENDS.map((end) => tier + shortOrgan(field + end)).filter((other) => known.has(other)))
+    return bodies.size === 1 ? ([...bodies][0] ?? form) : form
+  }
+  // 市府办 beside 温州市人民政府办公室
+  if (SHORT_OFFICE.test(form)) return ['政府办公厅', '政府办公室'].map((office) => form.replace(SHORT_OFFICE, office)).find((other) => known.has(other)) ?? form
   // 规划 beside 市规划局; 市民政 beside 市民政局.
   const stem = tierOf(form) === '' ? tier + form : form
-  const ends = ['局', '委', '办', '厅'].map((end) => stem + end).filter((other) => known.has(other))
+  const ends = ENDS.map((end) => stem + end).filter((other) => known.has(other))
   return ends.length === 1 && !/[局委办厅府]$/u.test(form) ? (ends[0] ?? form) : form
 }

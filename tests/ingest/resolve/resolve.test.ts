@@ -74,3 +74,26 @@ describe('agencies', () => {
     expect(found).toContain('汉阳区教育局 汉阳区')
   })
 })
+
+describe('classes of bodies', () => {
+  const own = (plan: ReadPlan): readonly string[] => plan.resolved.entities.filter(({ label, generic }) => label === 'Agency' && !generic).map(({ name }) => name)
+
+  it('are the one body of the field that the plan has', () => {
+    expect(own(measure('气象部门推送数据。(市气象局负责落实)'))).toEqual(['市气象局'])
+  })
+  it('are none where the plan has no such body, or several', () => {
+    expect(own(measure('水利部门上门核查。(市气象局负责落实)'))).toEqual(['市气象局'])
+    expect(own(measure('教育部门上门核查。(市教育局、市教育委负责落实)'))).toEqual(['市教育局', '市教育委'])
+  })
+  it('stand for themselves where no clause names a body', () => {
+    expect(own(measure('气象部门推送数据。'))).toEqual(['气象部门'])
+  })
+  it('are the office under its shortest name', () => {
+    expect(own(readPlan('武汉市人民政府办公厅关于印发武汉市2019年工作要点的通知\n(一)任务。完善公文系统。(市府办负责落实)'))).toEqual(['市府办'])
+  })
+  it('are none where only the plan is sent to them', () => {
+    const plan = (body: string): ReadPlan => readPlan(`武汉市2019年工作要点\n各区人民政府，市直各单位：\n(一)任务。${body}`)
+    expect(own(plan('建设政务云。(市财政局负责落实)'))).toEqual(['市财政局'])
+    expect(own(plan('建设政务云。(各区人民政府负责落实)'))).toEqual(['各区人民政府'])
+  })
+})
