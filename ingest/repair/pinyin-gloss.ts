@@ -5,6 +5,7 @@
  * “(暂行)” are not, and “A(bao)” follows no Chinese character.
  */
 import { pinyin } from 'pinyin-pro'
+import { remembered } from '../remembered.ts'
 import { charOf, pairOf } from './gbk-shift/gbk-table.ts'
 import type { Change, Doubt, Rule } from './rule.ts'
 
@@ -83,18 +84,7 @@ function brokenGlosses(text: string, leftovers: Doubt[]): readonly Change[] {
   return changes
 }
 
-const decompositions = new Map<string, string>()
-/** Few syllables are met, and each many times over. */
-const MOST_SYLLABLES = 4000
-
-function decomposedOf(syllable: string): string {
-  let known = decompositions.get(syllable)
-  if (known === undefined) {
-    if (decompositions.size >= MOST_SYLLABLES) decompositions.clear()
-    decompositions.set(syllable, (known = syllable.toLowerCase().normalize('NFD')))
-  }
-  return known
-}
+const decomposedOf = remembered((syllable) => syllable.toLowerCase().normalize('NFD'))
 
 function isToned(decomposed: string): boolean {
   return TONE_MARK.test(decomposed) || NUMBERED.test(decomposed) || decomposed.includes('?')
@@ -116,9 +106,7 @@ function isReadingOf(char: string, decomposed: string): boolean {
 }
 
 /** “lǜ”, “lv” and “lu:” are one syllable; so are print forms with ɑ and ɡ. */
-function withoutTone(decomposed: string): string {
-  return decomposed.replace(/[\u0300\u0301\u0304\u030c0-5]/g, '').replaceAll('u\u0308', 'v').replaceAll('e\u0302', 'e').replaceAll('ɑ', 'a').replaceAll('ɡ', 'g')
-}
+const withoutTone = remembered((decomposed) => decomposed.replace(/[\u0300\u0301\u0304\u030c0-5]/g, '').replaceAll('u\u0308', 'v').replaceAll('e\u0302', 'e').replaceAll('ɑ', 'a').replaceAll('ɡ', 'g'))
 
 const readings = new Map<string, ReadonlySet<string>>()
 
