@@ -70,10 +70,10 @@ export function cuePattern(template: string): RegExp {
 
 /** @param mentions resolved mentions that lie in the sentence, in order */
 export function codeSentence(text: string, sentence: Span, mentions: readonly ResolvedMention[], measure: number): CodedSentence {
-  const groups: { -readonly [K in keyof Group]: Group[K] }[] = []
+  const groups: Slot[] = []
   let code = ''
   let position = sentence.start
-  for (const slot of slots(mentions)) {
+  for (const slot of slots(text, mentions)) {
     const between = text.slice(position, slot.start)
     const last = groups.at(-1)
     const joins = last !== undefined && (last.label === slot.label || (isAgencies(last) && isAgencies(slot)) || (isAreas(last) && isAreas(slot))) && last.end === position && between !== '' && joinsList(slot, between, text, code.slice(Math.max(0, last.at - 2), last.at))
@@ -86,7 +86,8 @@ export function codeSentence(text: string, sentence: Span, mentions: readonly Re
       if (last.label !== slot.label) last.label = isAgencies(last) && isAgencies(slot) ? 'Agency' : 'Area'
     } else {
       code += plain(between)
-      groups.push({ ...slot, beforeAnd: 0, at: code.length, words: text.slice(slot.start, slot.end) })
+      slot.at = code.length
+      groups.push(slot)
       code += String.fromCharCode(BASE[slot.label] + ((groups.length - 1) % ROOM))
     }
     position = slot.end
@@ -118,10 +119,11 @@ export function groupOf(sentence: CodedSentence, char: string | undefined): Grou
   return sentence.groups.find((group) => group.at === at) ?? null
 }
 
-type Slot = Omit<Group, 'at' | 'beforeAnd' | 'words'>
+/** A group to be: others of its list may join it. */
+type Slot = { -readonly [K in keyof Group]: Group[K] }
 
 /** @param mentions the longer first where two begin together; @returns one slot for each longest mention; an area and an agency at one place are both. */
-function slots(mentions: readonly ResolvedMention[]): readonly Slot[] {
+function slots(text: string, mentions: readonly ResolvedMention[]): readonly Slot[] {
   const found: Slot[] = []
   for (const mention of mentions) {
     const last = found.at(-1)
@@ -129,18 +131,20 @@ function slots(mentions: readonly ResolvedMention[]): readonly Slot[] {
       const same = mention.start === last.start && mention.end === last.end
       // 三个系统 stands for three.
       if (same && mention.label === last.label && mention.label !== 'Area') {
-        found[found.length - 1] = { ...last, entities: [...last.entities, mention.entity] }
+        last.entities = [...last.entities, mention.entity]
         continue
       }
       if (same && mention.label === 'Area' && last.label === 'Agency') {
-        found[found.length - 1] = { ...last, label: 'Both', areas: [mention.entity] }
+        last.label = 'Both'
+        last.areas = [mention.entity]
       }
       // 各部门系统应用: the longer of two that overlap is what is named.
       if (mention.end - mention.start <= last.end - last.start) continue
       found.pop()
     }
     const isArea = mention.label === 'Area'
-    found.push({ label: mention.label, start: mention.start, end: mention.end, entities: isArea ? [] : [mention.entity], areas: isArea ? [mention.entity] : [] })
+    const { label, start, end } = mention
+    found.push({ label, start, end, entities: isArea ? [] : [mention.entity], areas: isArea ? [mention.entity] : [], beforeAnd: 0, at: 0, words: text.slice(start, end) })
   }
   return found
 }
