@@ -130,8 +130,15 @@ export interface FoundAnswer {
   readonly certain: boolean
 }
 
+/** A system that a measure has grow: 新增…, 覆盖…. */
+export interface FoundGrowth {
+  readonly measure: number
+  readonly system: number
+}
+
 export interface Related {
   readonly relations: readonly FoundRelation[]
   readonly actions: readonly FoundAction[]
+  readonly growing: readonly FoundGrowth[]
   readonly answers: readonly FoundAnswer[]
 }

@@ -36,6 +36,8 @@ export function argumentAt(code: string, group: Group, items: readonly (Argument
  */
 function partPlayed(gap: string, items: readonly (Argument | Verb)[], marker: Marker | null, lastVerb: Verb | null): Pick<Argument, 'role' | 'verb'> | null {
   const before = items.at(-1)
+  // 面向游客的A: for whom it is, not where something goes.
+  if (marker?.word === '面向' && gap.endsWith('的')) return BARE
   if (marker !== null) return { role: marker.role, verb: marker.role === 'goal' || marker.role === 'in' ? lastVerb : null }
   if (before === undefined) return BARE
   if (before.kind === 'verb') {

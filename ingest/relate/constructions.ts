@@ -35,12 +35,16 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   { type: 'PART_OF', confidence: 0.75, words: /[\uE000-\uE3FF](?:下|所|旗下|里的|既有|自带|现有)/u, pattern: cuePattern('{target:S}(?<cue>下的|下设的|下辖的|所属的?|下属的?|旗下的?|里的|所含的?|所辖的?|既有的|自带的|现有的|所带的?){source:S}') },
   // 分批迁入云平台:第一批为A、B
   { type: 'MIGRATES_TO', confidence: 0.9, target: 'goal', words: /批/u, pattern: cuePattern('(?<cue>第[一二三四五]批|首批|次批|其余)(?:迁移|迁云|上云|入云)?(?:系统)?(?:为|是|包括|有|:)?{source:S}') },
+  // A作为其门户: of what was spoken of before.
+  { type: 'PART_OF', confidence: 0.8, target: 'joined', words: /作为(?:其|该|[\uE000-\uE3FF]{2})/u, pattern: cuePattern('{source:S}(?:继续|主要|可|统一|同步|则)*(?<cue>作为)(?:{S}{S}|(?:其|该平台|该系统)的?[^,\uE000-\uEFFF]{0,8}(?:移动端|手机端|客户端|门户|入口|组成部分|子系统|模块|频道|分站|前端|组件|节点|分平台))') },
   // A:B的移动端; A是B的移动端 is for 是 to say.
   { type: 'PART_OF', confidence: 0.8, words: /[\uE000-\uE3FF][:：]/u, pattern: cuePattern('{source:S}[:：]{target:S}的~6(?<cue>移动端|手机端|客户端|子系统|组成部分|移动版)') },
   // A的移动端B, A的移动版定名B
   { type: 'PART_OF', confidence: 0.8, words: /[\uE000-\uE3FF]的(?:移动|手机|客户|自助)/u, pattern: cuePattern('{target:S}的(?<cue>移动端|手机端|客户端|移动版|手机版|自助端)(?:定名|命名|取名|名)?(?:为|是)?{source:S}') },
   // A、B两库合一,形成C
   { type: 'MERGES_INTO', confidence: 0.85, words: /合一|为一|归一|一体|合署|(?:合并|归并|整并),/u, pattern: cuePattern('{source:S}~14(?<cue>合一|合[而二两]为一|合并为一|融为一体|合为一体|归一|合署|(?:合并|归并|整并)(?=,))[^,\uE000-\uEFFF]{0,8},(?:统一|整体)?(?:形成|建成|建设成?|组建|打造成?|构建|升级为|升格为|即|成为|建立)(?:的|后的)?[^,\uE000-\uEFFF]{0,10}{target:S}') },
+  // A与B功能相近,要逐步并入
+  { type: 'MERGES_INTO', confidence: 0.8, withinList: true, words: /[相雷重类]/u, pattern: cuePattern('{source:S}[^,\uE000-\uEFFF]{0,6}(?:相近|相似|雷同|重复|重叠|类似|相同|交叉),[^,\uE000-\uEFFF]{0,14}(?<cue>并入|融入|归入|合并)(?=,|$)') },
   // 打破A与B之间的信息壁垒
   { type: 'CONNECTS_TO', confidence: 0.8, withinList: true, words: /壁垒|孤岛|隔阂|鸿沟|堵点/u, pattern: cuePattern('(?:打破|破除|消除|拆除|打通){source:S}(?:之间|间)?的?~6(?<cue>壁垒|孤岛|隔阂|鸿沟|堵点)') },
   // A的记录与B互为数据源
@@ -67,6 +71,13 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   { type: 'FEEDS', confidence: 0.7, source: 'before', words: /转[\uE000-\uE3FF]|转[由至][\uE000-\uE3FF]/u, pattern: cuePattern('(?<!自)(?<cue>转)(?:由|至|到)?{target:S}~2(?:办理|处理|处置|核查|核实|交办|派发|受理)') },
   // A产出的标签供B匹配
   { type: 'FEEDS', confidence: 0.8, words: /供[\uE000-\uE3FF]/u, pattern: cuePattern('{source:S}[^,\uE000-\uEFFF]{1,14}(?:数据|信息|结果|标签|清单|名单|图像|视频|记录|报告|成果|指标)[^,\uE000-\uEFFF]{0,6}(?<cue>供){target:S}(?!给|应)') },
+  // X报送数据,用于充实B
+  { type: 'FEEDS', confidence: 0.8, words: /,(?:用于|用以|以|从而)?(?:充实|更新|丰富|完善|补充|建设|建成|形成|构建)/u, pattern: cuePattern('{source:SA}[^,\uE000-\uEFFF]{0,8}(?<cue>报送|提供|推送|上报|采集|汇交|归集|共享)[^,\uE000-\uEFFF]{0,24}(?:数据|信息|资料|记录),(?:用于|用以|以|从而)?(?:充实|更新|丰富|完善|补充|建设|建成|形成|构建){target:S}') },
+  // X的登记信息经A归集后,形成B
+  { type: 'FEEDS', confidence: 0.85, words: /后?,(?:形成|建成|建立|构建|生成|充实)/u, pattern: cuePattern('{source:SA}的?[^,\uE000-\uEFFF]{0,10}(?:数据|信息|资料|记录)(?:统一)?(?:经|通过)?(?:{S})?[^,\uE000-\uEFFF]{0,4}(?<cue>归集|汇聚|整合|汇总|清洗|比对|加工|关联)[^,\uE000-\uEFFF]{0,6},(?:形成|建成|建立|构建|生成|充实)[^,\uE000-\uEFFF]{0,6}{target:S}') },
+  { type: 'FEEDS', confidence: 0.8, words: /后?,(?:形成|建成|建立|构建|生成|充实)/u, pattern: cuePattern('(?:数据|信息|资料|记录)(?:统一)?(?:经|通过){source:S}[^,\uE000-\uEFFF]{0,4}(?<cue>归集|汇聚|整合|汇总|清洗|比对|加工|关联)[^,\uE000-\uEFFF]{0,6},(?:形成|建成|建立|构建|生成|充实)[^,\uE000-\uEFFF]{0,6}{target:S}') },
+  // 资金经B拨付
+  { type: 'DEPENDS_ON', confidence: 0.75, source: 'before', words: /[经由过][\uE000-\uE3FF]/u, pattern: cuePattern('(?:资金|款项|费用|补贴|补助|奖金|票据|缴费|退税)[^,\uE000-\uEFFF]{0,6}(?<cue>经|通过|经由){target:S}(?:统一|直接)*(?:拨付|发放|支付|结算|缴纳|兑付|开具|下达)') },
   // A的数据源为B
   { type: 'FEEDS', confidence: 0.8, words: /来源|数据源/u, pattern: cuePattern('{target:S}的?~6(?<cue>数据来源|数据源|信息来源|来源)(?:为|是|包括|主要是|主要为|有){source:SA}') },
   // A与B之间,案件双向流转
@@ -77,7 +88,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   // 。包括建设A,启动B建设
   { type: 'PART_OF', confidence: 0.7, target: 'previous', words: /^(?:主要|具体)?包[括含]/u, pattern: cuePattern('^(?:主要|具体)?(?<cue>包括|包含)(?:[^。;；]*?)~10{source:S}') },
   // 城管与交管部门联合建立A
-  { type: 'COOPERATES_WITH', confidence: 0.9, withinList: true, words: /[\uE400-\uE7FF\uEC00-\uEFFF][^,\uE000-\uEFFF]{0,4}(?:联合|共|作|办)/u, pattern: cuePattern('{source:A}~4(?<cue>联合(?!审核|审查|验收|发文|印发|检查|督查|督导|考核|评审|惩戒|会审|通报|发布)|共同(?!供给|提供|负责|落实|配合|承担)|协作|合作|共建|联建|共管|合办|联办)') },
+  { type: 'COOPERATES_WITH', confidence: 0.9, withinList: true, words: /[\uE400-\uE7FF\uEC00-\uEFFF][^,\uE000-\uEFFF]{0,4}(?:联合|共|作|办)/u, pattern: cuePattern('{source:A}~4(?<cue>联合(?!审核|审查|验收|发文|印发|检查|督查|督导|考核|评审|惩戒|会审|通报|发布)|共同(?!供给|提供|负责|落实|配合|承担|向|对|为)|协作|合作|共建|联建|共管|合办|联办)') },
   // A、B等单位签订协议,共同运行…; A与B就…开展协作
   { type: 'COOPERATES_WITH', confidence: 0.8, withinList: true, words: /[\uE400-\uE7FF\uEC00-\uEFFF][^。;；\uE000-\uEFFF]{0,18}(?:共|合|协|携手|联)/u, pattern: cuePattern('{source:A}[^。;；\uE000-\uEFFF]{0,18}?(?<cue>(?:联合|共同|协同|协力|合力|携手|合作|联手|三方|双方)(?=建|开发|运行|推进|打造|搭建|组|研发|推广|维护|运维|制定|管理|开展|实施|会签)|(?:开展|进行|实施|建立)[^,。\uE000-\uEFFF]{0,6}(?:协作|合作|联席|联合指挥|联动)|共建|联建|合署|会签|联席会商|共管)') },
   { type: 'COOPERATES_WITH', confidence: 0.9, words: /[\uE400-\uE7FF\uEC00-\uEFFF][^,\uE000-\uEFFF]{0,4}(?:联合|共|作|办)/u, pattern: cuePattern('{source:A}(?:与|和|同|会同|联合){target:A}~4(?<cue>联合|共同|协作|合作|共建|联建|共管|合办|联办)') },

@@ -69,7 +69,7 @@ export function omittedEnd(kind: OmittedEnd, context: Context, at: number, exclu
     return { entities: cloud === undefined ? [] : [cloud], factor: FROM_MEASURE }
   }
   if (kind === 'goal') {
-    const goal = [...context.earlier.slice(-4), context.sentence].flatMap(({ clauses }) => clauses.flatMap(({ items }) => items)).findLast((item): item is Argument => item.kind === 'argument' && item.role === 'goal' && item.group.label === 'System' && item.verb?.frames.has('move') === true)
+    const goal = [...context.earlier.slice(-4), context.sentence].flatMap(({ clauses }) => clauses).flatMap(goalsOf).at(-1)
     return { entities: usable(goal?.group.entities ?? []), factor: FROM_MEASURE }
   }
   if (kind === 'made') return inSentence(named(builtAfter(context.sentence, at)).slice(0, 1))
@@ -132,6 +132,15 @@ export function omittedEnd(kind: OmittedEnd, context: Context, at: number, exclu
     if (topic.length > 0) return { entities: topic, factor: back === 0 ? FROM_MEASURE : FROM_FURTHER }
   }
   return { entities: [], factor: FROM_MEASURE }
+}
+
+/** Where a clause moves or merges something: 迁移至B, 向B归并. */
+function goalsOf({ items }: Clause): readonly Argument[] {
+  return items.filter((item, index): item is Argument => {
+    if (item.kind !== 'argument' || item.group.label !== 'System' || (item.role !== 'goal' && item.role !== 'toward')) return false
+    const verb = item.verb ?? items.slice(index).find(({ kind }) => kind === 'verb')
+    return verb?.kind === 'verb' && (verb.frames.has('move') || verb.frames.has('absorb'))
+  })
 }
 
 /** The subject of the clause behind the one that stands in front of it: in 依托B,A实现… it is A. */

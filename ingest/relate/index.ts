@@ -2,12 +2,12 @@
  * relate: what the sentences say of the entities. Verbs read by their frames give
  * relations, verbs in front of or behind a system give actions; each statement keeps its sentence, cue and confidence.
  */
-import type { FoundAction, FoundAnswer, FoundRelation, Outline, Related, Resolved } from '../stages.ts'
+import type { FoundAction, FoundAnswer, FoundRelation, FoundGrowth, Outline, Related, Resolved } from '../stages.ts'
 import { sentencesOf } from '../sentences.ts'
 import { spansWithin } from '../span-search.ts'
 import { actionsIn } from './actions.ts'
 import { clausesOf } from './clauses.ts'
-import { clauseAt, statusOf } from './clause-text.ts'
+import { clauseAt, isNegated, statusOf } from './clause-text.ts'
 import { codeSentence } from './coded-sentence.ts'
 import { withItems } from './enumerations.ts'
 import { omittedEnd, type Context, type ReadSentence } from './ends.ts'
@@ -25,6 +25,7 @@ export function relate(text: string, outline: Outline, resolved: Resolved): Rela
   const relations: FoundRelation[] = []
   const actions: FoundAction[] = []
   const answers: FoundAnswer[] = []
+  const growing: FoundGrowth[] = []
   const isNamed = (entity: number): boolean => resolved.entities[entity]?.label === 'System' && resolved.entities[entity]?.generic === false
   const isCloud = (entity: number): boolean => isNamed(entity) && CLOUD.test(resolved.entities[entity]?.name ?? '')
   outline.measures.forEach(({ title, body }, measure) => {
@@ -36,12 +37,13 @@ export function relate(text: string, outline: Outline, resolved: Resolved): Rela
     const read = coded.map((sentence): ReadSentence => ({ ...sentence, clauses: clausesOf(sentence) }))
     read.forEach((sentence, index) => {
       const context: Context = { sentence, title: index === 0 ? null : (read[0] ?? null), earlier: read.slice(Math.max(1, index - LOOK_BACK), index), isNamed, isCloud }
+      growing.push(...growingIn(sentence))
       const list = listed.get(index)
       relations.push(...relationsIn(list === undefined ? context : { ...context, sentence: { ...list, clauses: clausesOf(list) } }))
       actions.push(...actionsIn(sentence, (entity) => resolved.entities[entity]?.label === 'System'), ...actionsOmitted(context))
     })
   })
-  return { relations: distinct([...relations, ...ownersIn(text, resolved, outline)]), actions: distinctActions([...actions, ...actionsOfMoves(relations)]), answers }
+  return { relations: distinct([...relations, ...ownersIn(text, resolved, outline)]), actions: distinctActions([...actions, ...actionsOfMoves(relations)]), growing, answers }
 }
 
 function relationsIn(context: Context): readonly FoundRelation[] {
@@ -60,6 +62,16 @@ function relationsIn(context: Context): readonly FoundRelation[] {
       start: sentence.start,
       end: sentence.end,
     }))
+  })
+}
+
+/** A新增…, A覆盖…: what grows is changed, though no verb has it for its object. */
+const GROWS = /^(?:要|应当?|须|年内|今年|继续|同步|全面|进一步|加快|逐步|抓紧)*(?:覆盖|延伸|扩|新|增|全面)/u
+
+function growingIn({ clauses, code, measure }: ReadSentence): readonly FoundGrowth[] {
+  return clauses.flatMap(({ start, end, items: [first] }) => {
+    if (first?.kind !== 'argument' || first.role !== 'bare' || first.group.label !== 'System' || first.at > start + 2) return []
+    return GROWS.test(code.slice(first.at + 1, end)) && !isNegated(code.slice(start, end)) ? first.group.entities.map((system) => ({ measure, system })) : []
   })
 }
 

@@ -31,19 +31,25 @@ export interface MeasureAgencies {
 export function responsibilities(
   resolved: Resolved,
   measures: readonly MeasureAgencies[],
-  { actions, relations, answers }: Related,
+  { actions, relations, growing, answers }: Related,
 ): readonly FoundResponsibility[] {
   const found = new Map<string, FoundResponsibility>()
   const answersOf = groupedBy(answers, ({ measure }) => measure)
   const actionsOf = groupedBy(actions, ({ measure }) => measure)
+  const growingOf = groupedBy(growing, ({ measure }) => measure)
+  const becomingOf = groupedBy(relations.filter(({ type }) => type === 'EVOLVES_INTO'), ({ measure }) => measure ?? -1)
   const ownersOf = groupedBy(relations.filter(({ type }) => type === 'OWNS'), ({ target }) => target)
   for (const { measure, severally, lead, implement } of measures) {
     const own = actionsOf.get(measure) ?? []
     const single = (agency: number): boolean => !GROUP.test(resolved.entities[agency]?.name ?? '')
-    const systems = [...new Set(own.map(({ system }) => system))].filter(
+    const [leaders, others] = [lead.filter(single), implement.filter(single)]
+    const actedOn = [...new Set(own.map(({ system }) => system))].filter(
       (system) => resolved.entities[system]?.generic === false,
     )
-    const [leaders, others] = [lead.filter(single), implement.filter(single)]
+    const grown = (growingOf.get(measure) ?? []).map(({ system }) => system).filter((system) => decidedFor([...leaders, ...others], leaders.length === 1 && !severally, ownersOf.get(system) ?? []))
+    // A升级为B: what another becomes is changed as that one is.
+    const become = (becomingOf.get(measure) ?? []).map(({ target }) => target)
+    const systems = [...actedOn, ...new Set([...become, ...grown].filter((system) => !actedOn.includes(system) && resolved.entities[system]?.generic === false))]
     const doneTo = groupedBy(own, ({ system }) => system)
     const said = answersOf.get(measure) ?? []
     const told = new Set(said.map(({ system }) => system))
@@ -67,6 +73,11 @@ export function responsibilities(
     }
   }
   return [...found.values()]
+}
+
+/** Whether the measure leaves no doubt whose it is: one agency, one leader, or its owner. */
+function decidedFor(named: readonly number[], oneLeads: boolean, owners: readonly FoundRelation[]): boolean {
+  return named.length === 1 || oneLeads || owners.some(({ source }) => named.includes(source))
 }
 
 type Answer = Omit<FoundAnswer, 'measure'>

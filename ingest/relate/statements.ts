@@ -1,6 +1,6 @@
 /** What a sentence says: its verbs read by their frames, and the constructions that it meets. */
 import { clauseAt, isNegated } from './clause-text.ts'
-import { groupOf } from './coded-sentence.ts'
+import { groupOf, type Group } from './coded-sentence.ts'
 import type { Argument, Clause, Role } from './clauses.ts'
 import { CONSTRUCTIONS, OF_ONE_NAME, type Construction } from './constructions.ts'
 import { omittedEnd, type Context, type FoundEnd } from './ends.ts'
@@ -30,8 +30,8 @@ export function statementsIn(context: Context): readonly Statement[] {
   const read = sentence.clauses.flatMap((clause) =>
     clause.items.flatMap((verb, index) => {
       if (verb.kind !== 'verb' || verb.frames.size === 0) return []
-      // Without any argument nothing is said but that something stands on what was spoken of (在此基础上).
-      if (clause.arguments.length === 0 && !verb.frames.has('footing')) return []
+      // Without any argument nothing is said but that something stands on what was spoken of (在此基础上), or goes where others went (完成迁移).
+      if (clause.arguments.length === 0 && !verb.frames.has('footing') && !verb.frames.has('move')) return []
       const view = viewOf(clause, verb, index, sentence.code)
       const readings = [...verb.frames].flatMap((frame) => FRAMES[frame](view))
       return readings.length === 0 || isDenied(sentence.code, clause, verb.at) ? [] : readings.map((reading) => ofReading(reading, view, context))
@@ -117,12 +117,19 @@ function ofConstruction(construction: Construction, match: RegExpExecArray, cont
   }
   const end = (side: 'source' | 'target'): FoundEnd => {
     const group = named[side]
-    if (group !== null) return { entities: group.entities, factor: 1 }
+    if (group !== null) return { entities: construction.type === 'PART_OF' && side === 'source' ? ownOfPair(sentence.code, group) : group.entities, factor: 1 }
     return omittedEnd(construction[side] ?? 'before', context, at, named[side === 'source' ? 'target' : 'source']?.entities ?? [])
   }
   const [from, to] = [end('source'), end('target')]
   return [{ ...said, pairs: pairsOf(from.entities, to.entities), confidence: construction.confidence * from.factor * to.factor }]
 }
+
+/** A中的B与C对接: C is B's partner, no part of A. */
+function ownOfPair(code: string, { entities, beforeAnd, at }: Group): readonly number[] {
+  return beforeAnd > 0 && LINKED.test(code.slice(at + 1)) ? entities.slice(0, beforeAnd) : entities
+}
+
+const LINKED = /^(?:之间|间)?(?:要|应|须|实现|完成|双向|实时|直接|数据|系统|业务|无缝)*(?:对接|互联|联通|连通|级联|打通|互通|对通|联网|衔接|贯通|直连|共享|连接)/u
 
 /** A list on either side gives one statement for each pair. */
 function pairsOf(from: readonly number[], to: readonly number[]): Statement['pairs'] {

@@ -97,6 +97,8 @@ export function footing(view: View): readonly Reading[] {
   if (ground.length > 0 && (word.endsWith('补充') || /架构$/u.test(word) || (/(?:骨干|主体|主干|节点)$/u.test(word) && /^,[^;；]{0,40}为[^,]{0,4}补充/u.test(rest)))) return reading('PART_OF', ground, orElse(subject, 'built'), 0.8)
   // 在B基础上,增加A子系统: what is added is a part of it.
   if (!word.startsWith('为') && /^[^,]{0,4},?(?:新增|增加|增设|扩充|补充|补建)/u.test(rest)) return []
+  // 以B为主体,归并A: what is put together goes into it, as 归并 says.
+  if (subject.length === 0 && /^,[^,\uE000-\uEFFF]{0,6}(?:归并|合并|撤并|收编|并入|吸收)/u.test(rest)) return ground.length === 0 ? [] : reading('DEPENDS_ON', 'made', ground, 0.8)
   const becomes = view.clause.items[view.index + 1]
   // 在原B基础上升级而成
   if (becomes?.kind === 'verb' && becomes.frames.has('become') && /^(?:而成|而来)/u.test(view.code.slice(becomes.end))) return reading('EVOLVES_INTO', ground, orElse(subjectOf(view, true), 'before'))
@@ -113,6 +115,8 @@ export function means(view: View): readonly Reading[] {
   if (object.length === 0) return []
   // 群众可通过A查询: who does so is no system.
   if (subject.length === 0 && PEOPLE.test(view.code.slice(view.clause.start, view.verb.at))) return []
+  // 凡能通过B核验的, 能够通过B获取的数据: what can be had there is spoken of, not who does so.
+  if (subject.length === 0 && /(?:凡|能|可)够?$/u.test(view.code.slice(view.clause.start, view.verb.at)) && /的(?:,|$)|的[^,]{1,12}(?:不|一律|均|应|由)/u.test(view.code.slice((object.at(-1)?.at ?? 0) + 1, view.clause.end + 1))) return []
   // 全部通过B联网
   const joins = view.clause.items[view.index + 2]
   if (joins?.kind === 'verb' && /^(?:联网|接入|组网|并网)$/u.test(joins.word) && joins.end === view.clause.end && (subject.length > 0 || view.verb.at - view.clause.start < 4)) return reading('CONNECTS_TO', orElse(subject, 'before'), object, 0.75)

@@ -11,7 +11,8 @@ export function link(view: View): readonly Reading[] {
   // 上联省外网,下接乡镇
   const reached = /^下[接联连通]$/u.test(view.verb.word) ? areas(own(view, 'object')) : []
   if (reached.length > 0 && reached.every(({ group }) => group.label === 'Area')) return reading('EXTENDS_TO', orElse(subject, 'before'), reached, 0.75)
-  const partner = bodies(near(view, 'with'))
+  // 打通与B的账号体系
+  const partner = bodies(near(view, 'with', OPENS_UP.test(view.verb.word)))
   if (partner.length > 0) return reading('CONNECTS_TO', orElse(subject, 'before'), partner)
   const object = view.verb.frames.has('reach') ? bodies(own(view, 'object', 'goal')).filter(({ group }) => group.label !== 'Both') : bodies(own(view, 'object', 'goal'))
   const [pair] = object
@@ -34,15 +35,23 @@ export function link(view: View): readonly Reading[] {
   return ends && within.length === 0 && subject.length > 0 && near(view, 'by').length === 0 ? reading('CONNECTS_TO', subject, 'linked', 0.7) : within
 }
 
+/** 打通与B的…: the partner may stand behind. */
+const OPENS_UP = /^(?:打通|接通|联通|连通|贯通|拉通)$/u
+
 /** A、B均挂接: to something else, not to one another. */
 const COMES_TO = /^(?:接入|挂接|上联|下联|上接|下接|接驳|连入|联入|接到|连到|先接|后接|挂通)$/u
 
 /** 对接A和B: both are partners of what the sentence is about, not of each other (打通A和B). */
 const HAS_A_SUBJECT = /^(?:对接|接入|挂接|衔接|级联|上联|下联|上接|下接|链接|接驳|联接|连入|联入|接到|连到|先接|后接)$/u
 
+/** 与平台, 与部门已建系统 */
+const WITH_ANOTHER = /(?:与|同|跟)(?!时|步|类|级|源|城|样)[^,\uE000-\uEFFF]{2,12}$/u
+
 function withinList(view: View, subject: readonly Argument[]): readonly Reading[] {
   if (/(?:至|到|入)$/u.test(view.verb.complement) || subject.every(({ group }) => group.entities.length < 2)) return []
   const [list] = subject
+  // A、B与平台对接: the partner is no one of the list, whoever it is.
+  if (WITH_ANOTHER.test(view.code.slice((subject.at(-1)?.at ?? 0) + 1, view.verb.at))) return []
   // 组建A,把B、C、D三个系统打通: A with each of them.
   if (list?.role === 'theme' && list.group.beforeAnd === 0 && list.group.entities.length > 2) return reading('CONNECTS_TO', 'before', subject, 0.75)
   return [{ type: 'CONNECTS_TO', source: subject, target: subject, withinList: true, confidence: 0.85 }]
@@ -62,13 +71,16 @@ export function exchange(view: View): readonly Reading[] {
   if (shared.length > 0 && subject.length > 0 && /^(?:共享|共用)$/u.test(verb.word) && /^(?:同一|统一|一)[^,\uE000-\uEFFF]{0,3}$/u.test(view.code.slice(verb.end, shared[0]?.at))) return reading('DEPENDS_ON', subject, shared, 0.8)
   if (own(view, 'object', 'goal').length > 0 || near(view, 'toward').length > 0) return []
   // A、B通过接口汇入; A、B共用一套编码: what they have says nothing of one and the other.
-  if (/^(?:接口|端口|通道|链路)$/u.test(verb.word) && subject.every(({ group }) => group.beforeAnd === 0) && !/(?:间|互|双向)[^,\uE000-\uEFFF]{0,6}$/u.test(view.code.slice(view.clause.start, verb.at))) return []
+  if (CARRIES.test(verb.word) && subject.every(({ group }) => group.beforeAnd === 0) && !/(?:间|互|双向)[^,\uE000-\uEFFF]{0,6}$/u.test(view.code.slice(view.clause.start, verb.at))) return []
   if (/^(?:共用|共享|复用)/u.test(verb.word) && /^(?:一[套个张种组本]|同一|统一|各自)/u.test(view.after.slice(verb.word.length))) return []
   const owners = subjectOf(view)
   // 推动各部门共享…的数据
   if (view.verb.word === '共享' && subject.length === 0 && owners.length > 0 && owners.every(({ role }) => role === 'object') && DATA_NOUN.test(view.after)) return reading('FEEDS', owners, 'measure', 0.8)
   return withinList(view, subject)
 }
+
+/** What runs between partners that are named; of a list alone it says nothing. */
+const CARRIES = /^(?:接口|端口|通道|链路|专线|专用通道|统一登录|统一编码|信任传递|视频会商|会商|通话|三方通话|交换机制|会商机制|数据传输)$/u
 
 /** A的数据推送至B, 向B推送数据, 由A推送至B. */
 export function send(view: View): readonly Reading[] {
@@ -116,14 +128,14 @@ export function send(view: View): readonly Reading[] {
   const past = named.filter((argument) => !via.includes(argument))
   if (named.length > 0) return [...reading('FEEDS', named, target), ...(via.length > 0 && past.length > 0 ? reading('FEEDS', past, via, 0.85) : [])]
   const speaksOfData = DATA_NOUN.test(view.code.slice(view.clause.start, view.clause.end))
-  if (verb.frames.has('absorb') && !speaksOfData) return []
+  if (verb.frames.has('absorb') && !speaksOfData && !DATA_AT_END.test(view.code.slice(0, view.clause.start))) return []
   const subject = bodies(subjectOf(view)).filter((argument) => !isTarget(argument))
   // A接入B without data is a link.
   // …;雨水情数据接入B: that of what was spoken of before.
   if (verb.frames.has('link')) return !speaksOfData ? [] : subject.length > 0 ? reading('FEEDS', subject, target, 0.8) : DATA_BEFORE.test(view.code.slice(view.clause.start, verb.at)) ? reading('FEEDS', 'before', target, 0.75) : []
   if (subject.length > 0) return reading('FEEDS', subject, target, speaksOfData ? 0.9 : 0.8)
   // …的视频资源,均应汇聚到B: what flows was spoken of before.
-  const saidBefore = !verb.frames.has('absorb') && (verb.complement !== '' ? DATA_NOUN.test(view.code.slice(0, view.clause.start)) : verb.word.length > 1 && saysData(view))
+  const saidBefore = DATA_AT_END.test(view.code.slice(0, view.clause.start)) || !verb.frames.has('absorb') && (verb.complement !== '' ? DATA_NOUN.test(view.code.slice(0, view.clause.start)) : verb.word.length > 1 && saysData(view))
   return speaksOfData || saidBefore || /^(?:供数|报数|输出|汇交|反哺|推送|报送|上传|上报|回传|抄送|汇交|推给|报至|回灌|回流)/u.test(verb.word) ? reading('FEEDS', passedOn(view) ? 'reached' : 'data', target) : []
 }
 
@@ -193,7 +205,7 @@ export function origin(view: View): readonly Reading[] {
 }
 
 /** What is given is data, or ends in something that is: 提供参保信息, 提供数据支撑, but 提供信息服务. */
-const GIVES_DATA = /数据(?!级|安全|备份|容灾|灾备|存储|治理|分析|处理|加工|计算|中心|脱敏|清洗)|(?:格点|预报|监测|遥感|影像|观测|数据)产品|信息资源|目录|(?:信息|视频资源|视频|图像|影像|画面|名单|结果|证照|线索|清单|指标|报告|轨迹|流水|记录|工单|档案|票据|凭证|成果|台账|底图|材料)(?:等)?$/u
+const GIVES_DATA = /数据(?!级|安全|备份|容灾|灾备|存储|治理|分析|处理|加工|计算|中心|脱敏|清洗)|(?:格点|预报|监测|遥感|影像|观测|数据)产品|信息资源|目录|(?:信息|视频资源|视频|图像|影像|画面|名单|结果|证照|线索|清单|指标|报告|轨迹|流水|记录|工单|档案|票据|凭证|成果|台账|底图|材料|画像|评分|评价)(?:等)?$/u
 
 /** What one stands on, whatever words describe it: 影像底座, 视频会商能力. */
 const NEEDED = /(?:底座|能力|引擎|组件|环境|算力|算法|模型|底板|基座|框架)(?:分别|均|统一|都)?由?$/u
@@ -212,7 +224,8 @@ export function provide(view: View): readonly Reading[] {
     if (object.length > 0) return reading('FEEDS', object, served)
     // …的数据,均须经A提供给B
     if (what === '' && subject.length === 0 && by.length === 0 && DATA_AT_END.test(view.code.slice(0, view.clause.start))) return reading('FEEDS', 'data', served, 0.85)
-    if (by.length > 0) return reading(flows ? 'FEEDS' : 'SUPPORTS', by, served)
+    // 人口数据由X向B提供
+    if (by.length > 0) return reading(flows || (what === '' && DATA_NOUN.test(spokenBefore(view, by[0]?.at ?? 0))) ? 'FEEDS' : 'SUPPORTS', by, served)
     // 为A提供认证支撑的B
     const described = own(view, 'object')
     if (described.length > 0 && /的$/u.test(view.code.slice(view.verb.end, described[0]?.at))) return reading(flows ? 'FEEDS' : 'SUPPORTS', systems(described), served, 0.85)

@@ -1,5 +1,5 @@
 /** Frames of verbs that say where a system goes or what it becomes: MIGRATES_TO, MERGES_INTO, EVOLVES_INTO, EXTENDS_TO. */
-import { areas, argumentsBehind, AS_PART, AS_WHOLE, bodies, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, PART_WORD, partsBehind, reading, speaksOfData, subjectOf, systems, withData, type Reading, type View } from './view.ts'
+import { areas, argumentsBehind, AS_PART, AS_WHOLE, bodies, DATA_AT_END, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, PART_WORD, partsBehind, reading, speaksOfData, subjectOf, SYSTEM, systems, withData, type Reading, type View } from './view.ts'
 
 /** 历史数据转入B: the system goes, not what it goes on to know. */
 export const LEGACY_DATA = /(?:历史|存量|原有|既有)[^,\uE000-\uEFFF]{0,4}(?:数据|信息|资料|档案)/u
@@ -22,7 +22,9 @@ export function move(view: View): readonly Reading[] {
   const rest = view.code.slice(view.verb.end, view.clause.end)
   // …,A、B的用户迁移过去; 上述系统年底前完成割接
   if (goal.length === 0 && moving.length > 0 && near(view, 'by').length === 0 && /^(?:过去|过来|进去|进来|上去|上来)/u.test(rest)) return reading('MIGRATES_TO', moving, 'used', 0.75)
-  if (goal.length === 0 && moving.length > 0 && object.length === 0 && rest === '' && /^(?:割接|迁移|切换|搬迁|平移|迁云|上云)$/u.test(view.verb.word)) return reading('MIGRATES_TO', moving, 'goal', 0.75)
+  if (goal.length === 0 && moving.length > 0 && object.length === 0 && /^(?:$|(?:并|和|或|或者)(?:稳定|关停|停用|下线|正式|投入|上线|验收|试))/u.test(rest) && /^(?:割接|迁移|切换|搬迁|平移|迁云|上云)$/u.test(view.verb.word)) return reading('MIGRATES_TO', moving, 'goal', 0.75)
+  // A作为首批试点,要在7月底前完成迁移
+  if (goal.length === 0 && moving.length === 0 && object.length === 0 && near(view, 'by').length === 0 && /^(?:$|并(?:稳定|投入|上线))/u.test(rest) && /^(?:割接|迁移|搬迁|迁云|上云)$/u.test(view.verb.word) && /[\uE000-\uE3FF][^,\uE000-\uEFFF]{0,10},$/u.test(view.code.slice(0, view.clause.start))) return reading('MIGRATES_TO', 'before', 'goal', 0.7)
   if (goal.length === 0) return []
   // 由A切换到B, 从A搬入B
   const subject = subjectOf(view, true)
@@ -35,8 +37,10 @@ export function absorb(view: View): readonly Reading[] {
   const { verb } = view
   const self = /入$|^(?:收归|划归|拼成|合成|合为|汇成|汇聚成)$/u.test(verb.word)
   const behind = [...own(view, 'goal', 'result', ...(self ? ['object' as const] : [])), ...argumentsBehind(view).filter(({ role }) => role === 'goal')]
+  // 向B归并
+  const toward = behind.length === 0 && /^(?:归并|集中|整合|统一|归口|并轨|收拢|归拢|合并|靠拢)$/u.test(verb.word) && !DATA_NOUN.test(view.code.slice(view.clause.start, verb.at)) ? systems(near(view, 'toward')) : []
   const parts = partsBehind(view)
-  const target = parts.length > 0 ? parts : systems(behind).filter(({ tail }) => !/^的?[^,]{0,6}(?:范围|目录|清单|名录|考核|规划|计划|台账)/u.test(tail))
+  const target = parts.length > 0 ? parts : toward.length > 0 ? toward : systems(behind).filter(({ tail }) => !/^的?[^,]{0,6}(?:范围|目录|清单|名录|考核|规划|计划|台账)/u.test(tail))
   const by = systems(near(view, 'by'))
   const subject = subjectOf(view, true)
   const partner = systems(near(view, 'with'))
@@ -58,6 +62,8 @@ export function absorb(view: View): readonly Reading[] {
   }
   // 改造A,并入B、C等三条热线: what it takes in.
   if (verb.end - verb.at === verb.word.length && /^(?:并入|归并|接纳|纳入)$/u.test(verb.word) && TAKES_IN.test(view.code.slice(0, verb.at)) && behind.length > 0 && systems(behind).every(({ group, tail }) => group.entities.length > 1 && /^等?[一二两三四五六七八九十\d]+[个大类种项条套]/u.test(tail))) return reading('MERGES_INTO', systems(behind), 'before', 0.8)
+  // …,A、B率先撤并: into what others were put before.
+  if (behind.length === 0 && by.length === 0 && subject.length > 0 && /^(?:撤并|归并|合并|并网|整合)$/u.test(verb.word) && rest === '' && withData(subject).length === 0) return reading('MERGES_INTO', subject, 'goal', 0.75)
   if (target.length === 0) return by.length > 0 && subject.length > 0 && /^(?:整合|合并|归并|融合|集成)/u.test(verb.word) ? reading('MERGES_INTO', by, subject) : []
   const object = systems(own(view, 'object')).filter((argument) => !target.includes(argument))
   const source = object.length > 0 ? object : subject
@@ -66,7 +72,9 @@ export function absorb(view: View): readonly Reading[] {
   if (withData(source).length > 0) return flows ? reading('FEEDS', withData(source), target, 0.8) : []
   if (withData(target).length > 0) return []
   // 两套系统所产生的抽检信息一律归到B
-  if (object.length === 0 && source.length > 0 && by.length === 0 && ENDS_IN_DATA.test(view.code.slice((source.at(-1)?.at ?? 0) + 1, verb.at)) && !verb.frames.has('send')) return reading('FEEDS', bodies(source), target, 0.8)
+  if (object.length === 0 && source.length > 0 && by.length === 0 && ENDS_IN_DATA.test(view.code.slice((source.at(-1)?.at ?? 0) + 1, verb.at))) return verb.frames.has('send') ? [] : reading('FEEDS', bodies(source), target, 0.8)
+  // …产生的检查结果,按日汇入B is for 汇入 to say of data.
+  if (source.length === 0 && verb.frames.has('send') && DATA_AT_END.test(view.code.slice(0, view.clause.start))) return []
   if (source.length === 0 && flows && speaksOfData(view) && !/业务|功能|职能|内容/u.test(view.code.slice(view.clause.start, verb.at))) return reading('FEEDS', orElse(withData(bodies(subjectOf(view))), 'before'), target, 0.75)
   if (source.length === 0 && (subjectOf(view).length > 0 || DATA_NOUN.test(view.code.slice(view.clause.start, verb.at)))) return []
   // 探头汇入B: what a device gives, not the device.
@@ -151,6 +159,12 @@ export function descend(view: View): readonly Reading[] {
 /** Build something there: of the place only with 在 in front. */
 const STANDS_THERE = /^(?:建设|建立|开展|设立|开设|设置|建成|布设|配备|启用)$/u
 
+/** 推动财政资金直达基层: what reaches is named and no system. */
+const ANOTHER_REACHES = /(?:推动|推进|促进|引导|支持|鼓励|带动|确保|加快)[^,\uE000-\uEFFF]{2,}$/u
+const PROMOTES = /^(?:推行|试点|推广|应用|使用|普及|试用|推广应用|推广使用|先行试用)$/u
+/** 各县全部覆盖, 市、县两级实现贯通; not 各县5G网络覆盖. */
+const WHOLLY = /^等?(?:[两三四五六]级)?(?:[均都已可]|基本|实现|全部|全面|全域|全量|双向|纵向|上下|统一|同步|年内|年底前|互联|有效|完全|率先|逐步|能够|应当?|要|须|的)*$/u
+
 /** A向P延伸, A覆盖P, 在P推广A. */
 export function reach(view: View): readonly Reading[] {
   const { verb } = view
@@ -162,11 +176,17 @@ export function reach(view: View): readonly Reading[] {
   const objects = own(view, 'object', 'goal', 'place')
   const target = areas([...objects, ...near(view, 'about'), ...near(view, 'toward', true), ...near(view, 'in'), ...argumentsBehind(view).filter(({ role }) => role === 'goal')])
   if (target.length === 0) {
-    const whole = /覆盖|贯通|联通/u.test(verb.word) && !/^[、的]/u.test(view.after.slice(verb.end - verb.at)) ? areas(subjectOf(view)) : []
+    const whole = /覆盖|贯通|联通/u.test(verb.word) && !/^[、的率面]/u.test(view.after.slice(verb.end - verb.at)) ? areas(subjectOf(view)).filter(({ tail }) => WHOLLY.test(tail)) : []
     return whole.length === 0 ? [] : reading('EXTENDS_TO', 'before', whole, 0.75)
   }
   // 使用 and 应用 need a place around them, 接入 and 联通 need one behind.
   const object = systems(objects)
   const subject = subjectOf(view, true)
+  if (object.length + subject.length === 0 && ANOTHER_REACHES.test(view.code.slice(view.clause.start, verb.at))) return []
+  // 推行各医院检验结果互认, 在基层推行电子病历: what is promoted is named and no system.
+  if (object.length + subject.length === 0 && PROMOTES.test(verb.word) && ((verb.complement === '' && !/^[等(（]?[^,\uE000-\uEFFF]{0,2}$/u.test(view.code.slice((target.at(-1)?.at ?? 0) + 1, view.clause.end)) && target.some(({ at }) => at > verb.at)) || (target.every(({ at }) => at < verb.at) && /^[^,\uE000-\uEFFF]{2}/u.test(view.code.slice(verb.end, view.clause.end))))) return []
+  // 联通各口岸的B: a link to B.
+  const [place] = target
+  if (place !== undefined && verb.frames.has('link') && view.clause.items.some((item) => item.kind === 'argument' && item.role === 'part' && item.at > place.at && SYSTEM.has(item.group.label) && view.code.charAt(item.at - 1) === '的')) return []
   return reading('EXTENDS_TO', orElse(object.length > 0 ? object : subject, 'before'), target, subject.length + object.length > 0 ? 0.75 : 0.7)
 }

@@ -35,10 +35,10 @@ export function belong(view: View): readonly Reading[] {
   const object = systems(own(view, 'object', 'result', 'place'))
   const subject = subjectOf(view, true)
   // A是B的支撑, A是B的底座
-  const served = object.filter(({ tail }) => /^的[^,]{0,8}(?:支撑|基础|底座|基座|底图|骨干|载体)(?:平台|系统|能力|力量|体系)?(?:之一)?$/u.test(tail))
+  const served = object.filter(({ tail }) => /^的[^,]{0,8}(?:支撑|承载|基础|底座|基座|底图|骨干|载体|运行环境)(?:平台|系统|能力|力量|体系)?(?:之一)?$/u.test(tail))
   if (served.length > 0) {
     if (served.some(({ tail }) => tail.includes('支撑'))) return reading('SUPPORTS', orElse(subject, 'before'), served, 0.85)
-    return subject.length === 0 ? [] : reading('DEPENDS_ON', served, subject, 0.8)
+    return reading('DEPENDS_ON', served, orElse(subject, 'before'), 0.8)
   }
   const whole = object.filter(({ tail }) => AS_WHOLE.test(tail) || BELONGS.test(view.verb.word))
   if (whole.length > 0) return reading('PART_OF', orElse(subject, view.verb.word === '作为' ? 'followed' : 'before'), whole)

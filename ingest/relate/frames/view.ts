@@ -124,7 +124,7 @@ export function reading(type: RelationType, source: End, target: End, confidence
   return [{ type, source, target, confidence }]
 }
 
-export const DATA_NOUN = /数据|信息|图斑|指令|告警|报警|照片|明细|字段|影像|参数|病历|批文|报告|地址|资源|目录|视频|工况|线索|文件|报文|工单|结果|证照|案件|办件|画像|笔录|名单|流水|轨迹|影像|图像|画面|信号|诉求|凭证|票据|报表|公文|材料|成果|指标|日志|清单|台账|预警|档案|样本|事项|记录/u
+export const DATA_NOUN = /数据|信息|图斑|指令|告警|报警|照片|明细|字段|影像|参数|病历|批文|报告|地址|资源|目录|视频|工况|线索|文件|报文|工单|结果|证照|案件|办件|画像|笔录|名单|流水|轨迹|影像|图像|画面|信号|诉求|凭证|票据|报表|公文|材料|成果|指标|日志|清单|台账|预警|档案|样本|事项|记录|(?:反映|发现|上报|反馈)的问题/u
 
 /** The words of the clause up to a place, and those of the clause before where that leaves nothing (…数据,分别由). */
 export function spokenBefore(view: View, at: number): string {

@@ -34,6 +34,9 @@ describe('who answers for a system', () => {
     ['who leads, where the systems of others are put together', '将市民政局救助系统并入统一服务平台。(市数据局牵头,市民政局、教育局配合)', ['市数据局 → 市民政局救助系统']],
     ['the owner, where a leader has it renewed', '升级市民政局救助系统。(市数据局牵头,市民政局、教育局配合)', ['市民政局 → 市民政局救助系统']],
     ['nobody, where nothing says whose system goes', '整合部门会商系统。(市水务局、教育局负责落实)', []],
+    ['for what another becomes', '将市学籍系统升级为市教育云平台。(市教育局负责落实)', ['市教育局 → 市学籍系统', '市教育局 → 市教育云平台']],
+    ['for what grows', '市教育云平台新增学情分析功能。(市教育局负责落实)', ['市教育局 → 市教育云平台']],
+    ['not for what is only linked', '市教育云平台与市共享平台对接。(市教育局负责落实)', []],
     ['no group', '建设综合服务平台。(各区政府、市各部门负责落实)', []],
   ])('%s', (_, body, expected) => expect(answers(body)).toEqual(expected))
 })
