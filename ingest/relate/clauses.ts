@@ -83,8 +83,8 @@ export interface Clause {
 const FOOTING = new RegExp(`为[^,\uE000-\uEFFF]{0,8}?(?:${lexicon.footings.words.join('|')})`, 'uy')
 /** Up to the end of its clause or 的 where that is near: 为核心架构, not 为核心. */
 const FOOTING_WHOLE = new RegExp(`${FOOTING.source}(?=[,的]|$)`, 'uy')
-/** Without a name a clause says no more than that what it goes on with stands on something (在此基础上). */
-const STANDS_ON = new RegExp(lexicon.frames.footing.verbs.join('|'), 'u')
+/** Without a name a clause says no more than that what it goes on with stands on something (在此基础上) or moves (完成迁移). */
+const GOES_ON = new RegExp([...lexicon.frames.footing.verbs, '割接', '迁移', '搬迁', '迁云', '上云'].join('|'), 'u')
 const FOOTING_FRAMES: ReadonlySet<Frame> = new Set(['footing'])
 const ADVERBIAL = /^(?:统一|同步|集中|联合|协同)$/u
 const HAS_AN_AGENT = /^[^,\uE000-\uEFFF]{0,6}(?:支撑|承载|支持|保障|托管|提供|供给|推送|取代|替代|代替|承接|鉴权|核验|认证)/u
@@ -101,7 +101,7 @@ export function clausesOf({ code, groups }: CodedSentence): readonly Clause[] {
   for (const { index: at } of matchesIn(code, CLAUSE_END)) {
     // A包括:B、C
     if (/[:：]/u.test(code.charAt(at)) && CONTAINS_BEHIND.test(code.slice(Math.max(start, at - 6), at))) continue
-    const items = hasGroup(code, start, at) || STANDS_ON.test(code.slice(start, at)) ? itemsOf(code, start, at, byPlace) : []
+    const items = hasGroup(code, start, at) || GOES_ON.test(code.slice(start, at)) ? itemsOf(code, start, at, byPlace) : []
     clauses.push({ start, end: at, items, arguments: items.filter((item) => item.kind === 'argument') })
     start = at + 1
   }

@@ -72,7 +72,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   // A产出的标签供B匹配
   { type: 'FEEDS', confidence: 0.8, words: /供[\uE000-\uE3FF]/u, pattern: cuePattern('{source:S}[^,\uE000-\uEFFF]{1,14}(?:数据|信息|结果|标签|清单|名单|图像|视频|记录|报告|成果|指标)[^,\uE000-\uEFFF]{0,6}(?<cue>供){target:S}(?!给|应)') },
   // X报送数据,用于充实B
-  { type: 'FEEDS', confidence: 0.8, words: /,(?:用于|用以|以|从而)?(?:充实|更新|丰富|完善|补充|建设|建成|形成|构建)/u, pattern: cuePattern('{source:SA}[^,\uE000-\uEFFF]{0,8}(?<cue>报送|提供|推送|上报|采集|汇交|归集|共享)[^,\uE000-\uEFFF]{0,24}(?:数据|信息|资料|记录),(?:用于|用以|以|从而)?(?:充实|更新|丰富|完善|补充|建设|建成|形成|构建){target:S}') },
+  { type: 'FEEDS', confidence: 0.8, words: /,(?:用于|用以|以|从而)?(?:充实|更新|丰富|完善|补充|建设|建成|形成|构建)/u, pattern: cuePattern('{source:SA}[^,\uE000-\uEFFF]{0,8}(?<cue>报送|提供|推送|上报|采集|汇交|归集)[^,\uE000-\uEFFF]{0,24}(?:数据|信息|资料|记录),(?:(?:用于|用以|以|从而)(?:充实|更新|丰富|完善|补充|建设|建成|形成|构建)|充实|更新|丰富|补充){target:S}') },
   // X的登记信息经A归集后,形成B
   { type: 'FEEDS', confidence: 0.85, words: /后?,(?:形成|建成|建立|构建|生成|充实)/u, pattern: cuePattern('{source:SA}的?[^,\uE000-\uEFFF]{0,10}(?:数据|信息|资料|记录)(?:统一)?(?:经|通过)?(?:{S})?[^,\uE000-\uEFFF]{0,4}(?<cue>归集|汇聚|整合|汇总|清洗|比对|加工|关联)[^,\uE000-\uEFFF]{0,6},(?:形成|建成|建立|构建|生成|充实)[^,\uE000-\uEFFF]{0,6}{target:S}') },
   { type: 'FEEDS', confidence: 0.8, words: /后?,(?:形成|建成|建立|构建|生成|充实)/u, pattern: cuePattern('(?:数据|信息|资料|记录)(?:统一)?(?:经|通过){source:S}[^,\uE000-\uEFFF]{0,4}(?<cue>归集|汇聚|整合|汇总|清洗|比对|加工|关联)[^,\uE000-\uEFFF]{0,6},(?:形成|建成|建立|构建|生成|充实)[^,\uE000-\uEFFF]{0,6}{target:S}') },

@@ -128,14 +128,16 @@ export function send(view: View): readonly Reading[] {
   const past = named.filter((argument) => !via.includes(argument))
   if (named.length > 0) return [...reading('FEEDS', named, target), ...(via.length > 0 && past.length > 0 ? reading('FEEDS', past, via, 0.85) : [])]
   const speaksOfData = DATA_NOUN.test(view.code.slice(view.clause.start, view.clause.end))
-  if (verb.frames.has('absorb') && !speaksOfData && !DATA_AT_END.test(view.code.slice(0, view.clause.start))) return []
+  // …产生的结果,按日汇入B; but …不再新增资源,年内整合并入B
+  const dataBefore = DATA_AT_END.test(view.code.slice(0, view.clause.start)) && !/^(?:整合|归并|集中|统一)/u.test(verb.word)
+  if (verb.frames.has('absorb') && !speaksOfData && !dataBefore) return []
   const subject = bodies(subjectOf(view)).filter((argument) => !isTarget(argument))
   // A接入B without data is a link.
   // …;雨水情数据接入B: that of what was spoken of before.
   if (verb.frames.has('link')) return !speaksOfData ? [] : subject.length > 0 ? reading('FEEDS', subject, target, 0.8) : DATA_BEFORE.test(view.code.slice(view.clause.start, verb.at)) ? reading('FEEDS', 'before', target, 0.75) : []
   if (subject.length > 0) return reading('FEEDS', subject, target, speaksOfData ? 0.9 : 0.8)
   // …的视频资源,均应汇聚到B: what flows was spoken of before.
-  const saidBefore = DATA_AT_END.test(view.code.slice(0, view.clause.start)) || !verb.frames.has('absorb') && (verb.complement !== '' ? DATA_NOUN.test(view.code.slice(0, view.clause.start)) : verb.word.length > 1 && saysData(view))
+  const saidBefore = dataBefore || !verb.frames.has('absorb') && (verb.complement !== '' ? DATA_NOUN.test(view.code.slice(0, view.clause.start)) : verb.word.length > 1 && saysData(view))
   return speaksOfData || saidBefore || /^(?:供数|报数|输出|汇交|反哺|推送|报送|上传|上报|回传|抄送|汇交|推给|报至|回灌|回流)/u.test(verb.word) ? reading('FEEDS', passedOn(view) ? 'reached' : 'data', target) : []
 }
 
