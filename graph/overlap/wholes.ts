@@ -42,6 +42,7 @@ export function wholesOf(profiles: readonly SystemProfile[]): Wholes {
     for (const { part, whole } of saidBySentences(profile, named, acted)) add(part, whole)
   }
   for (const { part, whole } of composed(profiles, named)) add(part, whole)
+  for (const { part, whole } of frontEnds(profiles)) add(part, whole)
   const isWithin = (part: EntityId, whole: EntityId): boolean => {
     const seen = new Set([part])
     for (const at of seen) for (const next of wholes.get(at) ?? NO_WHOLES) {
@@ -164,6 +165,28 @@ function composed(profiles: readonly SystemProfile[], named: Named): readonly Pi
     }
   }
   return found
+}
+
+/** 移动端为“掌上办”; 领导手机端叫“掌上指挥”: without the quotation marks. */
+const FRONT_NAMED = new RegExp(`(?:${pieces.fronts.join('|')}|端)(?:[为是叫即称]|名为|称为|命名为)$`, 'u')
+
+/** What a sentence gives as the name of an end is one of what it begins with. */
+function frontEnds(profiles: readonly SystemProfile[]): readonly Piece[] {
+  const namedIn = new Map<string, { readonly id: EntityId; readonly at: number; readonly before: string }[]>()
+  for (const { id, name, aliases, sentences } of profiles) for (const [key, words] of sentences) {
+    const sentence = normalName(words)
+    const at = [name, ...aliases].map((one) => sentence.indexOf(one)).find((one) => one >= 0)
+    if (at === undefined) continue
+    const place = { id, at, before: sentence.slice(0, at) }
+    const known = namedIn.get(key)
+    if (known) known.push(place)
+    else namedIn.set(key, [place])
+  }
+  return [...namedIn.values()].flatMap((places) => places.flatMap(({ id, at, before }): readonly Piece[] => {
+    if (!FRONT_NAMED.test(before)) return []
+    const [whole] = places.filter((one) => one.at < at && one.id !== id).sort((x, y) => x.at - y.at || (x.id < y.id ? -1 : 1))
+    return whole === undefined ? [] : [{ part: id, whole: whole.id }]
+  }))
 }
 
 function nameAtStart(text: string | undefined, place: string | null, named: Named): EntityId | undefined {

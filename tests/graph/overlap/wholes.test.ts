@@ -69,6 +69,14 @@ describe('by sentence', () => {
     expect(wholesOf([one, other, told]).contains(one.id, whole.id)).toBe(false)
   })
 
+  test('what a sentence calls the end of what it begins with', () => {
+    const saying = (sentence: string): boolean => isOne(system('城管平台', { sentences: [sentence] }), system('随手办', { sentences: [sentence] }))
+    expect(saying('建设城管平台，市民手机端叫“随手办”。')).toBe(true)
+    expect(saying('城管平台移动端为“随手办”。')).toBe(true)
+    expect(saying('城管平台接收“随手办”上报的问题。')).toBe(false)
+    expect(saying('移动端为“随手办”，与城管平台分开。')).toBe(false)
+  })
+
   test('as a piece of what the measure spoke of before', () => {
     const whole = system('综合监管系统', { acts: [{ ...builds('建设综合监管系统', null, 'm'), start: 10 }] })
     const part = system('随机抽查平台', { acts: [{ ...builds('随机抽查平台作为一个模块整合进来', null, 'm'), start: 30 }] })
