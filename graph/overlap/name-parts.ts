@@ -4,6 +4,7 @@
  * 智慧民政综合云平台 → topic 云平台, field 民政, no word of its own.
  */
 import { localName, normalName } from '../model/name.ts'
+import { shortPlace } from '../model/place-name.ts'
 import { WordRows } from '../model/word-rows.ts'
 import nameWords from './lexicon/name-words.json' with { type: 'json' }
 import topicWords from './lexicon/topics.json' with { type: 'json' }
@@ -28,6 +29,8 @@ export interface Topic {
   readonly each: boolean
   /** A place has one for all: a department's beside it is the double. */
   readonly hub: boolean
+  /** Those of its words that the name has. */
+  readonly words: readonly string[]
 }
 
 export interface NameParts {
@@ -64,7 +67,8 @@ export function nameParts(name: string, jurisdiction: string | null, owner: stri
   const whole = localName(name, jurisdiction)
   const local = withoutOwner(whole, owner === null ? null : localName(owner, jurisdiction))
   const topics = topicsOf(local)
-  const own = ownWords(local)
+  const short = shortPlace(jurisdiction ?? '')
+  const own = ownWords(short.length < 2 ? local : local.replace(short, ' '))
   const fields = FIELD_WORDS.rowsIn(whole).map((row) => nameWords.fields[row]?.[0] ?? '')
   return {
     topics,
@@ -82,7 +86,7 @@ const OF_MANY = new RegExp(`^(?:${nameWords.standing.join('|')})*(?:${nameWords.
 function topicsOf(local: string): readonly Topic[] {
   const ended = `${local}$`
   const named = TOPIC_WORDS.rowsIn(ended).flatMap((row) => TOPICS[row] ?? [])
-  return named.filter((topic) => isMeant(topic, ended)).map(({ name, worth, each, hub }) => ({ name, worth, weight: WEIGHTS[worth], each, hub }))
+  return named.filter((topic) => isMeant(topic, ended)).map(({ name, worth, each, hub, words }) => ({ name, worth, weight: WEIGHTS[worth], each, hub, words: words.filter((word) => ended.includes(word)) }))
 }
 
 function worthNamed(worth: string): Worth {

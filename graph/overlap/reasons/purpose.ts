@@ -64,6 +64,8 @@ export function sameFunction(pair: Pair): Found | null {
 export function otherObjects(pair: Pair): Found | null {
   const topic = sharedMainTopic(pair)
   if (topic === null || topicWords.channels.includes(topic) || topicNamed(pair.a, topic)?.worth !== 'weak' || sharedField(pair) !== undefined) return null
+  // 扬尘 in both is one object already; 扬尘 and 油烟 are two of one purpose.
+  if (topicNamed(pair.a, topic)?.each !== true && topicNamed(pair.a, topic)?.words.some((word) => topicNamed(pair.b, topic)?.words.includes(word) === true) === true) return null
   const [ofA, ofB] = [objectsOf(pair.a), objectsOf(pair.b)]
   if (ofA.length === 0 || ofB.length === 0 || ofA.some((one) => ofB.some((other) => longestShared(one, other).length >= 2))) return null
   return { weight: -1, text: `对象不同：“${ofA[0]}”、“${ofB[0]}”` }

@@ -153,3 +153,13 @@ test('a sentence that says which is a piece of which does not speak for a double
   expect(named('甲平台由乙系统、丙系统组成')).toBeUndefined()
   expect(named('甲平台与乙系统各用各的')).toBeDefined()
 })
+
+test('one word for what both look at is no other object', () => {
+  const found = (one: string, other: string) => reasonOf('other-objects', [system(one), system(other)])
+  expect(found('河道扬尘监测系统', '工地扬尘监测系统')).toBeUndefined()
+  expect(found('港口尾气系统', '工地扬尘系统')).toBeDefined()
+})
+
+test('the place’s own name is no word that two names share', () => {
+  expect(reasonOf('shared-words', [system('畅游南京票务平台'), system('平安南京客流平台')])).toBeUndefined()
+})
