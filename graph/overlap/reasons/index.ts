@@ -8,7 +8,7 @@ import { anotherKind } from './kind.ts'
 import { alreadyLinked, madeOf, mergedTogether, sameWhole, sharedNeighbours, sharedTargets, sideBySide, superseded, takenOver } from './links.ts'
 import { bareName, nameWithin, namedAsPart, otherPhase } from './names.ts'
 import type { Found, Pair, Rule } from './pair.ts'
-import { bothNew, differentAgencies, namedTogether, onlyNamed, plannedAgain, sameAgency, sameSentence } from './plan.ts'
+import { bothNew, differentAgencies, namedTogether, oftenNamed, onlyNamed, plannedAgain, sameAgency, sameSentence } from './plan.ts'
 import { nearPurpose, otherObjects, platformsOfOneField, publicChannels, sameFunction, samePurpose, sharedWords, twoWebsites } from './purpose.ts'
 
 const RULES = {
@@ -30,6 +30,7 @@ const RULES = {
   'planned-again': plannedAgain,
   'shared-neighbours': sharedNeighbours,
   'named-together': namedTogether,
+  'often-named': oftenNamed,
   'same-sentence': sameSentence,
   'shared-targets': sharedTargets,
   'side-by-side': sideBySide,

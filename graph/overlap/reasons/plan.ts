@@ -18,7 +18,7 @@ export function sameAgency({ a, b }: Pair): Found | null {
 export function bothNew({ a, b }: Pair): Found | null {
   const [ofA, ofB] = [built(a), built(b)]
   if (ofA === undefined || ofB === undefined || (ofA.year !== null && ofB.year !== null && ofA.year !== ofB.year)) return null
-  return { weight: 0.4, text: ofA.year !== null && ofA.year === ofB.year ? `都是${ofA.year}年新建` : '都是新建' }
+  return { weight: 0.1, text: ofA.year !== null && ofA.year === ofB.year ? `都是${ofA.year}年新建` : '都是新建' }
 }
 
 /** Planned as new in one year and as new again in another. */
@@ -33,7 +33,7 @@ export function plannedAgain({ a, b }: Pair): Found | null {
 export function sameSentence({ a, b }: Pair): Found | null {
   if (![...a.agencies.keys()].some((id) => b.agencies.has(id))) return null
   const near = a.acts.some((one) => b.acts.some((other) => one.measure === other.measure && one.start === other.start))
-  return near ? { weight: -0.4, text: '在同一句中并列提出' } : null
+  return near ? { weight: -0.7, text: '在同一句中并列提出' } : null
 }
 
 /** …移动端为…, …由…组成: then the one may well be a piece of the other. */
@@ -46,6 +46,14 @@ export function namedTogether({ a, b }: Pair): Found | null {
   return { weight: TOGETHER, text: `同一句中提到：“${sentence}”` }
 }
 const TOGETHER = 0.8
+
+/** What a plan comes back to is what it is about: of two such it is worth asking. */
+export function oftenNamed({ a, b }: Pair): Found | null {
+  const again = Math.min(a.sentences.size + b.sentences.size - 2, MOST_OFTEN)
+  return again < 1 ? null : { weight: OFTEN * again, text: `文中多次提到：“${a.name}”${a.sentences.size} 句，“${b.name}”${b.sentences.size} 句` }
+}
+const OFTEN = 0.2
+const MOST_OFTEN = 4
 
 /** Named in passing: nothing is built. */
 export function onlyNamed({ a, b }: Pair): Found | null {

@@ -37,6 +37,7 @@ const CASES: Readonly<Record<ReasonName, { readonly is: Two; readonly isNot: Two
   'planned-again': { speaks: 'for', is: [system('甲平台', { acts: [builds('建设甲平台', 2018)] }), system('乙平台', { acts: [builds('建设乙平台', 2019)] })], isNot: [system('甲平台', { acts: [builds('建设甲平台', 2018)] }), system('乙平台', { acts: [builds('建设乙平台', 2018)] })] },
   'shared-neighbours': { speaks: 'for', is: [system('甲平台', { links: [source] }), system('乙平台', { links: [source] })], isNot: [system('甲平台', { links: [source] }), system('乙平台')] },
   'named-together': { speaks: 'for', is: [system('甲平台', { sentences: ['甲平台向乙平台看齐'] }), system('乙平台', { sentences: ['甲平台向乙平台看齐'] })], isNot: [system('甲平台', { sentences: ['建设甲平台'] }), system('乙平台', { sentences: ['建设乙平台'] })] },
+  'often-named': { speaks: 'for', is: [system('甲平台', { sentences: ['一', '二', '三'] }), system('乙平台', { sentences: ['四'] })], isNot: [system('甲平台', { sentences: ['一'] }), system('乙平台', { sentences: ['四'] })] },
   'same-sentence': { speaks: 'against', is: [system('甲平台', { agencies: ['市局'], acts: [builds('建设甲平台、乙平台', 2018, 'm')] }), system('乙平台', { agencies: ['市局'], acts: [builds('建设甲平台、乙平台', 2018, 'm')] })], isNot: [system('甲平台', { agencies: ['市局'], acts: [builds('建设甲平台', 2018, 'm1')] }), system('乙平台', { agencies: ['市局'], acts: [builds('建设乙平台', 2018, 'm2')] })] },
   'shared-targets': { speaks: 'for', is: [system('甲平台', { links: [target] }), system('乙平台', { links: [target] })], isNot: [system('甲平台', { links: [target] }), system('乙平台', { links: [{ ...target, outgoing: false }] })] },
   'side-by-side': { speaks: 'for', is: linked(system('甲平台'), system('乙平台'), 'CONNECTS_TO', '甲平台与乙平台互联互通'), isNot: [system('甲平台'), system('乙平台')] },
@@ -156,8 +157,8 @@ test('a sentence that says which is a piece of which does not speak for a double
 
 test('one word for what both look at is no other object', () => {
   const found = (one: string, other: string) => reasonOf('other-objects', [system(one), system(other)])
-  expect(found('河道扬尘监测系统', '工地扬尘监测系统')).toBeUndefined()
-  expect(found('港口尾气系统', '工地扬尘系统')).toBeDefined()
+  expect(found('灶台油烟监测系统', '摊位油烟监测系统')).toBeUndefined()
+  expect(found('灶台油烟监测系统', '货轮尾气监测系统')).toBeDefined()
 })
 
 test('the place’s own name is no word that two names share', () => {

@@ -168,6 +168,7 @@ export const ENGLISH_TERMS: Readonly<Record<string, string>> = {
   '#reason planned-again': 'Planned as new in one year, and again in a later one',
   '#reason shared-neighbours': 'They receive data or services from the same sources',
   '#reason named-together': 'One sentence names both',
+  '#reason often-named': 'The plan speaks of them again and again',
   '#reason same-sentence': 'They are listed side by side in one sentence',
   '#reason shared-targets': 'They serve or stand on the same system',
   '#reason side-by-side': 'They go on beside each other, connected',
