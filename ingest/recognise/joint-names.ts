@@ -60,7 +60,7 @@ function isOneName(item: Item, coordinator: Unit, next: Item): boolean {
   if (target === null) return false
   const right = textOf(target.units)
   // 大数据及云平台: the second has nothing but its head.
-  if (own === null && right === target.head.text && left.length > 2) return true
+  if (own === null && right === target.head.text && (target.head.specific || !/(?:系统|平台)$/u.test(right)) && left.length > 2) return true
   const modifiers = right.slice(0, -target.head.text.length)
   // 市住建局房屋交易与产权管理系统: the body in front has one system, and 管理 is what it does.
   if (own === null && item.units[0]?.class === 'agency' && VERBAL.test(left) && target.head.text === '管理系统' && modifiers.length <= 4) return true

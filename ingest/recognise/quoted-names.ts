@@ -45,7 +45,8 @@ const SLOGAN_FRONT = new RegExp(`(?:${any(data.sloganFronts)})$`, 'u')
 const ENDS = /^[”"」』](?:$|[\s，,。；;、：:）)]|[的与和及在由将把为向从也已均都可仍须应要一])/u
 
 function isSystem(name: string, before: string, behind: string, headed: ReadonlySet<string>): boolean {
-  if (SLOGAN.test(behind)) return false
+  // 指尖上的形式主义; “我的南京” is a name.
+  if (SLOGAN.test(behind) || /(?<!我)的/u.test(name)) return false
   const slogan = isSlogan(name)
   if (!slogan && headed.has(name)) return true
   if (name.length < 3 || /^(?:\d|互)/u.test(name) || (slogan && !DOUBTFUL.test(name) && !headed.has(name))) return false

@@ -37,6 +37,11 @@ export function systemsIn(list: NounPhraseList): readonly FoundMention[] {
       pending.push(item)
       return
     }
+    // 智能城市、区块链应用等方面
+    if (own.head.generic && coordinators[index]?.text === '等' && /^(?:方面|领域|环节|工作|要求)/u.test(textOf(items[index + 1]?.units ?? []))) {
+      pending = []
+      return
+    }
     const separators = coordinators.slice(index - pending.length, index).map(({ text }) => text)
     const partners = pending.slice(firstOfList(separators))
     const { class: kind, text: count } = coordinators[index - 1] ?? {}
@@ -231,7 +236,8 @@ function mentionsOf(own: Headed, quantified: boolean): readonly FoundMention[] {
   const [first, last] = [units[0], units.at(-1)]
   if (first === undefined || last === undefined) return []
   const name = textOf(units)
-  const quoted = units.some(({ class: kind }) => kind === 'quoted')
+  // “僵尸”信息系统: what anyone may call such systems.
+  const quoted = units.some(({ class: kind, text }) => kind === 'quoted' && !GENERIC.has(text))
   const modifiers = modifiersOf(units, own.head)
   if (!quoted && own.head.weak && !isBuilt(own, modifiers)) return []
   if (own.head.text === '系统' && isSector(modifiers)) return []
@@ -278,6 +284,9 @@ function modifiersOf(units: readonly Unit[], head: Head): string {
   return words.slice(0, words.length - head.text.length)
 }
 
+/** 市政务信息系统: all that the tier has. */
+const ANY_SYSTEMS = /^(?:政务)?(?:信息|业务|应用)(?:化)?系统$/u
+
 /** A head with no modifier that tells it from others: 信息系统, 业务管理系统, 省级平台. */
 function isGenericName(units: readonly Unit[], head: Head): boolean {
   const modifiers = withoutPhase(textOf(units)).slice(0, -head.text.length)
@@ -286,5 +295,6 @@ function isGenericName(units: readonly Unit[], head: Head): boolean {
   if (modifiers === '' || GENERIC.has(modifiers)) return true
   if (words.length === 0) return units[0]?.class === 'tier' && units.length > 1
   const tiered = words.length < units.length - 1
+  if (tiered && ANY_SYSTEMS.test(textOf(withoutTier(units)))) return true
   return words.every(({ text, class: kind }) => (kind === 'agency' ? isGroup(text) : GENERIC.has(text))) && !(tiered && !head.weak && words.length > 0 && textOf(words) !== '统一')
 }

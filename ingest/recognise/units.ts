@@ -3,6 +3,7 @@
  * within it, or a bound that it does not cross. Quoted strings become one unit.
  */
 import bounds from '../lexicon/phrase-bounds.json' with { type: 'json' }
+import properNames from '../lexicon/proper-names.json' with { type: 'json' }
 import programmes from '../lexicon/programmes.json' with { type: 'json' }
 import tiers from '../lexicon/tiers.json' with { type: 'json' }
 import { headAtEnd, isPhase } from '../lexicon/heads.ts'
@@ -58,6 +59,9 @@ const PROGRAMMES = new Set(programmes.programmes.map(({ name }) => name))
 const OPEN = new Set(['“', '「', '『', '"', '‘'])
 const CLOSE = new Set(['”', '」', '』', '"', '’'])
 const LONGEST_QUOTE = 24
+const OPENS_UNQUOTED = new Set(properNames.unquoted.provinces)
+const UNQUOTED = new RegExp(`^.(?:${properNames.unquoted.ends.join('|')})(?![理结件事])`, 'u')
+const LONGEST_UNQUOTED = 5
 /** 市局 is a tier and a word. */
 const SHORTEST_BODY = 3
 
@@ -81,7 +85,7 @@ export function unitsOf(text: string, sentence: readonly Word[], agencies: reado
     }
     if (isTypographicSpace(word, words[index - 1], words[index + 1])) continue
     // 两家的会商系统: the count speaks of all that the list names, with 的 or without.
-    if (word.text === '的' && units.at(-1)?.class === 'etcetera' && units.at(-1)?.text !== '等') continue
+    if (word.text === '的' && endsWithCount(units)) continue
     const edition = words[index + 1]
     if (edition?.text === '版' && /^[Vv]?\d{1,2}\.\d$/u.test(word.text)) {
       units.push({ class: 'nominal', text: word.text + edition.text, verb: false, verbal: false, start: word.start, end: edition.end })
@@ -96,6 +100,13 @@ export function unitsOf(text: string, sentence: readonly Word[], agencies: reado
       index = close
       continue
     }
+    const proper = unquotedNameAt(text, words, index)
+    if (proper > index) {
+      const end = words[proper]?.end ?? word.end
+      units.push({ class: 'quoted', text: text.slice(word.start, end), verb: false, verbal: false, start: word.start, end })
+      index = proper
+      continue
+    }
     const bracket = word.text === '(' || word.text === '（' ? inlineBracket(words, index) : null
     if (bracket !== null) {
       const shut = words[index + 2]
@@ -106,6 +117,20 @@ export function unitsOf(text: string, sentence: readonly Word[], agencies: reado
     units.push({ class: classInContext(word, words[index - 1], words[index + 1], words[index + 2]), text: word.text, verb: isVerb(word), verbal: word.tag.startsWith('v') && !NAMING.has(word.text), start: word.start, end: word.end })
   }
   return units
+}
+
+/** 两家, not the 20 | 个 of what is measured (用户不足20个的系统). */
+function endsWithCount(units: readonly Unit[]): boolean {
+  const [before, last] = [units.at(-2), units.at(-1)]
+  return last?.class === 'etcetera' && last.text !== '等' && !/\d/u.test(last.text) && !/\d/u.test(before?.class === 'etcetera' ? before.text : '')
+}
+
+/** 浙里|办: the words of a proper name without quotation marks are one. @returns the index of the last, or -1 */
+function unquotedNameAt(text: string, words: readonly Word[], index: number): number {
+  const start = words[index]?.start ?? 0
+  if (!OPENS_UNQUOTED.has(text.charAt(start))) return -1
+  const name = UNQUOTED.exec(text.slice(start, start + LONGEST_UNQUOTED))?.[0]
+  return name === undefined ? -1 : wordEndingAt(words, index, start + name.length)
 }
 
 /** 政务服务 APP: a space between Chinese and Latin letters parts nothing. */

@@ -3,6 +3,7 @@
  * same core, and for those of the document's own tier a shorter form, or the end of a
  * name in the same measure. Lookups do not depend on how many there are.
  */
+import { withoutPhase } from '../lexicon/heads.ts'
 import { plainStore, shortForms, withoutOwner, type SystemKey } from './system-keys.ts'
 
 export interface Cluster {
@@ -30,6 +31,7 @@ export class ClusterIndex {
   readonly #byCore = new Map<string, Cluster>()
   readonly #byShortForm = new Map<string, Cluster[]>()
   readonly #byEnd = new Map<string, Cluster[]>()
+  readonly #byUnphased = new Map<string, Cluster[]>()
   readonly #byUnowned = new Map<string, Cluster[]>()
   readonly #byOpening = new Map<string, Cluster[]>()
   readonly #byNumber = new Map<string, Cluster[]>()
@@ -38,6 +40,9 @@ export class ClusterIndex {
   add(key: SystemKey, owner = ''): Cluster {
     const cluster: Cluster = { key, names: [], places: [], measures: new Set(), generic: true, inferred: true }
     this.#byCore.set(`${key.tier} ${key.core}`, cluster)
+    // A version (2.0) may be another system, a phase (二期) is the same one.
+    const unphased = withoutPhase(key.core)
+    if (unphased !== key.core && !/\d\.\d/u.test(key.core.slice(unphased.length))) push(this.#byUnphased, `${key.tier} ${unphased}`, cluster)
     // Another tier's system is said by its whole name.
     if (key.tier !== '') return cluster
     for (const form of new Set([...shortForms(key.core), plainStore(key.core)])) {
@@ -66,6 +71,11 @@ export class ClusterIndex {
 
   withCore(tier: string, core: string): Cluster | undefined {
     return this.#byCore.get(`${tier} ${core}`)
+  }
+
+  /** Clusters of the phases of `core` (云平台二期 for 云平台). */
+  phasesOf(tier: string, core: string): readonly Cluster[] {
+    return this.#byUnphased.get(`${tier} ${core}`) ?? []
   }
 
   /** Clusters that `core` is a short form of. */

@@ -6,6 +6,7 @@
  */
 import type { EntityDraft, FoundMention, Outline } from '../stages.ts'
 import type { Span } from '../../graph/model/document-graph.ts'
+import { withoutPhase } from '../lexicon/heads.ts'
 import { normalName } from '../../graph/model/name.ts'
 import { jurisdictionOfName } from './jurisdictions.ts'
 import type { Grouped } from './agencies.ts'
@@ -95,6 +96,9 @@ function namedInTitles(named: readonly Named[], outline: Outline): ReadonlyMap<n
 function findCluster(clusters: ClusterIndex, { key, measure, mention: { name, generic } }: Named): Cluster | null {
   const same = clusters.withCore(key.tier, key.core)
   if (same !== undefined) return same
+  // 完成云平台二期工程 is about the platform, unless another phase of it is told apart.
+  const phase = generic || isBare(key.core) ? null : onlyOne(clusters.phasesOf(key.tier, key.core), () => true)
+  if (phase !== null) return phase
   if (key.tier !== '' || isBare(key.core)) return null
   // A class (各类办公系统) is none of its members.
   const fits = (cluster: Cluster): boolean => !generic || cluster.generic
@@ -245,11 +249,21 @@ function draftOf(cluster: Cluster, own: string | null, keyOf: (name: string) => 
 
 /** Of those with the cluster's own core. */
 function bestName(cluster: Cluster, counts: ReadonlyMap<string, number>, keyOf: (name: string) => SystemKey): string | undefined {
+  const core = phasedOrNot(cluster, counts, keyOf)
   const [best] = [...counts]
-    .flatMap(([name, count]) => (keyOf(name).core === cluster.key.core ? [{ name, count, tierless: foldedName(name) === cluster.key.core }] : []))
+    .flatMap(([name, count]) => (keyOf(name).core === core ? [{ name, count, tierless: foldedName(name) === core }] : []))
     // A name that says whose it is (市电子政务外网) is better than one that does not.
     .sort((a, b) => rank(a.name) - rank(b.name) || Number(a.tierless) - Number(b.tierless) || b.count - a.count || b.name.length - a.name.length)
   return best?.name
+}
+
+/** Of 云平台 and 云平台二期, which are one where no other phase is named, the one that is said more. */
+function phasedOrNot(cluster: Cluster, counts: ReadonlyMap<string, number>, keyOf: (name: string) => SystemKey): string {
+  const { core } = cluster.key
+  const unphased = withoutPhase(core)
+  if (unphased === core) return core
+  const times = (wanted: string): number => [...counts].reduce((sum, [name, count]) => sum + (keyOf(name).core === wanted ? count : 0), 0)
+  return times(unphased) >= times(core) ? unphased : core
 }
 
 /** 市…平台 is a better name than 市级统一的…平台. */
