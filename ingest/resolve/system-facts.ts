@@ -64,6 +64,9 @@ function readFacts(name: string, wired: boolean): SystemFacts {
   // 二级节点(柳州): the place behind is no part of the head.
   const head = headAtEnd(name.replace(/[(（][^()（）]+[)）]$/u, ''))
   if (head === null && row === undefined && isProperName(name)) return factsOfProperName(name)
+  // 浙里办温州频道: the application in a place.
+  const application = head?.branch === true ? withoutBranch(name, head) : ''
+  if (application !== '' && isProperName(application) && headAtEnd(application) === null) return factsOfProperName(application)
   // 12393专线 is a telephone number, not a line of a network.
   const kind = head?.text === '专线' && /\d{5}/u.test(name) ? 'service' : wired && head?.text === '网' ? 'network' : kindOfWhole(name, head) ?? head?.kind ?? kindWithoutHead(withoutPhase(name))
   const withoutWord = kind === 'network' ? 'network' : head === null && OFFICE.test(name) ? 'office' : head === null && kind === 'app' ? 'service' : 'other'
@@ -75,8 +78,13 @@ function readFacts(name: string, wired: boolean): SystemFacts {
 /** 政务服务网玉溪站点: what a system has in a place is of the system's kind, where its own head tells nothing. */
 function kindOfWhole(name: string, head: Head | null): SystemKind | null {
   if (head?.branch !== true || head.kind !== 'system') return null
-  const whole = name.slice(0, -head.text.length)
-  return headAtEnd(whole.slice(0, whole.length - (placeAtEnd(whole)?.length ?? 0)))?.kind ?? null
+  return headAtEnd(withoutBranch(name, head))?.kind ?? null
+}
+
+/** 政务服务网玉溪站点 → 政务服务网 */
+function withoutBranch(name: string, branch: Head): string {
+  const whole = name.slice(0, -branch.text.length)
+  return whole.slice(0, whole.length - (placeAtEnd(whole)?.length ?? 0))
 }
 
 function kindWithoutHead(name: string): SystemKind {

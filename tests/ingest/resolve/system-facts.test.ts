@@ -31,7 +31,7 @@ describe('what a system is for', () => {
     expect(systemFacts('云南省政府救助平台').function).toBe('service')
   })
   it('takes what a system has in a place for one of its kind', () => {
-    expect(['贵州政务服务网遵义站点', '人工影响天气站点'].map((name) => systemFacts(name).kind)).toEqual(['website', 'system'])
+    expect(['贵州政务服务网遵义站点', '人工影响天气站点', '浙里办温州频道', '文化频道'].map((name) => systemFacts(name).kind)).toEqual(['website', 'system', 'app', 'service'])
   })
   it('takes a node for a platform, and the main node of a network for one', () => {
     expect(['县区数据节点', '政务云主节点', '骨干网主节点'].map((name) => systemFacts(name).kind)).toEqual(['platform', 'platform', 'network'])
