@@ -22,7 +22,7 @@ export function sharedTargets(pair: Pair): Found | null {
 }
 
 /** How much it says for a double that a plan speaks of both together: whoever connects two of one purpose has both. */
-const TOGETHER: Readonly<Partial<Record<RelationType, number>>> = { CONNECTS_TO: 2, FEEDS: 1, DEPENDS_ON: 0.5, MERGES_INTO: 0.8 }
+const TOGETHER: Readonly<Partial<Record<RelationType, number>>> = { CONNECTS_TO: 2, FEEDS: 0.5, DEPENDS_ON: 0.5, MERGES_INTO: 0.4 }
 
 /** How much a link says that both are meant to be there. */
 const LINKED: Readonly<Partial<Record<RelationType, number>>> = { SUPPORTS: -0.5, EVOLVES_INTO: -2.5, MIGRATES_TO: -0.3 }
