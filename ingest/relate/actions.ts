@@ -6,7 +6,7 @@ import verbs from '../lexicon/action-verbs.json' with { type: 'json' }
 import type { Action } from '../../graph/model/vocabulary.ts'
 import type { FoundAction } from '../stages.ts'
 import { clauseAt, isNegated } from './clause-text.ts'
-import { BEHIND, BESIDE_BEHIND, BESIDE_IN_FRONT, COUNT, ENDS, FURTHER_BEHIND, HAS_OBJECT, INTRODUCES_PARTS, LABEL, MADE_OF, OBJECT_MARK, OPENS_CLAUSE, OTHER_END, PARTS_IN_FRONT, PASSIVE, PROJECT, SPREADS, TOGETHER, TURNS, WHOLE_IN_FRONT } from './action-patterns.ts'
+import { BEHIND, BESIDE_BEHIND, BESIDE_IN_FRONT, COUNT, DONE_TO_IT, ENDS, FURTHER_BEHIND, HAS_OBJECT, INTRODUCES_PARTS, LABEL, LINK_OF_THEM, MADE_OF, OBJECT_MARK, OPENS_CLAUSE, OTHER_END, PARTS_IN_FRONT, PASSIVE, PROJECT, SPREADS, TOGETHER, TURNS, USE_OF_IT, WHOLE_IN_FRONT } from './action-patterns.ts'
 import type { CodedSentence, Group } from './coded-sentence.ts'
 import { byGroup, readOnce } from './read-once.ts'
 import { matchesIn } from '../matches.ts'
@@ -55,6 +55,8 @@ function readActions(sentence: CodedSentence, group: Group): readonly CuedAction
   if (front === null) return withoutVerb(before, after)
   const behind = nounsBehind(after)
   const own = front.filter(({ carrier }) => !carrier)
+  if (LINK_OF_THEM.test(after)) return []
+  if (front.every(({ cue }) => WIDENS.test(cue)) && USE_OF_IT.test(after)) return [{ action: 'promote', cue: front.at(-1)?.cue ?? '' }]
   if (own.length > 0 && !front.every(({ carrier }) => carrier)) {
     // 推进A升级改造 has its action behind; 建设A, 完善A in front.
     const completes = front.some(({ cue }) => cue === '完成') && before.includes('完成并') ? [{ action: 'build' as const, cue: '完成' }] : []
@@ -66,6 +68,8 @@ function readActions(sentence: CodedSentence, group: Group): readonly CuedAction
   // 推进A与B对接 does nothing to A; 推进A builds it.
   return ENDS.test(after) ? [{ action: 'build', cue: front.at(-1)?.cue ?? '' }] : []
 }
+
+const WIDENS = /^(?:扩大|加强|强化|拓展)$/u
 
 /** Whose the system is, in front of its name. */
 const OWNER = /[\uE400-\uE7FF\uEC00-\uEFFF]$/u
@@ -88,6 +92,10 @@ function withoutVerb(before: string, after: string): readonly CuedAction[] {
   if (together !== undefined) return [{ action: 'integrate', cue: together }]
   const behind = nounsBehind(after)
   if (behind.length > 0) return opens && actsItself(after) ? [] : behind
+  const done = opens ? DONE_TO_IT.exec(after)?.groups : undefined
+  if (done?.['joined'] !== undefined) return [{ action: 'integrate', cue: done['joined'] }]
+  const work = done?.['cue'] ?? done?.['renewed']
+  if (work !== undefined) return actionsOfCue(work)
   const further = FURTHER_BEHIND.exec(after)?.groups?.['cue']
   return further === undefined ? [] : actionsOfCue(further)
 }
