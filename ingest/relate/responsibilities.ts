@@ -51,7 +51,9 @@ export function responsibilities(
     const become = (becomingOf.get(measure) ?? []).map(({ target }) => target)
     const systems = [...actedOn, ...new Set([...become, ...grown].filter((system) => !actedOn.includes(system) && resolved.entities[system]?.generic === false))]
     const doneTo = groupedBy(own, ({ system }) => system)
-    const said = answersOf.get(measure) ?? []
+    const named = [...leaders, ...others]
+    // Whom a sentence names beside the measure's own organs (in passing) answers for nothing of it.
+    const said = (answersOf.get(measure) ?? []).filter(({ agency }) => named.length === 0 || named.includes(agency))
     const told = new Set(said.map(({ system }) => system))
     const suggested = systems.filter((system) => !told.has(system)).flatMap((system): readonly Answer[] => {
       const asOther = (doneTo.get(system) ?? []).every(({ action }) => MOVES_ANOTHERS.has(action))
