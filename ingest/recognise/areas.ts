@@ -24,8 +24,10 @@ const SINCE = /[由自](?<names>[一-龥、()（）]{2,40}?)(?:逐步|进一步)
 /** 实现行政村全域覆盖: how far it reaches. */
 const COVERED = /(?:实现|基本实现|做到)(?<names>[一-龥、()（）]{2,40}?)(?:全域|全部|全面|基本|百分之百|\d+%)?(?:全?覆盖|联通|贯通|通达)/gu
 /** How many of them, before and behind their names. */
-const ALL = /^(?:全[省市区县州盟])?(?:全部|所有|每个|每一个|其他|其余(?!各)|\d+[多余]?[个家所座条处]|[一二两三四五六七八九十百千]+[多余]?[个家所座条处]|偏远)(?:的)?|^(?:有|具备|符合|满足)条件的/u
-const SO_MANY = /(?:等地?|等?[两三四五六七八九十\d]+个?[省市县区镇州地]{1,2})$/u
+const ALL = /^(?:全[省市区县州盟])?(?:各类|全部|所有|每个|每一个|其他|其余(?!各)|\d+[多余]?[个家所座条处]|[一二两三四五六七八九十百千]+[多余]?[个家所座条处]|偏远)(?:的)?|^(?:有|具备|符合|满足)条件的/u
+const SO_MANY = /(?:等(?:重点)?(?:片区|地区|区域|口岸)|等地?|等?[两三四五六七八九十\d]+个?[省市县区镇州地]{1,2})$/u
+/** Too short to be told by its end; 企业, 窗口 and 大厅 are reached in other ways too. */
+const REACHED_WORDS = new Set([...areas.words, ...areas.sites].filter((word) => !/^(?:企业|窗口|大厅)$/u.test(word)))
 const REACHED_HEAD = new RegExp(`(?:${[...areas.reached, ...areas.sites].join('|')})$`, 'u')
 const NO_REACHED = /^[和与及]|[的将把向对在从并为]|以(?![上下内外])|平台|系统|应用|业务|领域|环节|流程|数据|信息/u
 const NO_PLACE = /[的各全本我该在到至向于为将把从]|(?:园区|街区|城区|辖区|片区|社区|地区|景区|市区|县区|区县|城市|县市|市县|乡镇|城镇|街镇|镇街|州市|设区市|直辖市|开发区)$/u
@@ -87,7 +89,7 @@ function withoutAll(match: RegExpExecArray): FoundMention {
 /** A place by its name, short too (天水, 平凉), or what ends as places do. */
 function isReached(name: string): boolean {
   if (placeAtStart(name)?.length === name.length) return true
-  return name.length > 2 && /[(（]/u.test(name) === /[)）]/u.test(name) && REACHED_HEAD.test(name.startsWith('各') ? name : name.replace(/[(（][^()（）]{1,6}[)）]$/u, '')) && !/[的各]./u.test(name.slice(1)) && !NO_REACHED.test(name)
+  return (name.length > 2 || REACHED_WORDS.has(name)) && /[(（]/u.test(name) === /[)）]/u.test(name) && REACHED_HEAD.test(name.startsWith('各') ? name : name.replace(/[(（][^()（）]{1,6}[)）]$/u, '')) && !/[的各]./u.test(name.slice(1)) && !NO_REACHED.test(name)
 }
 
 /** A place of the lexicon, or what ends as streets and towns do. */

@@ -14,10 +14,10 @@ export function resolveAreas(mentions: readonly FoundMention[], own: string | nu
   return {
     entities: [...namesOf].map(([form, names]) => ({
       label: 'Area',
-      name: form,
+      name: TIERS.has(form) ? ([...names][0] ?? form) : form,
       form,
       jurisdiction: own,
-      aliases: [...names].filter((name) => name !== form),
+      aliases: [...names].filter((name, index) => (TIERS.has(form) ? index > 0 : name !== form)),
       generic: false,
       inferred: false,
     })),
@@ -25,13 +25,17 @@ export function resolveAreas(mentions: readonly FoundMention[], own: string | nu
   }
 }
 
+/** One tier however it is spelt (县, 县级, 各县), which goes by the first spelling that the text has. */
+const TIERS = new Set(['县'])
+
 /** @returns the usual name of an area (街 → 街镇, 区 → 各区) */
 function areaForm(name: string): string {
   const counted = /^全[省市区县]\d+个(.+)$/u.exec(name)?.[1]
   if (counted !== undefined) return `各${counted}`
   if (/^街(?:\(镇\)|镇)?$/u.test(name)) return '街镇'
   if (name === '镇') return '街镇'
-  if (name === '区' || name === '县') return `各${name}`
+  if (name === '区') return '各区'
   if (name === '省' || name === '市') return `${name}级`
+  if (/^(?:各县|县级?)$/u.test(name)) return '县'
   return name
 }
