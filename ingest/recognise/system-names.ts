@@ -10,6 +10,7 @@ import type { FoundMention } from '../stages.ts'
 import { headedItem, PROGRAMME, textOf, type Headed } from './headed-item.ts'
 import { jointItems } from './joint-names.ts'
 import { isGroup, type Item, type NounPhraseList } from './noun-phrases.ts'
+import { ownsAllPlaces, sharedByPlace } from './shared-places.ts'
 import type { Unit } from './units.ts'
 
 const GENERIC = new Set(bounds.generic)
@@ -109,7 +110,7 @@ function firstOfList(separators: readonly string[]): number {
 /** @param counted whether a count stands between the list and its head: there the list is all that the head speaks of (心电、影像两大中心系统) */
 function withSharedHead(partners: readonly Item[], last: Item, own: Headed, counted: boolean): readonly FoundMention[] {
   const places = sharedByPlace(partners, own)
-  if (places !== null) return TIERS_OF_PLACES.test(textOf(own.units)) || COUNTED_PLACES.test(own.units[1]?.text ?? '') ? places : [...places, ...mentionsOf(own, last.quantified)]
+  if (places !== null) return ownsAllPlaces(own) ? places : [...places, ...mentionsOf(own, last.quantified)]
   const quoted = partners.some(({ units }) => units.some(({ class: kind }) => kind === 'quoted'))
   const builtTogether = counted && own.head.counted && own.trailing.length === 0
   if (own.head.weak && !own.head.generic && !quoted && !builtTogether && !isBuilt(own, modifiersOf(own.units, own.head))) return []
@@ -190,45 +191,6 @@ function isBareHead(own: Headed): boolean {
 
 function withoutTier(units: readonly Unit[]): readonly Unit[] {
   return units[0]?.class === 'tier' ? units.slice(1) : units
-}
-
-const TIERS_OF_PLACES = /^(?:市州|州市|市县|县市|区县|县区|设区市|地市|[省市区县州]地)/u
-
-/** 两地, 三市 */
-const COUNTED_PLACES = /^[两二三四五六七八九十\d]+[省市区县州地]$/u
-/** Too small a place for the lexicon, told by its tier. */
-const TIERED = /^[一-龥]{2,3}[市区县旗]$/u
-
-/** 江宁、秦淮、高淳区旅游大数据: places share what follows the last place. */
-function sharedByPlace(partners: readonly Item[], own: Headed): readonly FoundMention[] | null {
-  const words = textOf(own.units)
-  // 兰州市、天水市等14个市州共享平台: the tiers say again what the places are.
-  const again = TIERS_OF_PLACES.exec(words)
-  // 德阳、遂宁两地公共资源交易系统
-  if (COUNTED_PLACES.test(own.units[1]?.text ?? '')) return placesWith([...partners.map(({ units }) => units), own.units.slice(0, 1)], textOf(own.units.slice(2)).replace(/^[(（][省市区县州][)）]/u, ''))
-  const tier = again ?? /^[一-龥]{2,4}?([省市区县])/u.exec(words)
-  if (tier === null) return null
-  const rest = again === null ? words.slice(tier[0].length - 1) : words.slice(again[0].length - 1)
-  const found: FoundMention[] = []
-  for (const partner of partners) {
-    const place = textOf(partner.units)
-    const [first, end] = [partner.units[0], partner.units.at(-1)]
-    if (first === undefined || end === undefined || place.length > 4 || (placeAtEnd(place)?.length !== place.length && !(again === null && TIERED.test(place)))) return null
-    found.push({ label: 'System', name: /[省市区县州盟旗]$/u.test(place) ? place + rest.slice(1) : place + rest, completed: true, generic: false, start: first.start, end: end.end })
-  }
-  return found
-}
-
-/** Each place with what follows the count, or null where one of them is none. */
-function placesWith(places: readonly (readonly Unit[])[], rest: string): readonly FoundMention[] | null {
-  const found: FoundMention[] = []
-  for (const units of places) {
-    const [first, end] = [units[0], units.at(-1)]
-    const place = textOf(units)
-    if (first === undefined || end === undefined || placeAtStart(place)?.length !== place.length) return null
-    found.push({ label: 'System', name: place + rest, completed: true, generic: false, start: first.start, end: end.end })
-  }
-  return found
 }
 
 function mentionsOf(own: Headed, quantified: boolean): readonly FoundMention[] {
