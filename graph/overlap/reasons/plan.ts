@@ -50,7 +50,7 @@ const TOGETHER = 0.8
 /** What a plan comes back to is what it is about: of two such it is worth asking. */
 export function oftenNamed({ a, b }: Pair): Found | null {
   const again = Math.min(a.sentences.size + b.sentences.size - 2, MOST_OFTEN)
-  return again < 1 ? null : { weight: OFTEN * again, text: `文中多次提到：“${a.name}”${a.sentences.size} 句，“${b.name}”${b.sentences.size} 句` }
+  return again < 1 ? null : { weight: OFTEN * again, text: `文中提到“${a.name}”的有 ${a.sentences.size} 句，提到“${b.name}”的有 ${b.sentences.size} 句` }
 }
 const OFTEN = 0.2
 const MOST_OFTEN = 4
