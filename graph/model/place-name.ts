@@ -42,12 +42,17 @@ export function tierOfPlace(full: string | null): string {
   return full.endsWith('自治区') ? '自治区' : (full.at(-1) ?? '')
 }
 
+/** 江宁区 of 南京市江宁区. */
+export function ownPlace(jurisdiction: string): string {
+  return WITH_CITY.exec(jurisdiction)?.[1] ?? ZONE_OF_CITY.exec(jurisdiction)?.[1] ?? jurisdiction
+}
+
 /** The words that stand for a jurisdiction in front of names in its own documents, longest first; kept, since every name asks. */
 export function ownPrefixes(jurisdiction: string | null): readonly string[] {
   if (!jurisdiction) return []
   const known = prefixes.get(jurisdiction)
   if (known !== undefined) return known
-  const own = WITH_CITY.exec(jurisdiction)?.[1] ?? ZONE_OF_CITY.exec(jurisdiction)?.[1] ?? jurisdiction
+  const own = ownPlace(jurisdiction)
   const names = [jurisdiction, own, shortPlace(own), shortForm(own)]
   const zone = ZONE.exec(jurisdiction)?.[0]
   const tiers = [tierOfPlace(jurisdiction), jurisdiction.at(-1) ?? '', zone ?? ''].filter((tier) => tier !== '')

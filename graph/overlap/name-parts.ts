@@ -4,7 +4,7 @@
  * 智慧民政综合云平台 → topic 云平台, field 民政, no word of its own.
  */
 import { localName, normalName } from '../model/name.ts'
-import { shortPlace } from '../model/place-name.ts'
+import { ownPlace, shortPlace } from '../model/place-name.ts'
 import { WordRows } from '../model/word-rows.ts'
 import nameWords from './lexicon/name-words.json' with { type: 'json' }
 import topicWords from './lexicon/topics.json' with { type: 'json' }
@@ -67,7 +67,7 @@ export function nameParts(name: string, jurisdiction: string | null, owner: stri
   const whole = localName(name, jurisdiction)
   const local = withoutOwner(whole, owner === null ? null : localName(owner, jurisdiction))
   const topics = topicsOf(local)
-  const short = shortPlace(jurisdiction ?? '')
+  const short = shortPlace(ownPlace(jurisdiction ?? ''))
   const own = ownWords(short.length < 2 ? local : local.replace(short, ' '))
   const fields = FIELD_WORDS.rowsIn(whole).map((row) => nameWords.fields[row]?.[0] ?? '')
   return {

@@ -55,7 +55,7 @@ export async function storedProfiles(store: GraphStore): Promise<readonly System
         owner: (answering.find((one) => one.text('type') === 'OWNS')?.text('agency') ?? null) as EntityId | null,
         acts: (actsOf.get(id) ?? []).map((one) => readAct(one, yearOf)).sort(byTimeAndPlace),
         links: (linksOf.get(id) ?? []).map((one) => readLink(one, id)).sort((x, y) => order(x.other, y.other) || order(x.type, y.type) || order(x.evidence, y.evidence)),
-        sentences: new Map((mentionsOf.get(id) ?? []).flatMap((one) => [sentencesOf.get(one.text('document'))?.at(one.number('start'))].flatMap((sentence) => (sentence === undefined ? [] : [sentence]))).sort(([x], [y]) => order(x, y))),
+        sentences: new Map((mentionsOf.get(id) ?? []).flatMap((one) => readSentence(one, sentencesOf)).sort(([x], [y]) => order(x, y))),
       })
     })
     .sort((x, y) => order(x.id, y.id))
@@ -77,6 +77,12 @@ function readAct(row: Row, yearOf: ReadonlyMap<string, number | null>): Act {
 
 const byTimeAndPlace = (one: Act, other: Act): number =>
   order(one.year ?? Infinity, other.year ?? Infinity) || order(one.measure, other.measure) || one.start - other.start || order(one.action, other.action)
+
+/** The sentence of a mention, or none where its document is gone. */
+function readSentence(row: Row, sentencesOf: ReadonlyMap<string, Sentences>): readonly (readonly [key: string, sentence: string])[] {
+  const document = sentencesOf.get(row.text('document'))
+  return document === undefined ? [] : [document.at(row.number('start'))]
+}
 
 function readLink(row: Row, id: string): Link {
   const outgoing = row.text('source') === id

@@ -4,7 +4,7 @@
  * two.
  */
 import { normalName } from '../model/name.ts'
-import { isZone, opensOtherWord, shortPlace, tierOfPlace, withoutOwnPlace } from '../model/place-name.ts'
+import { isZone, opensOtherWord, ownPlace, shortPlace, tierOfPlace, withoutOwnPlace } from '../model/place-name.ts'
 import nameWords from './lexicon/name-words.json' with { type: 'json' }
 
 const NATIONAL = '国家'
@@ -18,7 +18,7 @@ const COMPANY = new RegExp(`^中国(?:${nameWords.companies.join('|')})`, 'u')
 export function tierOf(name: string, jurisdiction: string | null): string {
   if (nameWords.national.some((organ) => name.startsWith(organ))) return MINISTRY
   // 中国大连政府门户网站 is Dalian's, and 中国铁塔 a company.
-  if (name.startsWith('中国') && !COMPANY.test(name) && jurisdiction !== null && !name.includes(shortPlace(jurisdiction))) return NATIONAL
+  if (name.startsWith('中国') && !COMPANY.test(name) && jurisdiction !== null && !name.includes(shortPlace(ownPlace(jurisdiction)))) return NATIONAL
   const [, place = '', below] = BELOW.exec(withoutOwnPlace(normalName(name), jurisdiction) === null ? name : '') ?? []
   if (below !== undefined && !isZone(place) && /[省市]$/u.test(jurisdiction ?? '')) return below
   const [, word = ''] = /^(?:原|新|老|旧)?(?:[全我本]|地(?=市级))?(国家|部(?![门分署队委])|自治区|省|市|区|县|镇|街道|乡)/u.exec(name) ?? []

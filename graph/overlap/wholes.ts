@@ -175,7 +175,7 @@ function frontEnds(profiles: readonly SystemProfile[]): readonly Piece[] {
   const namedIn = new Map<string, { readonly id: EntityId; readonly at: number; readonly before: string }[]>()
   for (const { id, name, aliases, sentences } of profiles) for (const [key, words] of sentences) {
     const sentence = normalName(words)
-    const at = [name, ...aliases].map((one) => sentence.indexOf(one)).find((one) => one >= 0)
+    const at = [name, ...aliases].map((one) => sentence.indexOf(normalName(one))).find((one) => one >= 0)
     if (at === undefined) continue
     const place = { id, at, before: sentence.slice(0, at) }
     const known = namedIn.get(key)

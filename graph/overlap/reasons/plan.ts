@@ -41,8 +41,10 @@ const OF_PIECES = new RegExp(`[组构]成|${pieces.roles.join('|')}`, 'u')
 
 /** Whoever names two systems in one breath compares them, or lets one do what the other does. */
 export function namedTogether({ a, b }: Pair): Found | null {
-  const sentence = [...a.sentences].find(([key]) => b.sentences.has(key))?.[1]
-  if (sentence === undefined || OF_PIECES.test(sentence)) return null
+  const shared = [...a.sentences].filter(([key]) => b.sentences.has(key)).map(([, sentence]) => sentence)
+  const [sentence] = shared
+  // One that says which is a piece of which is enough, whatever the others say.
+  if (sentence === undefined || shared.some((one) => OF_PIECES.test(one))) return null
   return { weight: TOGETHER, text: `同一句中提到：“${sentence}”` }
 }
 const TOGETHER = 0.8

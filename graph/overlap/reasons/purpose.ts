@@ -63,9 +63,11 @@ export function sameFunction(pair: Pair): Found | null {
 /** Monitoring of noise and monitoring of a river are two things; two clouds are two clouds whatever is in them. */
 export function otherObjects(pair: Pair): Found | null {
   const topic = sharedMainTopic(pair)
-  if (topic === null || topicWords.channels.includes(topic) || topicNamed(pair.a, topic)?.worth !== 'weak' || sharedField(pair) !== undefined) return null
+  if (topic === null || topicWords.channels.includes(topic) || sharedField(pair) !== undefined) return null
+  const [inA, inB] = [topicNamed(pair.a, topic), topicNamed(pair.b, topic)]
+  if (inA?.worth !== 'weak') return null
   // 扬尘 in both is one object already; 扬尘 and 油烟 are two of one purpose.
-  if (topicNamed(pair.a, topic)?.each !== true && topicNamed(pair.a, topic)?.words.some((word) => topicNamed(pair.b, topic)?.words.includes(word) === true) === true) return null
+  if (!inA.each && inA.words.some((word) => inB?.words.includes(word))) return null
   const [ofA, ofB] = [objectsOf(pair.a), objectsOf(pair.b)]
   if (ofA.length === 0 || ofB.length === 0 || ofA.some((one) => ofB.some((other) => longestShared(one, other).length >= 2))) return null
   return { weight: -1, text: `对象不同：“${ofA[0]}”、“${ofB[0]}”` }

@@ -153,6 +153,8 @@ test('a sentence that says which is a piece of which does not speak for a double
   const named = (sentence: string) => reasonOf('named-together', [system('甲平台', { sentences: [sentence] }), system('乙系统', { sentences: [sentence] })])
   expect(named('甲平台由乙系统、丙系统组成')).toBeUndefined()
   expect(named('甲平台与乙系统各用各的')).toBeDefined()
+  const both = ['甲平台与乙系统各用各的', '甲平台由乙系统、丙系统组成']
+  for (const sentences of [both, both.toReversed()]) expect(reasonOf('named-together', [system('甲平台', { sentences }), system('乙系统', { sentences })])).toBeUndefined()
 })
 
 test('one word for what both look at is no other object', () => {
@@ -163,4 +165,6 @@ test('one word for what both look at is no other object', () => {
 
 test('the place’s own name is no word that two names share', () => {
   expect(reasonOf('shared-words', [system('畅游南京票务平台'), system('平安南京客流平台')])).toBeUndefined()
+  const place = '南京市江宁区'
+  expect(reasonOf('shared-words', [system('畅游江宁票务平台', { place }), system('平安江宁客流平台', { place })])).toBeUndefined()
 })

@@ -73,6 +73,7 @@ describe('by sentence', () => {
     const saying = (sentence: string): boolean => isOne(system('城管平台', { sentences: [sentence] }), system('随手办', { sentences: [sentence] }))
     expect(saying('建设城管平台，市民手机端叫“随手办”。')).toBe(true)
     expect(saying('城管平台移动端为“随手办”。')).toBe(true)
+    expect(isOne(system('城管“一张图”平台', { sentences: ['城管“一张图”平台移动端为“随手办”。'] }), system('随手办', { sentences: ['城管“一张图”平台移动端为“随手办”。'] }))).toBe(true)
     expect(saying('城管平台接收“随手办”上报的问题。')).toBe(false)
     expect(saying('移动端为“随手办”，与城管平台分开。')).toBe(false)
   })
