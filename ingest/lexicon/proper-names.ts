@@ -2,6 +2,8 @@
 import data from './proper-names.json' with { type: 'json' }
 
 const any = (words: readonly string[]): string => words.join('|')
+/** As a pattern: 浙里办 and the like where no quotation marks stand around them. */
+export const UNQUOTED_NAME = `[${data.unquoted.provinces}](?:${any(data.unquoted.ends)})(?![${data.unquoted.notBefore}])`
 /** 陇情通, 浙农码: an end that the names of services have and few words. */
 const BY_END = new RegExp(`^(?!${any(data.sloganStarts)}).+(?<!${any(data.wordsBeforeEnd)})(?:${any(data.ends)})$`, 'u')
 /** 粤省事, 苏服办: other ends, where the name opens with what a province is called for short. */

@@ -8,10 +8,12 @@ import { matchesIn } from '../matches.ts'
 
 const GENERIC = new Set(bounds.generic)
 
-const PART = '功能模块|功能板块|模块|板块|专栏|栏目|频道|功能'
+const MODULE = '功能模块|功能板块|模块|板块|专栏|栏目|频道'
+const PART = `${MODULE}|功能`
 const QUOTED_FEATURE = new RegExp(`[“"「]([一-龥A-Za-z0-9+]{2,12})[”"」](?=${PART})`, 'gu')
+const listOf = (verbs: string, parts: string): string => `(?:${verbs})([^,，。;；]{4,80}?)等?(?:[一二两三四五六七八九十\\d]+个|若干个?|多个)?(?:${parts})`
 /** What a system is able to do (具备移动审批、会议通知等功能) is no part of it. */
-const FEATURE_LIST = new RegExp(`(?:(?:包括|包含|涵盖|设置)([^,，。;；]{4,80}?)等?(?:[一二两三四五六七八九十\\d]+个|若干个?|多个)?(?:${PART})|具备([^,，。;；]{4,80}?)等?(?:[一二两三四五六七八九十\\d]+个|若干个?|多个)?(?:${PART.replace(/\|功能$/u, '')}))`, 'gu')
+const FEATURE_LIST = new RegExp(`${listOf('包括|包含|涵盖|设置', PART)}|${listOf('具备', MODULE)}`, 'gu')
 
 /** 完善A平台B、C、D等模块: parts named behind their whole. */
 const PARTS_BEHIND = /(?<=平台|系统|APP|小程序|中心)([一-龥]{2,8}(?:、[一-龥]{2,8})+)等(?:[二两三四五六七八九十\d]+个)?(模块|子系统|板块)/gu

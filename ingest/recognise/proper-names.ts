@@ -4,13 +4,13 @@
  * made, and from a modifier (“一卡通”改革) by what follows it.
  */
 import data from '../lexicon/proper-names.json' with { type: 'json' }
-import { isProperName } from '../lexicon/proper-names.ts'
+import { isProperName, UNQUOTED_NAME } from '../lexicon/proper-names.ts'
 import type { FoundMention, Outline } from '../stages.ts'
 import { matchesIn } from '../matches.ts'
 
 const QUOTED = /[“"「『]([\p{L}\p{N}·]{3,12})(?=[”"」』])/gu
 /** 皖事通, i厦门: known without quotation marks. */
-const UNQUOTED = new RegExp(`(?<![“"「『])[${data.unquoted.provinces}](?:${data.unquoted.ends.join('|')})(?![理结件事])|(?<![A-Za-z])i[一-龥]{2}(?=[、，,。;；的与和])`, 'gu')
+const UNQUOTED = new RegExp(`(?<![“"「『])${UNQUOTED_NAME}|(?<![A-Za-z])i[一-龥]{2}(?=[、，,。;；的与和])`, 'gu')
 const LONGEST_BEHIND = 8
 
 const NAME_ENDS = new RegExp(`^[”"」』](?:$|[\\s，,。；;、：:）)（(“"「和与及并或之的在是为以由从向对将把被同跟已均可须应要需不也都上中下里内后前等作用供经按走接连汇采集归推发上传报查支开融迁部嵌挂整改升取替停打完承]|${data.behind.join('|')})`, 'u')

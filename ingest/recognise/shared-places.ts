@@ -21,7 +21,7 @@ export function sharedByPlace(partners: readonly Item[], own: Headed): readonly 
   if (COUNTED_PLACES.test(own.units[1]?.text ?? '')) return placesWith([...partners.map(({ units }) => units), own.units.slice(0, 1)], textOf(own.units.slice(2)).replace(/^[(（][省市区县州][)）]/u, ''))
   const tier = again ?? /^[一-龥]{2,4}?([省市区县])/u.exec(words)
   if (tier === null) return null
-  const rest = again === null ? words.slice(tier[0].length - 1) : words.slice(again[0].length - 1)
+  const rest = words.slice(tier[0].length - 1)
   const found: FoundMention[] = []
   for (const partner of partners) {
     const place = textOf(partner.units)

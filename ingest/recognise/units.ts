@@ -4,6 +4,7 @@
  */
 import bounds from '../lexicon/phrase-bounds.json' with { type: 'json' }
 import properNames from '../lexicon/proper-names.json' with { type: 'json' }
+import { UNQUOTED_NAME } from '../lexicon/proper-names.ts'
 import programmes from '../lexicon/programmes.json' with { type: 'json' }
 import tiers from '../lexicon/tiers.json' with { type: 'json' }
 import { headAtEnd, isPhase } from '../lexicon/heads.ts'
@@ -60,7 +61,7 @@ const OPEN = new Set(['“', '「', '『', '"', '‘'])
 const CLOSE = new Set(['”', '」', '』', '"', '’'])
 const LONGEST_QUOTE = 24
 const OPENS_UNQUOTED = new Set(properNames.unquoted.provinces)
-const UNQUOTED = new RegExp(`^.(?:${properNames.unquoted.ends.join('|')})(?![理结件事])`, 'u')
+const UNQUOTED = new RegExp(`^${UNQUOTED_NAME}`, 'u')
 const LONGEST_UNQUOTED = 5
 /** 市局 is a tier and a word. */
 const SHORTEST_BODY = 3

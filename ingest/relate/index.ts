@@ -66,7 +66,7 @@ function relationsIn(context: Context): readonly FoundRelation[] {
 }
 
 /** A新增…, A覆盖…: what grows is changed, though no verb has it for its object. */
-const GROWS = /^(?:要|应当?|须|年内|今年|继续|同步|全面|进一步|加快|逐步|抓紧)*(?:覆盖|延伸|扩|新|增|全面)/u
+const GROWS = /^(?:要|应当?|须|年内|今年|继续|同步|全面|进一步|加快|逐步|抓紧)*(?:覆盖|延伸|扩|新|增|全面提)/u
 
 function growingIn({ clauses, code, measure }: ReadSentence): readonly FoundGrowth[] {
   return clauses.flatMap(({ start, end, items: [first] }) => {

@@ -43,15 +43,15 @@ export function responsibilities(
     const own = actionsOf.get(measure) ?? []
     const single = (agency: number): boolean => !GROUP.test(resolved.entities[agency]?.name ?? '')
     const [leaders, others] = [lead.filter(single), implement.filter(single)]
+    const named = [...leaders, ...others]
     const actedOn = [...new Set(own.map(({ system }) => system))].filter(
       (system) => resolved.entities[system]?.generic === false,
     )
-    const grown = (growingOf.get(measure) ?? []).map(({ system }) => system).filter((system) => decidedFor([...leaders, ...others], leaders.length === 1 && !severally, ownersOf.get(system) ?? []))
+    const grown = (growingOf.get(measure) ?? []).map(({ system }) => system).filter((system) => decidedFor(named, leaders.length === 1 && !severally, ownersOf.get(system) ?? []))
     // A升级为B: what another becomes is changed as that one is.
     const become = (becomingOf.get(measure) ?? []).map(({ target }) => target)
     const systems = [...actedOn, ...new Set([...become, ...grown].filter((system) => !actedOn.includes(system) && resolved.entities[system]?.generic === false))]
     const doneTo = groupedBy(own, ({ system }) => system)
-    const named = [...leaders, ...others]
     // Whom a sentence names beside the measure's own organs (in passing) answers for nothing of it.
     const said = (answersOf.get(measure) ?? []).filter(({ agency }) => named.length === 0 || named.includes(agency))
     const told = new Set(said.map(({ system }) => system))

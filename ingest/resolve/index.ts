@@ -37,4 +37,4 @@ function salutationOf(text: string, firstMeasure: number): Span {
   return line === null ? { start: 0, end: 0 } : { start: line.index, end: line.index + line[0].length }
 }
 
-const SALUTATION = /^[ \t\u3000]*[^\n。]{0,300}(?:各|有关|直属)[^\n。]{0,300}[:：][ \t\u3000]*$/mu
+const SALUTATION = /^[^\n。]{0,300}(?:各|有关|直属)[^\n。]{0,300}[:：][ \t\u3000]*$/mu

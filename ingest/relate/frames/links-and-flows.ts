@@ -1,7 +1,7 @@
 /** Frames of verbs that join systems or carry data: CONNECTS_TO, FEEDS. */
 import type { Argument } from '../clauses.ts'
 import { LEGACY_DATA } from './moves.ts'
-import { areas, argumentsBehind, bodies, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, ownAlone, reading, DATA_AT_END, speaksOfData as saysData, spokenBefore, subjectOf, systems, withData, type Reading, type View } from './view.ts'
+import { areas, argumentsBehind, bodies, carriesDataBefore, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, ownAlone, reading, DATA_AT_END, speaksOfData as saysData, spokenBefore, subjectOf, systems, withData, type Reading, type View } from './view.ts'
 
 /** A与B对接, A接入B, 与B对接. */
 export function link(view: View): readonly Reading[] {
@@ -128,8 +128,7 @@ export function send(view: View): readonly Reading[] {
   const past = named.filter((argument) => !via.includes(argument))
   if (named.length > 0) return [...reading('FEEDS', named, target), ...(via.length > 0 && past.length > 0 ? reading('FEEDS', past, via, 0.85) : [])]
   const speaksOfData = DATA_NOUN.test(view.code.slice(view.clause.start, view.clause.end))
-  // …产生的结果,按日汇入B; but …不再新增资源,年内整合并入B
-  const dataBefore = DATA_AT_END.test(view.code.slice(0, view.clause.start)) && !/^(?:整合|归并|集中|统一)/u.test(verb.word)
+  const dataBefore = carriesDataBefore(view)
   if (verb.frames.has('absorb') && !speaksOfData && !dataBefore) return []
   const subject = bodies(subjectOf(view)).filter((argument) => !isTarget(argument))
   // A接入B without data is a link.

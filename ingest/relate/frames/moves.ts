@@ -1,5 +1,5 @@
 /** Frames of verbs that say where a system goes or what it becomes: MIGRATES_TO, MERGES_INTO, EVOLVES_INTO, EXTENDS_TO. */
-import { areas, argumentsBehind, AS_PART, AS_WHOLE, bodies, DATA_AT_END, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, PART_WORD, partsBehind, reading, speaksOfData, subjectOf, SYSTEM, systems, withData, type Reading, type View } from './view.ts'
+import { areas, argumentsBehind, AS_PART, AS_WHOLE, bodies, carriesDataBefore, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, PART_WORD, partsBehind, reading, speaksOfData, subjectOf, SYSTEM, systems, withData, type Reading, type View } from './view.ts'
 
 /** 历史数据转入B: the system goes, not what it goes on to know. */
 export const LEGACY_DATA = /(?:历史|存量|原有|既有)[^,\uE000-\uEFFF]{0,4}(?:数据|信息|资料|档案)/u
@@ -74,7 +74,7 @@ export function absorb(view: View): readonly Reading[] {
   // 两套系统所产生的抽检信息一律归到B
   if (object.length === 0 && source.length > 0 && by.length === 0 && ENDS_IN_DATA.test(view.code.slice((source.at(-1)?.at ?? 0) + 1, verb.at))) return verb.frames.has('send') ? [] : reading('FEEDS', bodies(source), target, 0.8)
   // …产生的检查结果,按日汇入B is for 汇入 to say of data.
-  if (source.length === 0 && verb.frames.has('send') && !/^(?:整合|归并|集中|统一)/u.test(verb.word) && DATA_AT_END.test(view.code.slice(0, view.clause.start))) return []
+  if (source.length === 0 && verb.frames.has('send') && carriesDataBefore(view)) return []
   if (source.length === 0 && flows && speaksOfData(view) && !/业务|功能|职能|内容/u.test(view.code.slice(view.clause.start, verb.at))) return reading('FEEDS', orElse(withData(bodies(subjectOf(view))), 'before'), target, 0.75)
   if (source.length === 0 && (subjectOf(view).length > 0 || DATA_NOUN.test(view.code.slice(view.clause.start, verb.at)))) return []
   // 探头汇入B: what a device gives, not the device.

@@ -154,6 +154,11 @@ export function speaksOfData({ code, clause, verb }: View): boolean {
 
 export const DATA_AT_END = new RegExp(`(?:${DATA_NOUN.source}),$`, 'u')
 
+/** …产生的结果,按日汇入B; but …不再新增资源,年内整合并入B */
+export function carriesDataBefore({ code, clause, verb }: View): boolean {
+  return DATA_AT_END.test(code.slice(0, clause.start)) && !/^(?:整合|归并|集中|统一)/u.test(verb.word)
+}
+
 /** 改造为A的B: what it becomes is B, a part of A. */
 export function partsBehind(view: View): readonly Argument[] {
   const { items } = view.clause

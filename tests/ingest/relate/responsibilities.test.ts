@@ -36,6 +36,7 @@ describe('who answers for a system', () => {
     ['nobody, where nothing says whose system goes', '整合部门会商系统。(市水务局、教育局负责落实)', []],
     ['for what another becomes', '将市学籍系统升级为市教育云平台。(市教育局负责落实)', ['市教育局 → 市学籍系统', '市教育局 → 市教育云平台']],
     ['for what grows', '市教育云平台新增学情分析功能。(市教育局负责落实)', ['市教育局 → 市教育云平台']],
+    ['not for what is linked throughout', '市教育云平台全面与市共享平台对接。(市教育局负责落实)', []],
     ['not for what is only linked', '市教育云平台与市共享平台对接。(市教育局负责落实)', []],
     ['no group', '建设综合服务平台。(各区政府、市各部门负责落实)', []],
   ])('%s', (_, body, expected) => expect(answers(body)).toEqual(expected))
