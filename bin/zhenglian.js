@@ -1,8 +1,6 @@
 #!/usr/bin/env node
-// The package's `bin`. The product is TypeScript run from source: tsx is
-// registered here, so that no build step stands between a checkout (or an
-// installed package) and the command.
-import { register } from 'tsx/esm/api'
+// The package's `bin`. The product is TypeScript run from source, so that no build
+// step stands between a checkout (or an installed package) and the command.
+import './typescript.js'
 
-register()
 await import('../zhenglian.ts')

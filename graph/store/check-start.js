@@ -1,6 +1,5 @@
-// The thread that check-apart.ts starts: a thread cannot be TypeScript before tsx
-// is registered in it.
-import { register } from 'tsx/esm/api'
+// The thread that check-apart.ts starts: what its process has registered does not
+// hold in a thread.
+import '../../bin/typescript.js'
 
-register()
 await import('./check-thread.ts')

@@ -3,8 +3,7 @@
  * nothing of stores; embedded.ts decides who writes and who reads.
  */
 import { fork, type ChildProcess } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { StoreError } from './errors.ts'
 import { EXIT_MEMORY, type EngineFailure, type Reply, type RequestName, type Requests } from './embedded-protocol.ts'
 
@@ -39,7 +38,7 @@ interface Waiting {
 
 const SCRIPT = fileURLToPath(new URL('./embedded-process.ts', import.meta.url))
 /** What lets a child process run TypeScript: from this package, not from the user's folder, and as a URL, which Windows needs. */
-export const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+export const TYPESCRIPT = new URL('../../bin/typescript.js', import.meta.url).href
 
 export class EngineProcess {
   readonly #child: ChildProcess
@@ -52,7 +51,7 @@ export class EngineProcess {
 
   constructor() {
     this.#child = fork(SCRIPT, [], {
-      execArgv: ['--import', TSX],
+      execArgv: ['--import', TYPESCRIPT],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })

@@ -4,8 +4,7 @@
  * that makes one loop or fill the memory must cost that file alone.
  */
 import { fork, type ChildProcess } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import type { Reading, ReadingTask } from './reader.ts'
 import type { ReaderAnswer, ReaderRequest } from './reader-process.ts'
 import { ReadingRefused } from './unreadable-document.ts'
@@ -23,7 +22,7 @@ const IDLE_MS = 10_000
 const MOST_KEPT_BYTES = 250 * MEGABYTE
 
 const SCRIPT = fileURLToPath(new URL('./reader-process.ts', import.meta.url))
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm')).href
+const TYPESCRIPT = new URL('../../bin/typescript.js', import.meta.url).href
 
 const TOO_LARGE = '展开后太大，超过了内存上限，不像一份正常的文件；请拆分或另存为纯文本（.txt）后再试'
 const TOO_SLOW = `读了 ${MOST_SECONDS} 秒还没有读完，已停止；请另存为纯文本（.txt）后再试`
@@ -98,7 +97,7 @@ function takeChild(): ChildProcess {
     }
   }
   const child = fork(SCRIPT, [String(MOST_BYTES), String(MOST_SECONDS)], {
-    execArgv: ['--import', TSX, `--max-old-space-size=${HEAP_MEGABYTES}`],
+    execArgv: ['--import', TYPESCRIPT, `--max-old-space-size=${HEAP_MEGABYTES}`],
     serialization: 'advanced',
     stdio: ['pipe', 'pipe', 'ignore', 'ipc'],
   })

@@ -2,7 +2,7 @@
  * The real server on a real embedded store that nothing was read into:
  * `zhenglian start` would fill an empty store with the seeds at once.
  *
- *   node --import tsx tests/browser/serve-empty.ts STORE PORT
+ *   node --import ./bin/typescript.js tests/browser/serve-empty.ts STORE PORT
  */
 import { openStore } from '../../graph/store/open.ts'
 import { serveStore } from './serve-store.ts'

@@ -2,7 +2,7 @@
  * The real server on a store with a synthetic network of 2,000 nodes and 4,000
  * lines, whose degrees are those of the first seed:
  *
- *   node --import tsx tests/browser/serve-synthetic.ts STORE PORT
+ *   node --import ./bin/typescript.js tests/browser/serve-synthetic.ts STORE PORT
  */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -26,7 +26,7 @@ export async function startServer(options: { empty?: boolean; synthetic?: boolea
   const store = join(folder, 'graph')
   const command = (port: string): readonly string[] =>
     options.empty || options.synthetic
-      ? ['--import', 'tsx', `tests/browser/serve-${options.empty ? 'empty' : 'synthetic'}.ts`, store, port]
+      ? ['--import', './bin/typescript.js', `tests/browser/serve-${options.empty ? 'empty' : 'synthetic'}.ts`, store, port]
       : ['bin/zhenglian.js', 'start', '--no-open', '--port', port, '--store', store]
   let { child, url } = await run(command('0'))
   const end = async (signal: 'SIGKILL' | 'SIGINT'): Promise<void> => {

@@ -6,7 +6,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { GraphStore } from '../../graph/store/graph-store.ts'
-import { TSX } from '../../graph/store/engine-process.ts'
+import { TYPESCRIPT } from '../../graph/store/engine-process.ts'
 import { openStore } from '../../graph/store/open.ts'
 import { digestOf, documentRows } from '../../graph/store/rows.ts'
 import { madeNetwork } from '../bench/made-network.ts'
@@ -88,7 +88,7 @@ async function withStore<T>({ store, env }: CrashPlace, work: (store: GraphStore
 async function ingest({ store, env }: CrashPlace, kill: { readonly after: number; readonly everything: boolean } | null): Promise<{ readonly done: readonly string[]; readonly ms: number }> {
   const script = fileURLToPath(new URL('./ingest-program.ts', import.meta.url))
   // A group of its own, so that all of it can be killed at once.
-  const program = fork(script, [store], { execArgv: ['--import', TSX], env: { ...process.env, ...env }, detached: kill?.everything ?? false })
+  const program = fork(script, [store], { execArgv: ['--import', TYPESCRIPT], env: { ...process.env, ...env }, detached: kill?.everything ?? false })
   const done: string[] = []
   let opened = 0
   program.on('message', (said) => {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openingError } from '../../graph/store/embedded-errors.ts'
-import { EngineError } from '../../graph/store/engine-process.ts'
+import { EngineError, TYPESCRIPT } from '../../graph/store/engine-process.ts'
 import { firstPlan, secondPlan } from './fixture.ts'
 import { graphDigest } from './graph-digest.ts'
 import { openTemporary, type TemporaryStore } from './temporary-store.ts'
@@ -96,9 +96,8 @@ async function setSchemaVersion(version: number): Promise<void> {
 describe.skipIf(process.platform === 'win32')('a disk without space', () => {
   it('refuses the document that does not fit, keeps what was there, and takes one that fits', async () => {
     const program = fileURLToPath(new URL('./full-disk.ts', import.meta.url))
-    const tsx = fileURLToPath(new URL('../../node_modules/.bin/tsx', import.meta.url))
     // A file of this program may not pass 600 KiB: what ENOSPC is to a disk.
-    const { stdout } = await promisify(execFile)('bash', ['-c', 'ulimit -f 600; exec "$0" "$1" "$2"', tsx, program, temporary.path])
+    const { stdout } = await promisify(execFile)('bash', ['-c', 'ulimit -f 600; exec "$0" "$@"', process.execPath, '--import', TYPESCRIPT, program, temporary.path])
     const { grows, ...others } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as { grows: unknown }
     expect(grows).toMatchObject({ code: 'unwritable', message: expect.stringMatching(/磁盘已满.*原有内容未变/u) })
     expect(others).toEqual({ fits: null, left: 1, after: null, all: 2, closed: null })

@@ -4,10 +4,10 @@
  */
 import { fork, type ChildProcess } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { TYPESCRIPT } from '../../graph/store/engine-process.ts'
 import { openStore } from '../../graph/store/open.ts'
 import { engineProcesses } from './engine-processes.ts'
 import { copyOf, firstPlan, secondPlan } from './fixture.ts'
@@ -85,8 +85,7 @@ describe.skipIf(process.platform === 'win32')('engine process killed', () => {
 /** A second program that opens the store, writes a document, and stays. */
 async function otherProgram(path: string): Promise<{ program: ChildProcess; digest: string }> {
   const script = fileURLToPath(new URL('./store-holder.ts', import.meta.url))
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  const program = fork(script, [path], { execArgv: ['--import', tsx] })
+  const program = fork(script, [path], { execArgv: ['--import', TYPESCRIPT] })
   const digest = await new Promise<string>((resolve, reject) => {
     program.once('message', (message) => resolve(String(message)))
     program.once('exit', (code) => reject(new Error(`holder ended with ${code}`)))

@@ -6,7 +6,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { DocumentGraph } from '../../graph/model/document-graph.ts'
-import { TSX } from '../../graph/store/engine-process.ts'
+import { TYPESCRIPT } from '../../graph/store/engine-process.ts'
 import type { Progress } from '../../ingest/pipeline.ts'
 import type { ReadOptions } from '../../ingest/read/index.ts'
 import { UnreadableDocument } from '../../ingest/read/unreadable-document.ts'
@@ -70,7 +70,7 @@ export class DocumentReader {
 
   #start(): ChildProcess {
     this.#child = fork(SCRIPT, [], {
-      execArgv: ['--import', TSX, `--max-old-space-size=${MEMORY_MB}`],
+      execArgv: ['--import', TYPESCRIPT, `--max-old-space-size=${MEMORY_MB}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })

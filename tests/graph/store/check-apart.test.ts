@@ -3,13 +3,14 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { TYPESCRIPT } from '../../../graph/store/engine-process.ts'
 
 const PROGRAM = fileURLToPath(new URL('./check-program.ts', import.meta.url))
 const nested = (depth: number): string => `RETURN ${'CASE WHEN true THEN '.repeat(depth)}1${' END'.repeat(depth)} AS x`
 
 /** @returns the program's last line */
 async function checked(statement: string, asleepMs: number): Promise<string> {
-  const program = spawn(process.execPath, ['--import', 'tsx', PROGRAM, statement], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const program = spawn(process.execPath, ['--import', TYPESCRIPT, PROGRAM, statement], { stdio: ['ignore', 'pipe', 'inherit'] })
   let last = ''
   for await (const line of createInterface({ input: program.stdout })) {
     last = line
