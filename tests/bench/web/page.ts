@@ -34,9 +34,14 @@ export interface Frames {
   readonly busy: number
 }
 
+export type Places = Readonly<Record<string, { readonly x: number; readonly y: number }>>
+
 export interface Bench {
   ours(network: Network): Promise<Drawn>
-  plain(network: Network): Promise<Drawn>
+  plain(network: Network): Promise<Drawn & { readonly places: Places }>
+  /** The frames alone, for a window of another size; plain's with the places that it had found. */
+  oursMoved(network: Network): Promise<Frames>
+  plainMoved(network: Network, places: Places): Promise<Frames>
 }
 
 declare global {
@@ -58,8 +63,7 @@ window.bench = {
     if (places === null) throw new Error('the layout was given up')
 
     const container = freshContainer()
-    const nothing = (): void => {}
-    const canvas = new NetworkCanvas(container, { onNode: nothing, onEdge: nothing, onNothing: nothing, onGroup: nothing, onMoved: nothing, onBoxed: nothing })
+    const canvas = canvasIn(container)
     await rest()
     const longestStall = await stallDuring(() => canvas.show(shown))
     const frames = await framesOf(container)
@@ -73,25 +77,54 @@ window.bench = {
     let layout = 0
     let cy: Core | null = null
     const longestStall = await stallDuring(async () => {
-      cy = cytoscape({
-        container,
-        elements: [
-          ...network.nodes.map(({ id, name }) => ({ data: { id, name } })),
-          ...network.edges.map(({ id, source, target }) => ({ data: { id, source, target } })),
-        ],
-        style: [{ selector: 'node', style: { label: 'data(name)' } }],
-        layout: { name: 'null' },
-      })
+      cy = plainIn(container, network)
       const start = performance.now()
       cy.layout({ name: 'fcose', animate: false } as cytoscape.LayoutOptions).run()
       layout = performance.now() - start
     })
     const drawn = cy as unknown as Core
-    const quality = qualityOf(network, (id) => drawn.getElementById(id).position())
+    const places = Object.fromEntries(network.nodes.map(({ id }) => [id, { ...drawn.getElementById(id).position() }]))
+    const quality = qualityOf(network, (id) => places[id]!)
     const frames = await framesOf(container)
     drawn.destroy()
-    return { layout, longestStall, quality, frames }
+    return { layout, longestStall, quality, frames, places }
   },
+
+  async oursMoved(network) {
+    const container = freshContainer()
+    const canvas = canvasIn(container)
+    await canvas.show(shownGraphOf(network))
+    const frames = await framesOf(container)
+    canvas.destroy()
+    return frames
+  },
+
+  async plainMoved(network, places) {
+    const container = freshContainer()
+    const cy = plainIn(container, network)
+    cy.layout({ name: 'preset', positions: (node: { id(): string }) => places[node.id()]! } as unknown as cytoscape.LayoutOptions).run()
+    const frames = await framesOf(container)
+    cy.destroy()
+    return frames
+  },
+}
+
+function canvasIn(container: HTMLElement): NetworkCanvas {
+  const nothing = (): void => {}
+  return new NetworkCanvas(container, { onNode: nothing, onEdge: nothing, onNothing: nothing, onGroup: nothing, onMoved: nothing, onBoxed: nothing })
+}
+
+/** Cytoscape with its default settings and every name. */
+function plainIn(container: HTMLElement, network: Network): Core {
+  return cytoscape({
+    container,
+    elements: [
+      ...network.nodes.map(({ id, name }) => ({ data: { id, name } })),
+      ...network.edges.map(({ id, source, target }) => ({ data: { id, source, target } })),
+    ],
+    style: [{ selector: 'node', style: { label: 'data(name)' } }],
+    layout: { name: 'null' },
+  })
 }
 
 function shownGraphOf({ nodes, edges }: Network): ShownGraph {
@@ -165,7 +198,7 @@ async function stallDuring(work: () => Promise<unknown>): Promise<number> {
 /** A drag across the picture, then the wheel in and out, as the mouse would; each frame brings the next step. */
 async function framesOf(container: HTMLElement): Promise<Frames> {
   await rest()
-  const { left, top } = container.getBoundingClientRect()
+  const { left, top, width, height } = container.getBoundingClientRect()
   // An empty corner: a drag that begins on a node would move the node.
   const mouse = (type: string, x: number, y: number): void => {
     const event = new MouseEvent(type, { bubbles: true, cancelable: true, clientX: left + x, clientY: top + y, buttons: type === 'mouseup' ? 0 : 1, button: 0 })
@@ -194,7 +227,7 @@ async function framesOf(container: HTMLElement): Promise<Frames> {
   await rest()
   last = performance.now()
   for (let step = 0; step < 24; step++) {
-    const event = new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: left + 600, clientY: top + 400, deltaY: step < 12 ? -40 : 40, deltaMode: 0 })
+    const event = new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: left + width / 2, clientY: top + height / 2, deltaY: step < 12 ? -40 : 40, deltaMode: 0 })
     ;(container.querySelector('canvas') ?? container).dispatchEvent(event)
     await frame()
   }

@@ -2,8 +2,9 @@
  * While it is dragged or zoomed the picture is not drawn: what was drawn last is
  * moved and stretched as one image, by the browser's compositor, and drawn anew when
  * it comes to rest. A large network takes a fifth of a second to draw, and where
- * there is no graphics card even its copy takes longer than a frame has. The
- * renderer's parts are no public interface: they are those of the pinned version,
+ * there is no graphics card even its copy takes longer than a frame has. Layers
+ * that are empty meanwhile are hidden, since on a 4K screen each takes several
+ * frames to lay over the picture there. The renderer's parts are no public interface: they are those of the pinned version,
  * and where they are missing each frame is drawn, as ever.
  */
 import type { Core, Position } from 'cytoscape'
@@ -27,17 +28,19 @@ export function moveAsOneImage(cy: Core): void {
   const { NODE, DRAG, hoverData, data } = renderer
   const needs = data?.canvasNeedsRedraw
   if (NODE === undefined || DRAG === undefined || !hoverData || !data || !needs || !renderer.render) return
-  const layers = [data.canvases?.[NODE], data.canvases?.[DRAG]].filter((layer) => layer !== undefined)
-  for (const { style } of layers) {
-    style.transformOrigin = '0 0'
-    style.willChange = 'transform'
-  }
+  const picture = data.canvases?.[NODE]
+  if (!picture) return
+  picture.style.transformOrigin = '0 0'
+  picture.style.willChange = 'transform'
+  // What is dragged, or drawn around with a box: nothing while the picture moves.
+  const above = (data.canvases ?? []).filter((layer) => layer !== picture)
   const draw = renderer.render.bind(renderer)
   /** Where the picture was when it was drawn. */
   let drawn: { readonly zoom: number; readonly pan: Position } | null = null
   const moves = (): boolean => Boolean(renderer.pinching || renderer.swipePanning || hoverData.dragging || data.wheelZooming)
   const place = (transform: string): void => {
-    for (const { style } of layers) style.transform = transform
+    picture.style.transform = transform
+    for (const { style } of above) style.visibility = transform ? 'hidden' : ''
   }
   renderer.render = (options) => {
     if (options?.forcedContext) return draw(options)
