@@ -12,7 +12,10 @@ export interface Marker {
   readonly end: number
 }
 
-const COORDINATES = /^(?:等?的?[^,]{0,10}?)(?:、|和|及|以及)(?:各|各类|原|相关|现有|部分)?$/u
+/** A、B; A的数据和各类B; A、批发市场的B */
+const COORDINATES = /^(?:等?的?[^,]{0,10}?)(?:、|和|及|以及)(?:各|各类|原|相关|现有|部分|[^,、\uE000-\uEFFF]{2,8}的)?$/u
+/** 于2018年 */
+const WHEN = /^[\d〇零一二三四五六七八九十]{2,4}年[初底前]?(?:\d+月)?[底前]?$/u
 const PART = /^等?(?:的|中的?|内的?|里的?|下属的?|下的)$/u
 /** 部署在A上的B, 覆盖全市通用的B, 包括A等模块的B: B is what the words before describe. */
 const DESCRIBES = /^[^,]{0,10}的(?:全[省市区县])?$/u
@@ -24,7 +27,7 @@ const LONGEST_TAIL = 18
 
 /** @returns null for a name that is no argument of its own */
 export function argumentAt(code: string, group: Group, items: readonly (Argument | Verb)[], marker: Marker | null, lastVerb: Verb | null, position: number, end: number): Argument | null {
-  const part = partPlayed(code.slice(position, group.at), items, marker, lastVerb)
+  const part = partPlayed(code.slice(position, group.at), items, marker, lastVerb, (from, to) => code.slice(from, to))
   if (part === null) return null
   const tail = tailOf(code, group.at + 1, end)
   return { kind: 'argument', group, ...part, tail, hasData: tail.length <= LONGEST_TAIL && DATA.test(tail), at: group.at }
@@ -34,7 +37,7 @@ export function argumentAt(code: string, group: Group, items: readonly (Argument
  * @param gap what stands between the item before, or its marker, and the argument
  * @returns null for a name that is no argument of its own
  */
-function partPlayed(gap: string, items: readonly (Argument | Verb)[], marker: Marker | null, lastVerb: Verb | null): Pick<Argument, 'role' | 'verb'> | null {
+function partPlayed(gap: string, items: readonly (Argument | Verb)[], marker: Marker | null, lastVerb: Verb | null, between: (from: number, to: number) => string): Pick<Argument, 'role' | 'verb'> | null {
   const before = items.at(-1)
   // 面向游客的A: for whom it is, not where something goes.
   if (marker?.word === '面向' && gap.endsWith('的')) return BARE
@@ -42,7 +45,7 @@ function partPlayed(gap: string, items: readonly (Argument | Verb)[], marker: Ma
   if (before === undefined) return BARE
   if (before.kind === 'verb') {
     const describes = gap.startsWith('的') || (/[在于]$/u.test(before.complement) && STANDS_IN.test(gap)) || (before.complement === '' && (before.frames.has('link') || before.frames.has('exchange')) && /^、[^,]*的$/u.test(gap))
-    const verb = describes ? describing(before, items) : before
+    const verb = describes ? describing(before, items, between) : before
     return verb === null ? BARE : { role: roleBehind(verb), verb }
   }
   // (以下简称A): another name of the one before.
@@ -54,8 +57,10 @@ function partPlayed(gap: string, items: readonly (Argument | Verb)[], marker: Ma
 
 const BARE: Pick<Argument, 'role' | 'verb'> = { role: 'bare', verb: null }
 
-/** 整合为互联互通、信息共享的B: of verbs that describe B, the one before them has it for its object. */
-function describing(last: Verb, items: readonly (Argument | Verb)[]): Verb | null {
+/** 整合为互联互通、信息共享的B, 脱胎于2018年建成的B: of verbs that describe B, the one before them has it for its object. */
+function describing(last: Verb, items: readonly (Argument | Verb)[], between: (from: number, to: number) => string): Verb | null {
+  const first = items.at(-2)
+  if (first?.kind === 'verb' && first.frames.size > 0 && WHEN.test(between(first.end, last.at))) return first
   for (const item of [...items].reverse()) {
     if (item.kind === 'argument') return null
     if (item !== last && (item.governing || /[为成至到入]$/u.test(item.complement))) return item

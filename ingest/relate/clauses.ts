@@ -118,7 +118,7 @@ function itemsOf(code: string, start: number, end: number, groups: ReadonlyMap<n
     if (group !== undefined) {
       const owner = items.at(-1)
       // 与{agency}的A对接: the agency says whose A is.
-      const owned = group.label === 'System' && marker === null && owner?.kind === 'argument' && owner.group.label === 'Agency' && code.slice(position, at) === '的'
+      const owned = group.label === 'System' && marker === null && owner?.kind === 'argument' && owner.group.label === 'Agency' && (owner.verb === null ? code.slice(position, at) === '的' : OWNED.test(code.slice(position, at)))
       if (owned) items.pop()
       const found = argumentAt(code, group, items, marker, lastVerb, position, end)
       const made = owned || found === null ? null : madeBy(code, found, items)
@@ -146,6 +146,11 @@ function itemsOf(code: string, start: number, end: number, groups: ReadonlyMap<n
       continue
     }
     const after = at + entry.word.length
+    // 三个应用: behind a number it is a noun; 整合各部门现有A, 现有A: which A is meant.
+    if (entry.kind === 'verb' && (COUNTED.test(code.slice(Math.max(0, at - 3), at)) || (entry.word === '现有' && !isWhole(items.at(-1))))) {
+      at = after
+      continue
+    }
     // 统一迁移, 同步建设: before another verb it says how.
     if (entry.kind === 'verb' && ADVERBIAL.test(entry.word) && saysHow(code, after, end)) {
       at = after
@@ -162,8 +167,8 @@ function itemsOf(code: string, start: number, end: number, groups: ReadonlyMap<n
       continue
     }
     let complement = /^(?:接口|端口|通道|链路)$/u.test(entry.word) ? '' : complementAt(code, after, end)
-    // 填报, 报至: a verb of one character is one where an argument follows.
-    if (entry.word.length === 1 && complement === '' && !isGroupAt(code, after)) {
+    // 填报, 报至: a verb of one character is one where an argument follows (是A, 是该A).
+    if (entry.word.length === 1 && complement === '' && !isGroupAt(code, after) && !(/[该本此其]/u.test(code.charAt(after)) && isGroupAt(code, after + 1))) {
       at = after
       continue
     }
@@ -177,6 +182,16 @@ function itemsOf(code: string, start: number, end: number, groups: ReadonlyMap<n
     position = at
   }
   return items
+}
+
+/** 取代各单位自建的A, 整合各部门现有A */
+const OWNED = /^(?:自建|自有|现有|原有|已建|在建|各自|所属|下属|建设|开发|主管|在用)?的(?:各类|有关|相关)?$|^(?:自建|现有|原有|已建)$/u
+
+/** 三个, 2类 */
+const COUNTED = /[一二两三四五六七八九十\d][个大类种项]$/u
+
+function isWhole(item: Argument | Verb | undefined): boolean {
+  return item?.kind === 'argument' && item.role === 'bare' && item.group.label === 'System'
 }
 
 /** A marker's argument stands no further off. */

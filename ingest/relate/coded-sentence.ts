@@ -46,7 +46,9 @@ const CLASSES = {
   P: '[\uE800-\uEFFF]',
   SA: '[\uE000-\uE7FF\uEC00-\uEFFF]',
 } as const
-const SEPARATOR = /^[”"」]?(?:各(?:处室|科室|单位))?(?:、|和|与|及|以及)?(?:各|各类|现有|原)?[“"「]?$/u
+const SEPARATOR = /^[”"」]?(?:各(?:处室|科室|单位))?(?:(?:、|和|与|及|以及)(?:各|各类|现有|原)?|各|各类)?[“"「]?$/u
+/** “甲”“乙”两个模块 */
+const QUOTED_BOTH = /^[”」][“「]$/u
 /** 各区(园区) */
 const AREA_SEPARATOR = /^[(（]$/u
 
@@ -76,7 +78,7 @@ export function codeSentence(text: string, sentence: Span, mentions: readonly Re
   for (const slot of slots(text, mentions)) {
     const between = text.slice(position, slot.start)
     const last = groups.at(-1)
-    const joins = last !== undefined && (last.label === slot.label || (isAgencies(last) && isAgencies(slot)) || (isAreas(last) && isAreas(slot))) && last.end === position && between !== '' && joinsList(slot, between, text, code.slice(Math.max(0, last.at - 2), last.at))
+    const joins = last !== undefined && (last.label === slot.label || (isAgencies(last) && isAgencies(slot)) || (isAreas(last) && isAreas(slot))) && last.end === position && (between !== '' || QUOTED_BOTH.test(text.slice(position - 1, position + 1))) && joinsList(slot, between, text, code.slice(Math.max(0, last.at - 2), last.at))
     if (joins) {
       if (/[与和同]/u.test(between)) last.beforeAnd = last.entities.length
       last.entities = [...last.entities, ...slot.entities]

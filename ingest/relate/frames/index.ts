@@ -3,7 +3,9 @@
  * (lexicon/relation-verbs.json), which argument is which end is said here.
  */
 import type { Frame } from '../verb-words.ts'
-import { link, exchange, send, take, origin, provide, derive } from './links-and-flows.ts'
+import { link, exchange } from './links.ts'
+import { send, take } from './flows.ts'
+import { origin, provide, derive } from './sources.ts'
 import { base, use, host, support, footing, means } from './bases.ts'
 import { move, absorb, join, become, replace, descend, reach } from './moves.ts'
 import { contain, compose, belong } from './parts.ts'

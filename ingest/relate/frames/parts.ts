@@ -1,10 +1,13 @@
 /** Frames of verbs that say what a system is made of: PART_OF. */
-import { AS_WHOLE, near, orElse, own, PART_WORD, reading, subjectOf, systems, type Reading, type View } from './view.ts'
+import { headBehind, isWholeOf, near, orElse, own, PART_WORD, reading, subjectOf, systems, type Reading, type View } from './view.ts'
 
 /** With a place in front, or parts behind: else what is set up is no part of anything. */
 const SETS_UP = /^(?:设|提供|设置|配置|配备|添加|增配|加装)$/u
 const GROWS = /^(?:增加|新增|增设|补建|补上|开设|设立|添加|加设|另设|专设|单设|单列|辟出|增列|增开|附设|设|提供|设置|配置|配备|增配|加装)$/u
 const COUNTED_PARTS = /^等?(?:[一二两三四五六七八九十\d]+[个大类种项])?[^,\uE000-\uEFFF]{0,4}(?:模块|子系统|板块|专区|专题|频道|组件|栏目|单元|中心|应用|功能|部分|子平台|服务包|引擎|模型库)/u
+/** A是B的承载网络 */
+const SERVES = /^的[^,]{0,8}(?:支撑|承载|基础|底座|基座|底图|底板|骨干|载体|引擎|运行环境)(?:平台|系统|网络?|能力|力量|体系)?(?:之一)?$/u
+const HOSTS = /(?:承载|载体|运行环境)(?:平台|系统)?$/u
 /** 隶属B, 归属B: the verb alone says that it is a part. */
 const BELONGS = /^(?:隶属|归属|从属|附属|属于|归属于|隶属于|从属于|附属于)$/u
 
@@ -35,12 +38,10 @@ export function belong(view: View): readonly Reading[] {
   const object = systems(own(view, 'object', 'result', 'place'))
   const subject = subjectOf(view, true)
   // A是B的支撑, A是B的底座
-  const served = object.filter(({ tail }) => /^的[^,]{0,8}(?:支撑|承载|基础|底座|基座|底图|骨干|载体|运行环境)(?:平台|系统|能力|力量|体系)?(?:之一)?$/u.test(tail))
-  if (served.length > 0) {
-    if (served.some(({ tail }) => tail.includes('支撑'))) return reading('SUPPORTS', orElse(subject, 'before'), served, 0.85)
-    return reading('DEPENDS_ON', served, orElse(subject, 'before'), 0.8)
-  }
-  const whole = object.filter(({ tail }) => AS_WHOLE.test(tail) || BELONGS.test(view.verb.word))
+  const served = object.filter((argument) => SERVES.test(headBehind(view, argument)))
+  if (served.length > 0 && served.every((argument) => HOSTS.test(headBehind(view, argument)))) return reading('DEPENDS_ON', served, orElse(subject, 'before'), 0.8)
+  if (served.length > 0) return reading('SUPPORTS', orElse(subject, 'before'), served, 0.85)
+  const whole = object.filter((argument) => isWholeOf(view, argument) || BELONGS.test(view.verb.word))
   if (whole.length > 0) return reading('PART_OF', orElse(subject, view.verb.word === '作为' ? 'followed' : 'before'), whole)
   // A是B的唯一数据源
   const fed = object.filter(({ tail }) => /的?[^,]{0,10}(?:数据源|来源|源头|供应方|提供方|提供者)$/u.test(tail))

@@ -145,7 +145,17 @@ export const PARTS_LISTED = new RegExp(`^等?[一二两三四五六七八九十\
 export const AS_PART = new RegExp(`(?:作为|降为|转为|成为)[^,]{0,10}(?:${PART_NAMES}|节点|功能组成|组成部分|分站|子站|分中心)`, 'u')
 
 /** …的组成部分: a tail that makes its name a whole, and what is said of it a part. */
-export const AS_WHOLE = /^的?[^,\uE000-\uEFFF]{0,10}(?:组成(?:部分|单元)?|功能组成|应用|子?(?:系统|模块|频道|平台|中心|库|网|网站|节点|板块|栏目)|专区|专题|分[站厅馆网库端台支]|子[站网]|组件|分中心|站点|前端|移动端|[手用服客]\S?户?机?端|页签|一期|二期)(?=之一|运行|使用|建设|开发|管理|推广|[之以和]|$)/u
+export const AS_WHOLE = /^的?[^,\uE000-\uEFFF]{0,10}(?:组成(?:部分|单元)?|功能组成|应用|子?(?:系统|模块|频道|平台|中心|库|网|网站|节点|板块|栏目)|专区|专题|分[站厅馆网库端台支区]|子[站网脑]|分平台|组件|部件|构件|插件|分中心|站点|前端|后端|核心|内核|终端|移动端|[手用服客]\S?户?机?端|页签|一期|二期|(?:地方|移动|手机|简化|县级|市级|校园|企业)版|地方部署)(?=之一|统一|同步|上线|运行|使用|建设|开发|管理|推广|[之以和]|$)/u
+
+/** What an argument is said to have: its tail, with the name in it where that is one (A是B的县级站点). */
+export function headBehind(view: View, { tail, at }: Argument): string {
+  const next = view.clause.items[view.clause.items.findIndex((item) => item.at === at) + 1]
+  return tail === '的' && next?.kind === 'argument' && next.role === 'part' ? `的${next.group.words}` : tail
+}
+
+export function isWholeOf(view: View, argument: Argument): boolean {
+  return AS_WHOLE.test(headBehind(view, argument))
+}
 
 /** 归入…: what the clause, or where it says nothing of it the end of the one before, calls data. */
 export function speaksOfData({ code, clause, verb }: View): boolean {
@@ -169,3 +179,8 @@ export function partsBehind(view: View): readonly Argument[] {
 
 /** 整合A、B等资源: what is put together, no data. */
 export const MEANS_OF_BUILDING = /^等[^,]{0,6}资源$/u
+
+/** …汇入B,再推送至C; 经清洗后同步至C; 汇到B,去重、定责后派到C: B sends it on. */
+export function passedOn(view: View): boolean {
+  return /^(?:再|经[^,]{0,8}后|经清洗|而后|随后|继而|然后|之后|[^,\uE000-\uEFFF]{2,10}后再?)/u.test(view.code.slice(view.clause.start, view.verb.at))
+}
