@@ -148,6 +148,11 @@ function itemsOf(code: string, start: number, end: number, groups: ReadonlyMap<n
     const after = at + entry.word.length
     // 三个应用: behind a number it is a noun; 整合各部门现有A, 现有A: which A is meant.
     if (entry.kind === 'verb' && (COUNTED.test(code.slice(Math.max(0, at - 3), at)) || (entry.word === '现有' && !isWhole(items.at(-1))))) {
+      // 现有A迁移到B,年内上线: what goes on to be spoken of is not A.
+      if (entry.word === '现有' && items.length === 0 && marker === null && isGroupAt(code, after) && GOES_AWAY.test(code.slice(after, end))) {
+        marker = { kind: 'marker', role: 'about', word: entry.word, at, end: after }
+        position = after
+      }
       at = after
       continue
     }
@@ -187,6 +192,7 @@ function itemsOf(code: string, start: number, end: number, groups: ReadonlyMap<n
 /** 取代各单位自建的A, 整合各部门现有A */
 const OWNED = /^(?:自建|自有|现有|原有|已建|在建|各自|所属|下属|建设|开发|主管|在用)?的(?:各类|有关|相关)?$|^(?:自建|现有|原有|已建)$/u
 
+const GOES_AWAY = /[迁移并归汇转]|接入|整合|升级/u
 /** 三个, 2类 */
 const COUNTED = /[一二两三四五六七八九十\d][个大类种项]$/u
 

@@ -88,7 +88,7 @@ function actionsOmitted(context: Context): readonly FoundAction[] {
   const { sentence } = context
   return matchesIn(sentence.code, GOES_INTO_USE).flatMap((match) => {
     const cue = match.groups?.['cue'] ?? ''
-    return omittedEnd('before', context, match.index, []).entities.map((system) => ({ measure: sentence.measure, system, action: 'promote' as const, cue, start: sentence.start, end: sentence.end }))
+    return omittedEnd('before', context, match.index + 1, []).entities.map((system) => ({ measure: sentence.measure, system, action: 'promote' as const, cue, start: sentence.start, end: sentence.end }))
   })
 }
 
