@@ -7,7 +7,7 @@
  */
 import { DocumentPhrases } from './gbk-shift/document-phrases.ts'
 import { lineStartsAfter } from './gbk-shift/expected-numbers.ts'
-import { garbledStretches, isGarbled } from './gbk-shift/garbled-stretches.ts'
+import { garbledStretches, hasRareOutside, isGarbled } from './gbk-shift/garbled-stretches.ts'
 import { doubtOf, type RestoredRun, runsOf } from './gbk-shift/restored-run.ts'
 import { bestReading } from './gbk-shift/shift-search.ts'
 import { charactersBefore, itemsOf } from './gbk-shift/shown-line.ts'
@@ -17,6 +17,7 @@ import type { WordTrie } from './gbk-shift/word-trie.ts'
 import { writtenForms, type WrittenForms } from './gbk-shift/written-forms.ts'
 import type { Change, Doubt, Findings, Rule } from './rule.ts'
 import { isQuestion } from './question-marks.ts'
+import { remembered } from '../remembered.ts'
 import { countScripts } from './script-of-text.ts'
 
 /**
@@ -26,6 +27,10 @@ import { countScripts } from './script-of-text.ts'
 const SUSPICIOUS = /(?<![?？\uFFFD])(?:(?<=[^\x00-\x7f])[?\uFFFD]|(?<=[\d%)\]])[?\uFFFD]{1,2}$|[?\uFFFD](?=[\x40-\x7e][(（][a-z]{0,4}[āáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜ])|[?？\uFFFD](?=[^\x00-\x7f]|[\x40-\x7e][^\x00-\x7f]|(?<![A-Za-z].)[?\uFFFD][^?\uFFFD]))/gm
 /** In Traditional text the second byte of a character may be ASCII and stand alone: “第七?l 專業”. */
 const SUSPICIOUS_IN_TRADITIONAL = new RegExp(`${SUSPICIOUS.source}|(?<![?？\\uFFFDA-Za-z])[?\\uFFFD](?=[\\x40-\\x7e](?![A-Za-z=&?]))`, 'gm')
+/** What every match of these has: most lines have none. */
+const MARK = /[?？\uFFFD]/
+/** Marks that are written in two widths. */
+const FULL_WIDTH_MARK = /[\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF5E]/g
 /** Undamaged characters before a run, glosses not counted, that its first word may begin with. */
 const BEFORE_RUN = 6
 /** Most runs are over within so many characters; longer ones are read again with more. */
@@ -38,7 +43,7 @@ const LINES_ABOVE = 30
 export const gbkShift: Rule = {
   name: 'repair/gbk-shift',
   find(text) {
-    if (text.search(SUSPICIOUS_IN_TRADITIONAL) < 0 && !isGarbled(text) && (!mayHaveUnmarkedRun(text) || isTraditional(text))) return { changes: [] }
+    if (!(MARK.test(text) && text.search(SUSPICIOUS_IN_TRADITIONAL) >= 0) && !isGarbled(text) && (!mayHaveUnmarkedRun(text) || isTraditional(text))) return { changes: [] }
     return new ShiftedText(text).restore()
   },
 }
@@ -62,8 +67,8 @@ class ShiftedText {
   readonly #phrases: DocumentPhrases
   readonly #lines: string[]
   readonly #indents: boolean
-  /** Half-width and full-width marks outside the damage. */
-  readonly #marks: ReadonlySet<string>
+  /** Whether a mark stands anywhere outside the damage. */
+  readonly #isWritten: (mark: string) => boolean
   readonly #readings = new Map<WordTrie | null, Map<string, RestoredPart>>()
   readonly #changes: Change[] = []
   readonly #leftovers: Doubt[] = []
@@ -75,7 +80,8 @@ class ShiftedText {
     this.#phrases = new DocumentPhrases(this.#isTraditional ? text : withoutUnmarkedRuns(text), this.#forms)
     this.#lines = text.split('\n')
     this.#indents = /^\u3000/m.test(text)
-    this.#marks = new Set(text.replace(/[?？\uFFFD][^\x20-\x7e\n]*/g, '').match(/[!-\/:-@\[-`{-~\uFF01-\uFF5E]/g))
+    const undamaged = text.replace(/[?？\uFFFD][^\x20-\x7e\n]*/g, '')
+    this.#isWritten = remembered((mark) => undamaged.includes(mark))
   }
 
   restore(): Findings {
@@ -90,6 +96,17 @@ class ShiftedText {
   #restoreLine(line: string, number: number, offset: number): void {
     const before = this.#changes.length
     const unreadBefore = this.#leftovers.length
+    if (MARK.test(line)) this.#restoreMarked(line, number, offset)
+    this.#restoreUnmarked(line, offset, before, unreadBefore)
+    this.#nameGarbled(line, offset, before, unreadBefore)
+    // Numbers of later headings are counted on from what this line now says.
+    const made = this.#changes.slice(before)
+    const first = made[0]
+    if (first && first.start < offset + BEFORE_RUN) this.#lines[number] = line.slice(0, first.start - offset) + first.text + line.slice(first.end - offset)
+  }
+
+  /** Runs that begin at a mark. */
+  #restoreMarked(line: string, number: number, offset: number): void {
     this.#suspicious.lastIndex = 0
     for (let match; (match = this.#suspicious.exec(line)); ) {
       if (isQuestion(line, match.index, match.index + 1) && !isStrangeText(line.slice(match.index + 1, match.index + 1 + BEHIND))) continue
@@ -98,12 +115,6 @@ class ShiftedText {
       for (const run of runs) this.#changes.push(this.#asInDocument(run, line, offset))
       this.#suspicious.lastIndex = Math.max(match.index + 1, end)
     }
-    this.#restoreUnmarked(line, offset, before, unreadBefore)
-    this.#nameGarbled(line, offset, before, unreadBefore)
-    // Numbers of later headings are counted on from what this line now says.
-    const made = this.#changes.slice(before)
-    const first = made[0]
-    if (first && first.start < offset + BEFORE_RUN) this.#lines[number] = line.slice(0, first.start - offset) + first.text + line.slice(first.end - offset)
   }
 
   /** Runs that nothing marks, beside what is restored or named. In Traditional text shifted bytes have no shape of their own. */
@@ -118,6 +129,7 @@ class ShiftedText {
   /** What is garbled and has no mark, or was not read from its mark, stays and is named. */
   #nameGarbled(line: string, offset: number, changesBefore: number, leftoversBefore: number): void {
     const known = [...this.#changes.slice(changesBefore), ...this.#leftovers.slice(leftoversBefore)]
+    if (!hasRareOutside(line, offset, known)) return
     for (const stretch of garbledStretches(line)) {
       const doubt = garbled(line, stretch, offset)
       if (!known.some(({ start, end }) => start < doubt.end && doubt.start < end)) this.#leftovers.push(doubt)
@@ -150,9 +162,9 @@ class ShiftedText {
   /** Whoever damaged the text may have made marks half-width and cut indents afterwards; the run follows suit. */
   #asInDocument(run: RestoredRun, line: string, offset: number): Change {
     const cut = run.start === 0 && !this.#indents ? /^\u3000*/.exec(run.text)![0].length : 0
-    const text = run.text.slice(cut).replace(/[\uFF01-\uFF5E]/g, (mark) => {
+    const text = run.text.slice(cut).replace(FULL_WIDTH_MARK, (mark) => {
       const half = String.fromCharCode(mark.charCodeAt(0) - 0xfee0)
-      return !this.#marks.has(mark) && this.#marks.has(half) ? half : mark
+      return !this.#isWritten(mark) && this.#isWritten(half) ? half : mark
     })
     // An indent that is not certain may have been words, and then they are missing before the first.
     const guesses = run.guesses.map((guess) => ({ ...guess, start: Math.max(0, guess.start - cut), end: Math.max(Math.min(1, text.length), guess.end - cut) }))

@@ -22,7 +22,7 @@ import { radicalForms } from './radical-forms.ts'
 import { spam } from './spam.ts'
 import { taiwanWords } from './taiwan-words.ts'
 import { traditional } from './traditional.ts'
-import type { Change, Doubt, Rule } from './rule.ts'
+import type { Change, Doubt, Findings, Rule } from './rule.ts'
 
 export { originalSpan, repairedSpan, undo } from '../../graph/model/edits.ts'
 
@@ -37,11 +37,15 @@ export function repair(source: SourceText): RepairedText {
   let edited: EditedText = { original: source.text, text: source.text, edits: [] }
   let doubts: readonly NamedDoubt[] = []
   let leftovers: readonly NamedDoubt[] = []
+  /** The text that a rule saw last, and what it found: in the last round most see what they have seen. */
+  const seen = new Map<Rule, { readonly text: string; readonly found: Findings }>()
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = edited.text
     leftovers = []
     for (const rule of RULES) {
-      const found = rule.find(edited.text)
+      const last = seen.get(rule)
+      const found = last?.text === edited.text ? last.found : rule.find(edited.text)
+      seen.set(rule, { text: edited.text, found })
       const fresh = (found.leftovers ?? []).map((doubt) => ({ ...doubt, rule: rule.name }))
       leftovers = [...carryDoubts([...leftovers, ...fresh], found.changes)]
       const unsure = (found.doubts ?? []).map((doubt) => ({ ...doubt, rule: rule.name }))

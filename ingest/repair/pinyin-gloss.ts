@@ -5,6 +5,7 @@
  * “(暂行)” are not, and “A(bao)” follows no Chinese character.
  */
 import { pinyin } from 'pinyin-pro'
+import { matchesIn } from '../matches.ts'
 import { remembered } from '../remembered.ts'
 import { charOf, pairOf } from './gbk-shift/gbk-table.ts'
 import type { Change, Doubt, Rule } from './rule.ts'
@@ -22,6 +23,8 @@ const MAY_HAVE_GLOSS = /[(（[［【〔〈][ \u3000]?[a-zɑɡāáǎàēéěèō�
 const UNOPENED = /(\p{Script=Han})([a-z]{0,5}[āáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿ][a-z]{0,4})[)）]/gu
 /** A gloss in which the vowel's first byte was lost, and its second was read with the letter after it: “(x?猲g)” for xīng. */
 const SHIFTED_VOWEL = /(\p{Script=Han})[(（]([a-z]{0,4})[?\uFFFD]([^\x00-\x7f])([a-z]{0,4})[)）]/gu
+/** What it has in its bracket, looked for first: a bracket is rarer than a character. */
+const LOST_VOWEL = /[(（][a-z]{0,4}[?\uFFFD]/
 /** The row of GBK in which vowels with tone marks are. */
 const VOWELS = 0xa8
 const SEPARATOR = /[,，/、]/
@@ -42,7 +45,7 @@ export const pinyinGloss: Rule = {
     let tonedCapitals = 0
     const leftovers: Doubt[] = []
     const toned: Change[] = [...brokenGlosses(text, leftovers)]
-    for (const match of text.matchAll(GLOSS)) {
+    for (const match of matchesIn(text, GLOSS)) {
       const [, char, syllable] = match as unknown as [string, string, string]
       const start = match.index
       let end = start + match[0].length
@@ -68,13 +71,13 @@ export const pinyinGloss: Rule = {
 /** Glosses that lost a byte of their own where the bytes were shifted around them. */
 function brokenGlosses(text: string, leftovers: Doubt[]): readonly Change[] {
   const changes: Change[] = []
-  for (const match of text.matchAll(UNOPENED)) {
+  for (const match of matchesIn(text, UNOPENED)) {
     const [whole, char, syllable] = match as unknown as [string, string, string]
     const span = { start: match.index + char.length, end: match.index + whole.length }
     if (isReadingOf(char, decomposedOf(syllable))) changes.push({ ...span, text: '' })
     else leftovers.push({ ...span, actual: `“${char}”后有残缺的注音“${syllable}”`, expected: '这里的文字可能有误，请对照原件' })
   }
-  for (const match of text.matchAll(SHIFTED_VOWEL)) {
+  for (const match of LOST_VOWEL.test(text) ? matchesIn(text, SHIFTED_VOWEL) : []) {
     const [whole, char, before, pair, after] = match as unknown as [string, string, string, string, string]
     const bytes = pairOf(pair.charCodeAt(0))
     const vowel = charOf(VOWELS, bytes >> 8)

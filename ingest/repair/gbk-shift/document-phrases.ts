@@ -14,6 +14,9 @@ const WITNESS = 60_000
 /** A short document is weak evidence: its phrases are priced as if it were this much longer. */
 const CAUTION = 2500
 const BREAK = 10
+const MARK = /[?？\uFFFD]/
+/** A mark with what is damaged behind it, and what stands beside that. */
+const DAMAGED = /[^?？\uFFFD]{0,6}[?？\uFFFD][^\x20-\x7e?？\uFFFD]*[^?？\uFFFD]{0,6}/g
 const FIRST_IDEOGRAPH = 0x3400
 
 /** Phrases of the document by their letters; a node's children are made when first asked for. */
@@ -87,8 +90,10 @@ function foldedWitness(text: string): Uint16Array {
   const plain = text
     .slice(0, WITNESS)
     .replace(/[(（][a-zɑɡüāáǎàēéěèōóǒòīíǐìūúǔùǖǘǚǜńňǹḿê]{1,7}[)）]/g, '')
+    .split('\n')
     // A damaged run is no witness, and what stands beside it would witness only that its words break off there.
-    .replace(/[^\n?？\uFFFD]{0,6}[?？\uFFFD][^\x20-\x7e\n?？\uFFFD]*[^\n?？\uFFFD]{0,6}/g, '\n')
+    .map((line) => (MARK.test(line) ? line.replace(DAMAGED, '\n') : line))
+    .join('\n')
   const folds = foldTable()
   const folded = new Uint16Array(plain.length)
   for (let i = 0; i < plain.length; i++) {

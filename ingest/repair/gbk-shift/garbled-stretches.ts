@@ -64,6 +64,18 @@ function mayBeGarbled(text: string): boolean {
   return false
 }
 
+/**
+ * Whether a character with which such a stretch may begin stands outside what is known; of a
+ * line that has none no stretch needs to be named.
+ * @param offset of the line, `known` being offsets into the text
+ */
+export function hasRareOutside(line: string, offset: number, known: readonly Span[]): boolean {
+  const table = classTable()
+  for (let at = 0; at < line.length; at++)
+    if (table[line.charCodeAt(at)] === RARE_CLASS && !known.some(({ start, end }) => start <= at + offset && at + offset < end)) return true
+  return false
+}
+
 /** From the first rare character to the last, of those that are in no word of the dictionary. */
 export function garbledStretches(line: string): readonly Span[] {
   if (!mayBeGarbled(line)) return []

@@ -47,16 +47,16 @@ export function itemsOf(line: string, from: number, to: number): readonly ShownI
   const folds = foldTable()
   const items: ShownItem[] = []
   for (let at = from; at < to; ) {
+    const marks = isMarker(line[at]!)
     PAIR_OF_MARKS.lastIndex = at
-    const isPair = PAIR_OF_MARKS.test(line)
+    const isPair = marks && PAIR_OF_MARKS.test(line)
     const shown = isPair ? QUESTION_MARK : line[at]!
     const code = shown.charCodeAt(0)
     const pair = code === EURO ? 0 : pairOf(code)
     let end = at + 1
     GLOSS.lastIndex = end
-    let gloss = GLOSS.exec(line)
-    const marks = isMarker(shown) && !isPair
-    if (!gloss && marks) {
+    let gloss = opensBracket(line, end) ? GLOSS.exec(line) : null
+    if (!gloss && marks && !isPair) {
       SWALLOWED_GLOSS.lastIndex = end
       gloss = SWALLOWED_GLOSS.exec(line)
       if (gloss) end = SWALLOWED_GLOSS.lastIndex
@@ -67,7 +67,7 @@ export function itemsOf(line: string, from: number, to: number): readonly ShownI
       lead: pair >> 8,
       trail: pair & 0xff,
       ascii: code < 0x80 ? code : code === EURO ? 0x80 : 0,
-      isMarker: marks,
+      isMarker: marks && !isPair,
       start: at,
       end,
       gloss: gloss ? gloss[1]!.normalize('NFD').replace(/[\u0300-\u0307\u0309-\u036f]/g, '') : '',
@@ -78,11 +78,16 @@ export function itemsOf(line: string, from: number, to: number): readonly ShownI
   return items
 }
 
+function opensBracket(line: string, at: number): boolean {
+  return line[at] === '(' || line[at] === '（'
+}
+
 /** Offset of the `count`th character before `at`, glosses not counted, or of the line's beginning. */
 export function charactersBefore(line: string, at: number, count: number): number {
   let from = at
   for (let left = count; left > 0 && from > 0; left--) {
-    const gloss = GLOSS_BEFORE.exec(line.slice(Math.max(0, from - LONGEST_GLOSS), from))
+    const closes = line[from - 1] === ')' || line[from - 1] === '）'
+    const gloss = closes ? GLOSS_BEFORE.exec(line.slice(Math.max(0, from - LONGEST_GLOSS), from)) : null
     from = Math.max(0, from - (gloss?.[0].length ?? 0) - 1)
   }
   return from
