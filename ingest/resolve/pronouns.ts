@@ -105,8 +105,8 @@ export function antecedent(
   const before = namedBefore(named, index, measure).filter((other) => assigned[other.index]?.generic === false && !beside.has(other.index) && (clause === null || other.mention.start < clause))
   const subjects = before.filter((other) => !other.mention.completed && !isReferred(text, other, before))
   const hasHead = (other: Named): boolean => mention.name.length > 1 && other.key.head === head
-  // 建设A平台,平台…: nearer than the title.
-  const near = subjects.find(hasHead)
+  // 建设A平台,平台…: nearer than the title. 平台 is rather a 平台 than a 系统.
+  const near = subjects.find((other) => mention.name.length > 1 && other.key.core.endsWith(mention.name)) ?? subjects.find(hasHead)
   const titled = near !== undefined && !/[。\n]/u.test(text.slice(near.mention.end, mention.start)) ? null : ofTitle(text, mention, inTitle, assigned)
   if (titled !== null) return titled
   // 前者, 后者: the first and the last of the two named before.
