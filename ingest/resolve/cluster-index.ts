@@ -3,7 +3,7 @@
  * same core, and for those of the document's own tier a shorter form, or the end of a
  * name in the same measure. Lookups do not depend on how many there are.
  */
-import { withoutPhase } from '../lexicon/heads.ts'
+import { headAtEnd, withoutPhase } from '../lexicon/heads.ts'
 import { plainStore, shortForms, withoutOwner, type SystemKey } from './system-keys.ts'
 
 export interface Cluster {
@@ -31,6 +31,7 @@ export class ClusterIndex {
   readonly #byCore = new Map<string, Cluster>()
   readonly #byShortForm = new Map<string, Cluster[]>()
   readonly #byEnd = new Map<string, Cluster[]>()
+  readonly #byHead = new Map<string, Cluster[]>()
   readonly #byUnphased = new Map<string, Cluster[]>()
   readonly #byUnowned = new Map<string, Cluster[]>()
   readonly #byOpening = new Map<string, Cluster[]>()
@@ -61,7 +62,9 @@ export class ClusterIndex {
     if (cluster.measures.has(measure)) return
     cluster.measures.add(measure)
     if (cluster.key.tier !== '') return
-    const { modifiers, head } = cluster.key
+    const { core, modifiers, head } = cluster.key
+    const said = headAtEnd(core)?.text ?? core
+    if (said !== core) push(this.#byHead, `${measure} ${said}`, cluster)
     // 总平台 and 子平台 are short names of one character.
     const shortest = /[总主子]$/u.test(modifiers) ? 1 : 2
     for (let start = 0; start <= modifiers.length - shortest; start += 1) {
@@ -100,6 +103,11 @@ export class ClusterIndex {
   numbered(core: string): readonly Cluster[] {
     const number = SERVICE_NUMBER.exec(core)?.[1]
     return number === undefined ? [] : (this.#byNumber.get(number) ?? [])
+  }
+
+  /** Clusters of the measure whose name is a head with something in front of it. */
+  headed(measure: number | null, head: string): readonly Cluster[] {
+    return this.#byHead.get(`${measure} ${head}`) ?? []
   }
 
   /** Clusters of the measure whose modifiers end with those of the key, before the same head. */

@@ -18,6 +18,8 @@ import { foldedName, plainStore, systemKeys, type SystemKey } from './system-key
 const COUNTERPART = /^(自治区级?|省级?|国家级?|部级|市级?|上级)(?:统一的?)?(平台|系统|网站|中心|数据库|门户)$/u
 /** A head of fewer characters (平台, 系统) means too many things. */
 const LONG_HEAD = 4
+/** A head that is a name's end and may be all that is said of it (骨干网, 数据中台, 云平台); 系统 and 平台 are pronouns. */
+const SHORTEST_HEAD = 3
 const BRACKET_BEFORE = /[(（]\s*(?:以下)?(?:统称|简称|又称|即)?[:：为]?\s*[“"「]?$/u
 
 /**
@@ -99,6 +101,8 @@ function findCluster(clusters: ClusterIndex, { key, measure, mention: { name, ge
   // 完成云平台二期工程 is about the platform, unless another phase of it is told apart.
   const phase = generic || isBare(key.core) ? null : onlyOne(clusters.phasesOf(key.tier, key.core), () => true)
   if (phase !== null) return phase
+  // 骨干网 where the measure has named 水利骨干网 alone.
+  if (key.tier === '' && !key.said && !generic && isBare(key.core) && key.core.length >= SHORTEST_HEAD) return onlyOne(clusters.headed(measure, key.core), (cluster) => !cluster.generic)
   if (key.tier !== '' || isBare(key.core)) return null
   // A class (各类办公系统) is none of its members.
   const fits = (cluster: Cluster): boolean => !generic || cluster.generic
