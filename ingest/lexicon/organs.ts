@@ -36,6 +36,14 @@ export const ORGAN = alternatives(names)
 export const COORDINATED = alternatives(data.coordinated.words)
 /** Fields of 环保部门, 公安机关. */
 export const FIELD_OF_BODIES = alternatives(data.fields.words)
+/** 公安, 民政, 发展改革: what a body is known by without its end. */
+const STEMS: ReadonlySet<string> = new Set([...data.organs.flatMap(({ full, short, suffixes: ends }) => (ends.length > 0 ? [full, short] : [])), ...data.coordinated.words, ...data.fields.words])
+
+/** Whether a word says by itself which body is meant (公安 in 公安、民政等部门). */
+export function isFieldOfBody(word: string): boolean {
+  return STEMS.has(word)
+}
+
 /** Words that name the owner of what follows, behind a place or tier. */
 export const NAME_WORDS = alternatives(data.nameWords.words)
 

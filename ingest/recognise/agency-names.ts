@@ -6,7 +6,7 @@
 import type { Span } from '../../graph/model/document-graph.ts'
 import { givenNames } from '../given-names.ts'
 import type { FoundMention, Outline } from '../stages.ts'
-import { COORDINATED, FIELD_OF_BODIES, ORGAN } from '../lexicon/organs.ts'
+import { COORDINATED, FIELD_OF_BODIES, isFieldOfBody, ORGAN } from '../lexicon/organs.ts'
 import { placeAtEnd } from '../lexicon/places.ts'
 import { institutionsIn } from './institutions.ts'
 import { CoveredPlaces } from './covered-places.ts'
@@ -98,6 +98,12 @@ export function agenciesIn(text: string, outline: Outline): readonly FoundMentio
   for (const pattern of [NATIONAL, OFFICES, OTHER_ORGANS, ASSEMBLIES, BASINS]) for (const match of matchesIn(text, pattern)) add(match.index, match.index + match[0].length)
   for (const match of matchesIn(text, BODIES)) add(match.index, match.index + match[0].length)
   for (const match of wordsBesideAgencies(text, found)) add(match.start, match.end)
+  // Whether the plan names them (市公安局) is for resolve to say.
+  for (const span of fieldsOfBodies(text)) {
+    if (taken.touches(span)) continue
+    taken.add(span)
+    found.push({ ...bare(span.start, span.end), name: text.slice(span.start, span.end), completed: false, generic: true })
+  }
   return found.sort((a, b) => a.start - b.start)
 }
 
@@ -132,6 +138,29 @@ function withJurisdiction(text: string, start: number, own: string | null): numb
 /** 政府网站, 政府信息公开: the word is part of something else. */
 function insideSystemWord(text: string, end: number): boolean {
   return /^(?:网站|信息公开|采购|服务|公共|购买|部门|职能|治理|系统|首脑|效能|令|规章|投资)/u.test(text.slice(end, end + 4))
+}
+
+/** 公安、民政、卫生计生等部门, 规划和国土两部门: each of the list is a body. */
+const LIST_OF_FIELDS = /(?:(?![和等两三四五六])[一-龥]){2,12}(?:[、和](?:(?![和等两三四五六])[一-龥]){2,8})+(?=等?(?:[二两三四五六七八九十\d]+[个家]?)?(?:部门|单位|机关))/gu
+
+function fieldsOfBodies(text: string): readonly Span[] {
+  return matchesIn(text, LIST_OF_FIELDS).flatMap((match) => {
+    const words = match[0].split(/[、和]/u)
+    let end = match.index + match[0].length
+    const found: Span[] = []
+    for (const [index, word] of words.toReversed().entries()) {
+      const name = index === words.length - 1 ? fieldAtEnd(word) : isFieldOfBody(word) ? word : null
+      if (name !== null) found.push({ start: end - name.length, end })
+      end -= word.length + 1
+    }
+    return found.length > 1 ? found : []
+  })
+}
+
+/** 汇聚公安: the field that a word ends with, or null. */
+function fieldAtEnd(word: string): string | null {
+  for (let start = 0; start <= word.length - 2; start += 1) if (isFieldOfBody(word.slice(start))) return word.slice(start)
+  return null
 }
 
 /** 规划、工商、建委、图审中心: words in a list are bodies where one of the list is. */

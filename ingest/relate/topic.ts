@@ -13,7 +13,8 @@ import type { ReadSentence } from './ends.ts'
  * @param classes also lets classes of systems through, where the clause right before the place has one for its subject
  */
 export function topicBefore(sentence: ReadSentence, at: number, usable: (entities: readonly number[]) => readonly number[], classes = usable, joined = true): readonly number[] {
-  const isBuilt = ({ group }: Argument): boolean => actionsOn(sentence, group).some(({ action }) => action !== 'integrate')
+  const isPlaced = ({ role, verb }: Argument): boolean => role === 'object' && verb !== null && PLACES.test(verb.word)
+  const isBuilt = (argument: Argument): boolean => isPlaced(argument) || actionsOn(sentence, argument.group).some(({ action }) => action !== 'integrate')
   const clauses = sentence.clauses.filter(({ start }) => start <= at).reverse()
   // A:归集…,为B提供…: what stands before the colon is what all of it is about.
   const heading = clauses.length > 1 && HEADING.test(sentence.code) ? sentence.groups.find(({ label }) => label === 'System') : undefined
@@ -23,9 +24,11 @@ export function topicBefore(sentence: ReadSentence, at: number, usable: (entitie
     if (clause.end < at && /(?:其中|其内|进来)$/u.test(sentence.code.slice(clause.start, clause.end))) continue
     const before = clause.items.filter((item): item is Argument => item.kind === 'argument' && item.at < at && item.group.label === 'System' && !isPart(item) && usable(item.group.entities).length > 0)
     // 对A进行监测,并与B对接: A is not who connects.
-    const topics = before.filter((argument) => isSubject(argument) && (argument.role !== 'about' || clause.end >= at || isBuilt(argument)))
+    // 把A的数据统一起来,并…: what is put in order is no topic.
+    const topics = before.filter((argument) => (isSubject(argument) || isPlaced(argument)) && !(argument.role === 'theme' && clause.end < at && OF_ITS_OWN.test(sentence.code.slice(argument.at + 1))) && (argument.role !== 'about' || clause.end >= at || isBuilt(argument)))
     const made = topics.findLast(({ role }) => role === 'result') ?? topics.find((argument) => argument.role === 'object' && isBuilt(argument))
-    const chosen = made ?? topics[0]
+    // 信号由A负责,与B共用…
+    const chosen = made ?? topics[0] ?? before.find((argument) => argument.role === 'by' && clause.end < at && /^(?:统一|集中|具体)?(?:负责|承担)/u.test(sentence.code.slice(argument.at + 1)))
     if (chosen !== undefined) return usable(linkedSubjects(clause, chosen))
     const subject = clauses.indexOf(clause) === 1 ? clause.items.find(({ kind }) => kind === 'argument') : undefined
     // 新建的应用系统,原则上都要使用A: a class is meant where it is what the words before begin with.
@@ -39,6 +42,12 @@ export function topicBefore(sentence: ReadSentence, at: number, usable: (entitie
   }
   return []
 }
+
+/** 先行布设A,数据同步给B */
+const PLACES = /^(?:布设|布置|安装|投放|试点|试行)$/u
+
+/** 把A的数据统一起来 */
+const OF_ITS_OWN = /^[^,\uE000-\uEFFF]{0,8}的[^,\uE000-\uEFFF]{0,4}(?:数据|用户|资源|信息|账号)/u
 
 const HEADING = /^[^\uE000-\uEFFF,。]{0,8}[\uE000-\uE3FF][:：]/u
 

@@ -42,7 +42,9 @@ export function resolveAgencies(mentions: readonly FoundMention[], own: string |
   const tier = tierOfPlace(own)
   const inClauses = new Set(forms.filter((_, index) => mentions[index] !== undefined && inClause(mentions[index])))
   const fullForm = remembered((form) => (GENERIC.test(form) ? null : fullest(form, known, tier)))
-  const canonical = forms.map(fullForm)
+  // 公安、民政等部门: bodies that the plan names, or none.
+  const named = new Set(mentions.flatMap(({ generic }, index) => (generic ? [] : [fullForm(forms[index] ?? '')])))
+  const canonical = forms.map((form, index) => (mentions[index]?.generic === true && !named.has(fullForm(form)) ? null : fullForm(form)))
   const isGeneral = (form: string): boolean => (GENERAL_GROUP.test(form) || (inClauses.size > 0 && ONE_OF_A_FIELD.test(form))) && !inClauses.has(form)
 
   const order: string[] = [...new Set(canonical.filter((form): form is string => form !== null))]

@@ -64,7 +64,7 @@ export class ClusterIndex {
     if (cluster.key.tier !== '') return
     const { core, modifiers, head } = cluster.key
     const said = headAtEnd(core)?.text ?? core
-    if (said !== core) push(this.#byHead, `${measure} ${said}`, cluster)
+    if (said !== core && withoutPhase(core) === core) push(this.#byHead, `${measure} ${said}`, cluster)
     // 总平台 and 子平台 are short names of one character.
     const shortest = /[总主子]$/u.test(modifiers) ? 1 : 2
     for (let start = 0; start <= modifiers.length - shortest; start += 1) {

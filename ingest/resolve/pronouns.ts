@@ -63,9 +63,16 @@ export function antecedents(text: string, named: readonly Named[], assigned: rea
   const own = named[index]
   if (own === undefined) return []
   const head = stem(normalName(own.mention.name)).head
+  const listed = listBefore(text, named, index)
+  // A、B和C三者贯通
+  if (listed.length === count) return listed.flatMap((other) => assigned[other.index] ?? [])
   const clause = clauseStart(text, own.mention.start)
   // 省中心的数据同步到上述两个中心: what stands in the same clause is not meant.
   const before = namedBefore(named, index, measure).filter((other) => other.mention.start < clause && assigned[other.index]?.generic === false)
+  // A与B对接C,两者…: those that were named together.
+  const together = head === '' && count === 2 ? before.findIndex((other, at) => at > 0 && isPartnerOf(text, other, before[at - 1])) : -1
+  const [second, first] = together > 0 ? [before[together - 1], before[together]].map((other) => (other === undefined ? null : assigned[other.index])) : []
+  if (first && second) return [first, second]
   // Of those with the head first: 上述三个系统 leaves a website between them out.
   for (const pool of [before.filter((other) => other.key.head === head), before]) {
     const found: Cluster[] = []
@@ -76,6 +83,24 @@ export function antecedents(text: string, named: readonly Named[], assigned: rea
     }
   }
   return []
+}
+
+/** The members of a list that ends right before it. */
+function listBefore(text: string, named: readonly Named[], index: number): readonly Named[] {
+  const found: Named[] = []
+  let start = named[index]?.mention.start ?? 0
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const other = named[at]
+    if (other === undefined || !(found.length === 0 ? /^[”"」]?$/u : /^[”"」]?[、和与及][“"「]?$/u).test(text.slice(other.mention.end, start))) break
+    found.unshift(other)
+    start = other.mention.start
+  }
+  return found
+}
+
+/** A与B: what stands between the two. */
+function isPartnerOf(text: string, first: Named, second: Named | undefined): boolean {
+  return second !== undefined && /^[”"」]?[与和同跟]$/u.test(text.slice(first.mention.end, second.mention.start).replace(/[“"「]$/u, ''))
 }
 
 /** Where the clause around an offset begins. */
@@ -100,7 +125,7 @@ export function antecedent(
   const { head } = stem(normalName(mention.name))
   const beside = listedWith(text, mention, named, index)
   // A转型为该平台的分中心: what goes on about something else than its own clause.
-  const own = /[该此]$/u.test(text.slice(mention.start - 1, mention.start)) || (/^[其它]$/u.test(mention.name) && OTHER_THAN_OWN.test(text.slice(Math.max(0, mention.start - 3), mention.start)))
+  const own = /[该此]$/u.test(text.slice(mention.start - 1, mention.start)) || (/^[其它]$/u.test(mention.name) && OTHER_THAN_OWN.test(text.slice(Math.max(0, mention.start - 4), mention.start)))
   const clause = own ? clauseStart(text, mention.start) : null
   const before = namedBefore(named, index, measure).filter((other) => assigned[other.index]?.generic === false && !beside.has(other.index) && (clause === null || other.mention.start < clause))
   const subjects = before.filter((other) => !other.mention.completed && !isReferred(text, other, before))
@@ -126,7 +151,7 @@ function ofTitle(text: string, mention: FoundMention, inTitle: readonly Named[],
 }
 
 /** A、B的数据向其归集, A一律复用其服务: another one than the clause is about. */
-const OTHER_THAN_OWN = /[向与同给从]$|(?:[复使调沿]用|依托|借助|接入|汇入|并入|融入)$/u
+const OTHER_THAN_OWN = /[向与同给从]$|(?:[复使调沿]用|依托|借助|作为|属于|归属|隶属于?|成为|转为|改为|[接汇并融纳嵌归列划]入|[接并归挂推传送报][到至]|对接|接受|服从|依附于?|部署于|部署在)$/u
 
 /** ,并向其 */
 const PARTNER_BEFORE = /[,，;；](?:并|再|同时|及时|定期|实时|同步){0,2}[向与同](?=$)/u

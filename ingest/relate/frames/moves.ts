@@ -17,7 +17,7 @@ export function move(view: View): readonly Reading[] {
   // 识别结果自动转入B
   if (/^(?:转入|转移)$/u.test(view.verb.word) && PASSED_ON.test(view.code.slice(view.clause.start, view.verb.at)) && !LEGACY_DATA.test(view.code.slice(view.clause.start, view.verb.at))) return []
   const goal = target.filter(({ role }) => role !== 'object' || /[入进往到上]$|^落户|^改[挂连]|^切转/u.test(view.verb.word))
-  if (goal.length === 0 && /上云$|^迁云$|^迁入$|^回迁$/u.test(view.verb.word) && subjectOf(view, true).length > 0 && near(view, 'by').length === 0) return reading('MIGRATES_TO', subjectOf(view, true), view.verb.word.endsWith('云') ? 'cloud' : 'said', 0.75)
+  if (goal.length === 0 && /上云$|^迁云$|^迁入$|^回迁$/u.test(view.verb.word) && subjectOf(view, true).length > 0 && near(view, 'by').length === 0) return reading('MIGRATES_TO', subjectOf(view, true), view.verb.word.endsWith('云') ? 'cloud' : 'joined', 0.75)
   const moving = subjectOf(view, true)
   const rest = view.code.slice(view.verb.end, view.clause.end)
   // …,A、B的用户迁移过去; 上述系统年底前完成割接
@@ -111,7 +111,8 @@ export function join(view: View): readonly Reading[] {
   // 在此之上集成A、B三个微应用
   if (/^(?:集成|整合|融合)$/u.test(view.verb.word) && /(?:此之上|其上|此基础上)$/u.test(view.code.slice(view.clause.start, view.verb.at))) return reading('PART_OF', object, 'said', 0.8)
   // 集成A、B等模块
-  const subject = systems(view.before).filter(({ role }) => role === 'bare')
+  // 在B中集成A、C
+  const subject = systems(view.before).filter(({ role, tail }) => role === 'bare' || (role === 'in' && /^(?:[中内里上]|基础上)/u.test(tail)))
   return reading('MERGES_INTO', object, subject.length > 0 ? subject : 'whole', 0.8)
 }
 
