@@ -28,7 +28,7 @@ export class DocumentPhrases extends WordTrie {
   readonly #places: (readonly number[] | undefined)[] = []
   readonly #depth: number[] = [0]
 
-  /** Forms of the characters that phrases begin with. */
+  /** Forms of the characters that phrases begin with, each followed by the node of its character. */
   readonly byLead: readonly number[][]
   readonly byTrail: readonly number[][]
 
@@ -49,8 +49,8 @@ export class DocumentPhrases extends WordTrie {
     this.byTrail = Array.from({ length: 256 }, () => [])
     for (let node = this.firstChild[0]!; node !== 0; node = this.nextSibling[node]!)
       for (let form = forms.ofChar[this.char[node]!]!; form < forms.ofChar[this.char[node]! + 1]!; form++) {
-        this.byLead[forms.lead[form]!]!.push(form)
-        this.byTrail[forms.trail[form]!]!.push(form)
+        this.byLead[forms.lead[form]!]!.push(form, node)
+        this.byTrail[forms.trail[form]!]!.push(form, node)
       }
   }
 

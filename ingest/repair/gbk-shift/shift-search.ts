@@ -183,10 +183,10 @@ class ShiftSearch {
     }
   }
 
-  /** Beginnings of words and of phrases. */
+  /** Beginnings of words and of phrases. @param inPhrases forms, each followed by its node */
   #tryBeginnings(forms: Int32Array, inPhrases: readonly number[]): void {
     this.#tryForms(forms)
-    for (const form of inPhrases) this.#try(form, this.#phrases.child(0, this.#forms.char[form]!) | PHRASE)
+    for (let at = 0; at < inPhrases.length; at += 2) this.#try(inPhrases[at]!, inPhrases[at + 1]! | PHRASE)
   }
 
   /**
