@@ -1,16 +1,20 @@
 /** In which organ's field a system lies, by the words of both names. */
+import { remembered } from '../remembered.ts'
 import data from './organ-fields.json' with { type: 'json' }
 
 /** @returns how long the longest word of the system's name is that lies in the agency's field; 0 where none does */
 export function fieldShared(agency: string, system: string): number {
-  const own = ownField(agency)
-  let longest = own.length >= 2 && system.includes(own) ? own.length : 0
-  for (const { organs, words } of data.fields) {
-    if (!organs.some((organ) => agency.includes(organ))) continue
-    for (const word of words) if (word.length > longest && system.includes(word)) longest = word.length
-  }
+  let longest = 0
+  for (const word of fieldWords(agency)) if (word.length > longest && system.includes(word)) longest = word.length
   return longest
 }
+
+/** The words of the fields that an agency has. */
+const fieldWords = remembered((agency): readonly string[] => {
+  const own = ownField(agency)
+  const words = data.fields.filter(({ organs }) => organs.some((organ) => agency.includes(organ))).flatMap((field) => field.words)
+  return own.length >= 2 ? [own, ...words] : words
+})
 
 /** 市水务局 → 水务. */
 function ownField(agency: string): string {

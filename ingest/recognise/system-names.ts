@@ -34,7 +34,7 @@ export function systemsIn(list: NounPhraseList): readonly FoundMention[] {
   let pending: Item[] = []
   items.forEach((item, index) => {
     const own = headedItem(item)
-    if (own === null || isSummedUp(own, items.slice(index + 1), coordinators.slice(index))) {
+    if (own === null || (index < coordinators.length && isSummedUp(own, items.slice(index + 1), coordinators.slice(index)))) {
       pending.push(item)
       return
     }

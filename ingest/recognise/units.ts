@@ -73,7 +73,8 @@ const SHORTEST_BODY = 3
 export function unitsOf(text: string, sentence: readonly Word[], agencies: readonly Span[] = []): readonly Unit[] {
   const words = cutAtBodies(text, sentence, agencies)
   const units: Unit[] = []
-  const bodies = new Map(agencies.filter(({ start, end }) => end - start >= SHORTEST_BODY).map((agency) => [agency.start, agency]))
+  const bodies = new Map<number, Span>()
+  for (const agency of agencies) if (agency.end - agency.start >= SHORTEST_BODY) bodies.set(agency.start, agency)
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index]
     if (word === undefined) continue

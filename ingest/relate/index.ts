@@ -16,7 +16,8 @@ import { saidResponsibilities } from './said-responsibilities.ts'
 import { statementsIn } from './statements.ts'
 import { matchesIn } from '../matches.ts'
 
-const GOES_INTO_USE = /,(?:[^,\uE000-\uE7FF]{0,16}?)(?<cue>上线运行|推广应用|推广使用|投入使用|投入运行|试运行)(?=[,]|$)/gu
+const IN_USE = /上线运行|推广应用|推广使用|投入使用|投入运行|试运行/u
+const GOES_INTO_USE = new RegExp(`,(?:[^,\uE000-\uE7FF]{0,16}?)(?<cue>${IN_USE.source})(?=[,]|$)`, 'gu')
 const CLOUD = /云(?:平台|计算中心|中心|资源池|节点)?(?:[一二三]期)?$|政务云/u
 /** How many sentences back a subject that is left out is looked for. */
 const LOOK_BACK = 40
@@ -36,9 +37,11 @@ export function relate(text: string, outline: Outline, resolved: Resolved): Rela
     const listed = withItems(coded)
     const read = coded.map((sentence): ReadSentence => ({ ...sentence, clauses: clausesOf(sentence) }))
     read.forEach((sentence, index) => {
+      const list = listed.get(index)
+      // Where nobody is named, all that may be said is that what was spoken of goes into use.
+      if (sentence.groups.length === 0 && list === undefined && !IN_USE.test(sentence.code)) return
       const context: Context = { sentence, title: index === 0 ? null : (read[0] ?? null), earlier: read.slice(Math.max(1, index - LOOK_BACK), index), isNamed, isCloud }
       growing.push(...growingIn(sentence))
-      const list = listed.get(index)
       relations.push(...relationsIn(list === undefined ? context : { ...context, sentence: { ...list, clauses: clausesOf(list) } }))
       actions.push(...actionsIn(sentence, (entity) => resolved.entities[entity]?.label === 'System'), ...actionsOmitted(context))
     })
@@ -69,10 +72,13 @@ function relationsIn(context: Context): readonly FoundRelation[] {
 const GROWS = /^(?:要|应当?|须|年内|今年|继续|同步|全面|进一步|加快|逐步|抓紧)*(?:覆盖|延伸|扩|新|增|全面提)/u
 
 function growingIn({ clauses, code, measure }: ReadSentence): readonly FoundGrowth[] {
-  return clauses.flatMap(({ start, end, items: [first] }) => {
-    if (first?.kind !== 'argument' || first.role !== 'bare' || first.group.label !== 'System' || first.at > start + 2) return []
-    return GROWS.test(code.slice(first.at + 1, end)) && !isNegated(code.slice(start, end)) ? first.group.entities.map((system) => ({ measure, system })) : []
-  })
+  const found: FoundGrowth[] = []
+  for (const { start, end, items } of clauses) {
+    const first = items[0]
+    if (first?.kind !== 'argument' || first.role !== 'bare' || first.group.label !== 'System' || first.at > start + 2) continue
+    if (GROWS.test(code.slice(first.at + 1, end)) && !isNegated(code.slice(start, end))) found.push(...first.group.entities.map((system) => ({ measure, system })))
+  }
+  return found
 }
 
 /** 并向乡镇延伸 promotes what extends, 整合并入B integrates what is absorbed. */
@@ -86,6 +92,7 @@ function actionsOfMoves(relations: readonly FoundRelation[]): readonly FoundActi
 /** …,年内上线运行; …,在全市推广应用: what the sentence is about goes into use. */
 function actionsOmitted(context: Context): readonly FoundAction[] {
   const { sentence } = context
+  if (!IN_USE.test(sentence.code)) return []
   return matchesIn(sentence.code, GOES_INTO_USE).flatMap((match) => {
     const cue = match.groups?.['cue'] ?? ''
     return omittedEnd('before', context, match.index + 1, []).entities.map((system) => ({ measure: sentence.measure, system, action: 'promote' as const, cue, start: sentence.start, end: sentence.end }))

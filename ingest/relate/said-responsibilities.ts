@@ -79,7 +79,8 @@ function answersIn(sentence: CodedSentence, before: Group | null, resolved: Reso
       if (agency !== undefined && !found.some((other) => other.agency === agency && other.system === system)) found.push({ measure, agency, system, role, certain: certain && (inOrder || named.length === 1) })
     })
   }
-  for (const { words, passive, certain } of PATTERNS) {
+  // Each of these names the system as well.
+  for (const { words, passive, certain } of sentence.groups.some(({ label }) => label === 'System') ? PATTERNS : []) {
     for (const match of matchesIn(code, words)) {
       const { source, target, duty = '', several } = match.groups ?? {}
       const systems = groupOf(sentence, target)

@@ -39,7 +39,8 @@ export function applyChanges(before: EditedText, changes: readonly Change[], rul
     copied = start
     let first: Edit | undefined
     let replacement = ''
-    for (const { edit, change } of items.slice(i, next)) {
+    for (; i < next; i++) {
+      const { edit, change } = items[i]!
       if (edit) {
         first ??= edit
         originalShift = edit.originalStart + edit.original.length - edit.end
@@ -55,7 +56,6 @@ export function applyChanges(before: EditedText, changes: readonly Change[], rul
     const original = before.original.slice(originalStart, end + originalShift)
     if (original !== replacement)
       edits.push({ start: newStart, end: newStart + replacement.length, rule: first?.rule ?? rule, original, originalStart })
-    i = next
   }
   pieces.push(before.text.slice(copied))
   return { original: before.original, text: pieces.join(''), edits }

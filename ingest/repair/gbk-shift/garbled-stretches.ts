@@ -71,8 +71,8 @@ function mayBeGarbled(text: string): boolean {
  */
 export function hasRareOutside(line: string, offset: number, known: readonly Span[]): boolean {
   const table = classTable()
-  for (let at = 0; at < line.length; at++)
-    if (table[line.charCodeAt(at)] === RARE_CLASS && !known.some(({ start, end }) => start <= at + offset && at + offset < end)) return true
+  const isKnown = (place: number): boolean => known.some(({ start, end }) => start <= place && place < end)
+  for (let at = 0; at < line.length; at++) if (table[line.charCodeAt(at)] === RARE_CLASS && !isKnown(at + offset)) return true
   return false
 }
 
