@@ -11,7 +11,7 @@ import { matchesIn } from '../matches.ts'
 const HEADS = heads.pronouns.words.join('|')
 const PRONOUNS = new RegExp(`(?<=该|此|上述|前述|本(?=平台|系统)|这一|(?:[两二三四五六七八九十]|\\d)[个大类套张]|(?<=[。;；，,\\n上述])[两三四五六])(?:${HEADS})`, 'gu')
 /** 平台运行在…, 其预警数据: a head or 其 where a subject or partner stands. */
-const BARE_SUBJECT = new RegExp(`(?<=(?:^|[。;；，,\\n]))(?:平台|系统|中心|APP|小程序)(?=[^，,。;；的、]{1,4})`, 'gu')
+const BARE_SUBJECT = new RegExp(`(?<=(?:^|[。;；，,\\n]))(?:平台|系统|中心|APP|小程序)(?=[^，,。;；、]{1,4})`, 'gu')
 const ITS = /其(?<=[向与由为从].)(?!他|它|中|余)|之(?<=[与同].)(?=[对联合并整融互共连衔])|它(?<=(?:^|[。;；，,]).)(?!们)|其(?<=(?:^|[。;；，,]).)(?=[^，,。;；]{0,6}(?:数据|信息|子系统|模块|资源|结果))/gu
 /** 两者, 后者, 两库: what was named right before. */
 const ANAPHORA = /[两二三四]者(?!均为)|[前后]者|(?<=[。;；，,])[两三四](?:库|网|系统|平台)(?=均|都|皆|统一|合|互|间|之间|整合|部署|实现|共用|数据)/gu

@@ -44,6 +44,9 @@ describe('其', () => {
 })
 
 describe('a bare 平台', () => {
+  it('may be whose something is', () => {
+    expect(said('扩大市城运平台接入范围。平台的视频资源来自市公安视频网。', '市城运平台（三期）项目')).toContain('FEEDS 市公安视频网 → 市城运平台')
+  })
   it('is rather a 平台 than a 系统 named later', () => {
     expect(said('完善市信用平台，启用市评标系统。平台数据汇入省信用平台。', '拓展应用')).toContain('FEEDS 市信用平台 → 省信用平台')
   })
