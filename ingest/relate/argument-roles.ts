@@ -16,12 +16,21 @@ export interface Marker {
 const COORDINATES = /^(?:等?的?[^,]{0,10}?)(?:、|和|及|以及)(?:各|各类|原|相关|现有|部分|[^,、\uE000-\uEFFF]{2,8}的)?$/u
 /** 于2018年 */
 const WHEN = /^[\d〇零一二三四五六七八九十]{2,4}年[初底前]?(?:\d+月)?[底前]?$/u
+/** 三个, 2类: what follows is a noun. */
+export const COUNTED = /[一二两三四五六七八九十\d][个大类种项]$/u
 const PART = /^等?(?:的|中的?|内的?|里的?|下属的?|下的)$/u
 /** 部署在A上的B, 覆盖全市通用的B, 包括A等模块的B: B is what the words before describe. */
 const DESCRIBES = /^[^,]{0,10}的(?:全[省市区县])?$/u
 const DATA = new RegExp(`(?:${lexicon.data.words.join('|')})`, 'u')
 /** 托管在部门机房的A: where A is, not what A is put into. */
 const STANDS_IN = /(?:机房|服务器|云|网络|网|环境|中心|设备|本地|单位|部门|资源池|主机|机器)的$/u
+/** A采集的影像, A、B沉淀的历史数据 */
+const PRODUCED = new RegExp(`(?:等[^,\uE000-\uEFFF]{0,6})?(?:所)?(?:采集|产生|形成|沉淀|生成|掌握|监测|发布|下发|推送|受理|登记|出具|签发|积累|存储)的[^,\uE000-\uEFFF]{0,8}${DATA.source}`, 'uy')
+function producesAt(code: string, at: number): boolean {
+  PRODUCED.lastIndex = at
+  return PRODUCED.test(code)
+}
+
 /** 的用户数据, 所属业务数据 */
 const LONGEST_TAIL = 18
 
@@ -30,7 +39,7 @@ export function argumentAt(code: string, group: Group, items: readonly (Argument
   const part = partPlayed(code.slice(position, group.at), items, marker, lastVerb, (from, to) => code.slice(from, to))
   if (part === null) return null
   const tail = tailOf(code, group.at + 1, end)
-  return { kind: 'argument', group, ...part, tail, hasData: tail.length <= LONGEST_TAIL && DATA.test(tail), at: group.at }
+  return { kind: 'argument', group, ...part, tail, hasData: (tail.length <= LONGEST_TAIL && DATA.test(tail)) || producesAt(code, group.at + 1), at: group.at }
 }
 
 /**
@@ -82,7 +91,7 @@ function tailOf(code: string, from: number, end: number): string {
     if (isGroupAt(code, at)) return code.slice(from, at)
     const entry = entryAt(code, at, end)
     if (entry === null) continue
-    if (entry.kind === 'skip') at += entry.word.length - 1
+    if (entry.kind === 'skip' || COUNTED.test(code.slice(Math.max(from, at - 3), at))) at += entry.word.length - 1
     else if (entry.kind === 'marker' ? !/[和为在]/u.test(entry.word) : !attributes) return code.slice(from, at)
     else at += entry.word.length - 1
   }

@@ -5,7 +5,7 @@
  */
 import lexicon from '../lexicon/relation-verbs.json' with { type: 'json' }
 import { matchesIn } from '../matches.ts'
-import { argumentAt, roleBehind, type Marker } from './argument-roles.ts'
+import { argumentAt, COUNTED, roleBehind, type Marker } from './argument-roles.ts'
 import { isGroupAt, type CodedSentence, type Group } from './coded-sentence.ts'
 import { complementAt, entryAt, type Frame } from './verb-words.ts'
 
@@ -193,9 +193,6 @@ function itemsOf(code: string, start: number, end: number, groups: ReadonlyMap<n
 const OWNED = /^(?:自建|自有|现有|原有|已建|在建|各自|所属|下属|建设|开发|主管|在用)?的(?:各类|有关|相关)?$|^(?:自建|现有|原有|已建)$/u
 
 const GOES_AWAY = /[迁移并归汇转]|接入|整合|升级/u
-/** 三个, 2类 */
-const COUNTED = /[一二两三四五六七八九十\d][个大类种项]$/u
-
 function isWhole(item: Argument | Verb | undefined): boolean {
   return item?.kind === 'argument' && item.role === 'bare' && item.group.label === 'System'
 }

@@ -36,13 +36,19 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   // 分批迁入云平台:第一批为A、B
   { type: 'MIGRATES_TO', confidence: 0.9, target: 'goal', words: /批/u, pattern: cuePattern('(?<cue>第[一二三四五]批|首批|次批|其余)(?:迁移|迁云|上云|入云)?(?:系统)?(?:为|是|包括|有|:)?{source:S}') },
   // A作为其门户: of what was spoken of before.
-  { type: 'PART_OF', confidence: 0.8, target: 'joined', words: /作为(?:其|该|[\uE000-\uE3FF]{2})/u, pattern: cuePattern('{source:S}(?:继续|主要|可|统一|同步|则)*(?<cue>作为)(?:{S}{S}|(?:其|该平台|该系统)的?[^,\uE000-\uEFFF]{0,8}(?:移动端|手机端|客户端|门户|入口|组成部分|子系统|模块|频道|分站|前端|组件|节点|分平台))') },
+  { type: 'PART_OF', confidence: 0.8, target: 'joined', words: /(?:作为|设为|列为|改为|转为|降为|属于|是)(?:其|该|[\uE000-\uE3FF]{2})/u, pattern: cuePattern('{source:S}(?:等[^,\uE000-\uEFFF]{0,8})?(?:继续|主要|可|统一|同步|则|均|都|也|将|就)*(?<cue>作为|设为|列为|改为|转为|降为|属于|是)(?:{S}{S}|(?:其|该平台|该系统)(?:中)?的?[^,\uE000-\uEFFF]{0,8}(?:组成|构成|移动端|手机端|客户端|门户|入口|组成部分|子系统|模块|频道|分站|前端|组件|节点|分平台))') },
   // A:B的移动端; A是B的移动端 is for 是 to say.
   { type: 'PART_OF', confidence: 0.8, words: /[\uE000-\uE3FF][:：]/u, pattern: cuePattern('{source:S}[:：]{target:S}的~6(?<cue>移动端|手机端|客户端|子系统|组成部分|移动版)') },
   // A的移动端B, A的移动版定名B
   { type: 'PART_OF', confidence: 0.8, words: /[\uE000-\uE3FF]的(?:移动|手机|客户|自助)/u, pattern: cuePattern('{target:S}的(?<cue>移动端|手机端|客户端|移动版|手机版|自助端)(?:定名|命名|取名|名)?(?:为|是)?{source:S}') },
+  // 移动端为A, 领导手机端叫A: of what was spoken of before.
+  { type: 'PART_OF', confidence: 0.8, target: 'before', words: /[端屏版][为叫是名定]/u, pattern: cuePattern('(?<cue>移动端|手机端|客户端|移动版|手机版|电脑端|公众端|领导端|大屏|自助端|小程序端)(?:为|叫做?|是|名为|定名为|命名为){source:S}') },
+  // 形成A、B一主一备格局
+  { type: 'PART_OF', confidence: 0.75, target: 'before', words: /格局|布局|架构/u, pattern: cuePattern('(?<cue>形成|构成|构建){source:S}[^,\uE000-\uEFFF]{0,8}的?(?:格局|布局|架构)') },
+  // 在各县设分厅
+  { type: 'EXTENDS_TO', confidence: 0.75, source: 'before', words: /[\uE800-\uEFFF][^,]{0,6}(?:设|建)/u, pattern: cuePattern('{target:P}(?:均|都|也|同步|统一|分别|各|再|要|全部)*(?<cue>设立?|开设|设置|建立|建设|增设)[^,\uE000-\uEFFF]{0,4}?(?:分[厅舱中站平节]|子平台|工作台|服务端|端口)') },
   // A、B两库合一,形成C
-  { type: 'MERGES_INTO', confidence: 0.85, words: /合一|为一|归一|一体|合署|(?:合并|归并|整并),/u, pattern: cuePattern('{source:S}~14(?<cue>合一|合[而二两]为一|合并为一|融为一体|合为一体|归一|合署|(?:合并|归并|整并)(?=,))[^,\uE000-\uEFFF]{0,8},(?:统一|整体)?(?:形成|建成|建设成?|组建|打造成?|构建|升级为|升格为|即|成为|建立)(?:的|后的)?[^,\uE000-\uEFFF]{0,10}{target:S}') },
+  { type: 'MERGES_INTO', confidence: 0.85, words: /合一|为一|归一|一体|合署|(?:合并|归并|整并),/u, pattern: cuePattern('{source:S}~14(?<cue>合一|合[而二两三四五六七八九多数]为一|合并为一|融为一体|合为一体|归一|合署|(?:合并|归并|整并)(?=,))[^,\uE000-\uEFFF]{0,8},(?:统一|整体)?(?:形成|建成|建设成?|组建|打造成?|构建|升级为|升格为|即|成为|建立)(?:的|后的)?[^,\uE000-\uEFFF]{0,10}{target:S}') },
   // A与B功能相近,要逐步并入
   { type: 'MERGES_INTO', confidence: 0.8, withinList: true, words: /[相雷重类]/u, pattern: cuePattern('{source:S}[^,\uE000-\uEFFF]{0,6}(?:相近|相似|雷同|重复|重叠|类似|相同|交叉),[^,\uE000-\uEFFF]{0,14}(?<cue>并入|融入|归入|合并)(?=,|$)') },
   // 打破A与B之间的信息壁垒
@@ -80,6 +86,12 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   { type: 'DEPENDS_ON', confidence: 0.75, source: 'before', words: /[经由过][\uE000-\uE3FF]/u, pattern: cuePattern('(?:资金|款项|费用|补贴|补助|奖金|票据|缴费|退税)[^,\uE000-\uEFFF]{0,6}(?<cue>经|通过|经由){target:S}(?:统一|直接)*(?:拨付|发放|支付|结算|缴纳|兑付|开具|下达)') },
   // A的数据源为B
   { type: 'FEEDS', confidence: 0.8, words: /来源|数据源/u, pattern: cuePattern('{target:S}的?~6(?<cue>数据来源|数据源|信息来源|来源)(?:为|是|包括|主要是|主要为|有){source:SA}') },
+  // A与B工单双向转办, A与B互为备份
+  { type: 'CONNECTS_TO', confidence: 0.85, withinList: true, words: /双向|互为|[互相]相/u, pattern: cuePattern('(?<![与和同跟从对])(?<source>[\uE000-\uE3FF])(?:的|之间|间|要|应|须|可|将|都)*~8(?<cue>双向|互为|互相|相互)(?!(?:对方)?的?(?:数据源|数据来源|信息源|支撑|独立|补充))') },
+  // 与B工单双向转办
+  { type: 'CONNECTS_TO', confidence: 0.8, words: /(?:与|和|同|跟)[\uE000-\uE7FF\uEC00-\uEFFF][^,]{0,10}(?:双向|互为|[互相]相)/u, pattern: cuePattern('(?:与|和|同|跟){target:SA}(?:之间|间)?~8(?<cue>双向|互为|互相|相互)(?!(?:对方)?的?(?:数据源|数据来源|信息源|支撑|独立))') },
+  // A与B互为支撑
+  { type: 'SUPPORTS', confidence: 0.8, withinList: true, words: /互为支撑|相互支撑|互相支撑/u, pattern: cuePattern('{source:S}~4(?<cue>互为支撑|相互支撑|互相支撑)') },
   // A与B之间,案件双向流转
   { type: 'CONNECTS_TO', confidence: 0.85, withinList: true, words: /之间|间/u, pattern: cuePattern('{source:S}之?间,?~14(?<cue>流转|共享|互通|交换|传输|对接|联动|预留|开通|互认|打通|通道)') },
   { type: 'CONNECTS_TO', confidence: 0.8, words: /之间/u, pattern: cuePattern('(?:与|和|同|跟){target:SA}之间,?~14(?<cue>流转|共享|互通|交换|传输|对接|联动|预留|开通|互认|打通|通道)') },

@@ -112,11 +112,12 @@ function ofConstruction(construction: Construction, match: RegExpExecArray, cont
   const named = { source: groupOf(sentence, match.groups?.['source']), target: groupOf(sentence, match.groups?.['target']) }
   if (construction.withinList) {
     const pairs = pairsWithin(named.source?.entities ?? [], named.source?.beforeAnd ?? 0)
-    // 互为数据源 goes both ways.
-    return [{ ...said, pairs: said.type === 'FEEDS' ? [...pairs, ...pairs.map(([one, other]) => [other, one] as const)] : pairs, confidence: construction.confidence }]
+    // 互为数据源 and 互为支撑 go both ways.
+    return [{ ...said, pairs: said.type === 'FEEDS' || said.type === 'SUPPORTS' ? [...pairs, ...pairs.map(([one, other]) => [other, one] as const)] : pairs, confidence: construction.confidence }]
   }
   const end = (side: 'source' | 'target'): FoundEnd => {
     const group = named[side]
+    if (group !== null && construction.type === 'EXTENDS_TO' && side === 'target') return { entities: group.areas, factor: 1 }
     if (group !== null) return { entities: construction.type === 'PART_OF' && side === 'source' ? ownOfPair(sentence.code, group) : group.entities, factor: 1 }
     return omittedEnd(construction[side] ?? 'before', context, at, named[side === 'source' ? 'target' : 'source']?.entities ?? [])
   }

@@ -1,6 +1,6 @@
 /** Frames of verbs that say what a system stands on or holds up: DEPENDS_ON, SUPPORTS. */
 import type { Frame } from '../verb-words.ts'
-import { AS_PART, bodies, DATA_NOUN, near, orElse, own, ownAlone, PART_WORD, reading, subjectOf, systems, upTo, type Reading, type View } from './view.ts'
+import { AS_PART, bodies, DATA_NOUN, near, orElse, own, ownAlone, PART_WORD, reading, subjectOf, systems, upTo, withData, type Reading, type View } from './view.ts'
 
 /** 依托B,建设A; A依托B运行. */
 export function base(view: View): readonly Reading[] {
@@ -18,11 +18,15 @@ export function use(view: View): readonly Reading[] {
   const subject = subjectOf(view, true)
   // 建设B,供A使用
   const users = systems(near(view, 'for'))
-  const object = systems(own(view, 'object')).filter(({ hasData }) => !hasData || !view.verb.frames.has('take'))
+  const object = systems(own(view, 'object', ...(view.verb.word === '引入' ? ['goal' as const] : []))).filter(({ hasData }) => !hasData || !view.verb.frames.has('take'))
   // …数据推送至B,供A使用
   if (users.length > 0 && object.length === 0 && view.code.charAt((users[0]?.at ?? 0) - 1) === '供' && DATA_NOUN.test(view.code.slice(0, view.clause.start))) return reading('FEEDS', orElse(subject, 'reached'), users, 0.8)
+  // …提供算法服务,供A调用
+  if (users.length > 0 && object.length === 0 && /服务,$/u.test(view.code.slice(0, view.clause.start))) return reading('SUPPORTS', orElse(subject, 'before'), users, 0.8)
   if (users.length > 0 && object.length === 0 && view.code.charAt((users[0]?.at ?? 0) - 1) === '供') return reading('DEPENDS_ON', users, orElse(subject, 'before'))
   if (object.length === 0) return []
+  // A的课程引入B
+  if (view.verb.word === '引入' && withData(subject).length > 0) return reading('FEEDS', subject, object, 0.85)
   // 各县可以租用B: who uses it is no system.
   if (subject.length === 0 && bodies(subjectOf(view)).length > 0) return []
   // 原有的A改用B
@@ -91,7 +95,7 @@ export function footing(view: View): readonly Reading[] {
   // 以A为雏形,形成B
   if (/(?:雏形|蓝本|原型)$/u.test(word)) return ground.length === 0 ? [] : reading('EVOLVES_INTO', ground, orElse(subject, 'built'), 0.85)
   // 以B为主要数据来源, 以B为唯一汇聚点
-  if (/(?<!知识)来源$|数据源$/u.test(word)) return ground.length === 0 ? [] : reading('FEEDS', ground, orElse(subject, 'built'))
+  if (/(?<!知识)来源$|数据源$|数据支撑$|样本$/u.test(word)) return ground.length === 0 ? [] : reading('FEEDS', ground, orElse(subject, 'built'))
   if (/(?:汇聚|归集)[点地]$/u.test(word)) return ground.length === 0 ? [] : reading('FEEDS', orElse(subject, 'before'), ground, 0.8)
   // 以A为骨干,以B为补充,构建C
   if (ground.length > 0 && (word.endsWith('补充') || /架构$/u.test(word) || (/(?:骨干|主体|主干|节点)$/u.test(word) && /^,[^;；]{0,40}为[^,]{0,4}补充/u.test(rest)))) return reading('PART_OF', ground, orElse(subject, 'built'), 0.8)

@@ -1,7 +1,7 @@
 /** Frames of verbs that carry data from one system to another: FEEDS. */
 import type { Argument } from '../clauses.ts'
-import { LEGACY_DATA } from './moves.ts'
-import { argumentsBehind, bodies, carriesDataBefore, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, passedOn, reading, DATA_AT_END, speaksOfData as saysData, spokenBefore, subjectOf, systems, withData, type Reading, type View } from './view.ts'
+import { FUNCTIONS, LEGACY_DATA } from './moves.ts'
+import { argumentsBehind, bodies, carriesDataBefore, DATA_NOUN, isMeans, near, orElse, own, passedOn, reading, DATA_AT_END, speaksOfData as saysData, spokenBefore, subjectOf, systems, withData, type Reading, type View } from './view.ts'
 
 /** A的数据推送至B, 向B推送数据, 由A推送至B. */
 export function send(view: View): readonly Reading[] {
@@ -17,9 +17,12 @@ export function send(view: View): readonly Reading[] {
   const selfGoal = verb.complement !== '' && verb.word.endsWith(verb.complement)
   // 三路视频在B聚合
   const within = /^(?:聚合|汇聚|汇集|汇总|归集|集中|落地|落库|入库)$/u.test(verb.word) && view.clause.end - verb.end < 4 && DATA_NOUN.test(view.code.slice(view.clause.start, verb.at)) ? systems(near(view, 'in')).filter(({ tail }) => tail.length < 4) : []
-  const goals = systems([...within, ...own(view, 'goal').filter(({ hasData }) => !(selfGoal && hasData)), ...argumentsBehind(view).filter(({ role, verb: of }) => role === 'goal' && of !== verb)])
+  const goals = systems([...within, ...own(view, 'goal', ...(/[于在]$/u.test(verb.word) ? ['place' as const] : [])).filter(({ hasData }) => !(selfGoal && hasData)), ...argumentsBehind(view).filter(({ role, verb: of }) => role === 'goal' && of !== verb)])
   const object = own(view, 'object')
-  const target = toward.length > 0 ? toward : goals.length > 0 ? goals : verb.frames.has('take') || verb.frames.has('absorb') ? [] : systems(object).filter(({ hasData }) => !hasData)
+  const bare = systems(object).filter(({ hasData }) => !hasData)
+  // 检测结果同步B; but 同步B takes from it.
+  const given = /^(?:同步|共享)$/u.test(verb.word) && subjectOf(view, true).length === 0 && DATA_BEFORE.test(view.code.slice(view.clause.start, verb.at)) ? bare : []
+  const target = toward.length > 0 ? toward : goals.length > 0 ? goals : verb.frames.has('take') || verb.frames.has('absorb') ? given : bare
   // 对接B并汇交数据
   const linked = view.clause.items[view.index - 2]
   const partner = view.clause.items[view.index - 1]
@@ -27,9 +30,9 @@ export function send(view: View): readonly Reading[] {
   if (target.length === 0) {
     // 水质数据由A推送
     // 字段由各局补入
-    const senders = /^(?:补入|补录|录入|填报|报送|上报|推送)$/u.test(verb.word) ? bodies(near(view, 'by')) : systems(near(view, 'by'))
+    const senders = /^(?:补入|补录|录入|填报|报送|上报|推送|更新|发布|下发|反馈|回传|上传)$/u.test(verb.word) ? bodies(near(view, 'by')) : systems(near(view, 'by'))
     const said = senders.length > 0 && object.length === 0 && view.code.slice(view.code.lastIndexOf(',', view.clause.start - 2) + 1, senders[0]?.at ?? 0)
-    return ((said && DATA_NOUN.test(said)) || /^(?:供数|报数)$/u.test(verb.word)) && senders.length > 0 && !verb.frames.has('take') ? reading('FEEDS', senders, orElse(subjectOf(view, true), 'before'), 0.8) : []
+    return ((said && DATA_NOUN.test(said)) || /^(?:供数|报数)$/u.test(verb.word) || GIVES_IT.test(view.after)) && senders.length > 0 && (!verb.frames.has('take') || GIVES_IT.test(view.after)) ? reading('FEEDS', senders, orElse(subjectOf(view, true), 'before'), 0.8) : []
   }
   // 向B输出验签能力
   if (toward.length > 0 && /^(?:输出|开放|共享|供给|供应)$/u.test(verb.word) && (verb.word === '输出' ? /(?:能力|服务|算力|算法|组件)(?:支撑)?$/u : /(?:算力|算法)(?:能力|资源|服务|模型)?$/u).test(view.after)) return reading('SUPPORTS', orElse(systems(subjectOf(view, true)), 'before'), target, 0.85)
@@ -43,12 +46,16 @@ export function send(view: View): readonly Reading[] {
   if (stop?.kind === 'argument' && stop.role === 'goal' && stop.group.label === 'System' && /^后?再?$/u.test(stop.tail) && stop.tail !== '') return reading('FEEDS', [stop], target, 0.85)
   const before = view.before.filter((argument) => !isTarget(argument))
   const named = [...new Set([...listedWithData(bodies(before)), ...withData(bodies(object)).filter((argument) => !isTarget(argument)), ...agents, ...bodies(near(view, 'from'))])]
+  // A的服务事项整合到B: A goes there with what it does.
+  if (named.length > 0 && verb.frames.has('absorb') && named.every(({ tail }) => FUNCTIONS.test(tail))) return []
   if (named.length > 0 && verb.frames.has('move') && LEGACY_DATA.test(view.code.slice(view.clause.start, verb.at))) return []
   // A的数据经B汇入C passes through B.
   const via = systems(near(view, 'via'))
   const past = named.filter((argument) => !via.includes(argument))
   if (named.length > 0) return [...reading('FEEDS', named, target), ...(via.length > 0 && past.length > 0 ? reading('FEEDS', past, via, 0.85) : [])]
   const speaksOfData = DATA_NOUN.test(view.code.slice(view.clause.start, view.clause.end))
+  // 盖章一律交给B
+  if (verb.word === '交' && !speaksOfData) return []
   const dataBefore = carriesDataBefore(view)
   if (verb.frames.has('absorb') && !speaksOfData && !dataBefore) return []
   const subject = bodies(subjectOf(view)).filter((argument) => !isTarget(argument))
@@ -58,7 +65,7 @@ export function send(view: View): readonly Reading[] {
   if (subject.length > 0) return reading('FEEDS', subject, target, speaksOfData ? 0.9 : 0.8)
   // …的视频资源,均应汇聚到B: what flows was spoken of before.
   const saidBefore = dataBefore || !verb.frames.has('absorb') && (verb.complement !== '' ? DATA_NOUN.test(view.code.slice(0, view.clause.start)) : verb.word.length > 1 && saysData(view))
-  return speaksOfData || saidBefore || /^(?:供数|报数|输出|汇交|反哺|推送|报送|上传|上报|回传|抄送|汇交|推给|报至|回灌|回流)/u.test(verb.word) ? reading('FEEDS', passedOn(view) ? 'reached' : 'data', target) : []
+  return speaksOfData || saidBefore || /^(?:供数|报数|输出|汇交|反哺|推送|报送|上传|上报|回传|抄送|抄报|抄告|转报|转推|上送|呈报|汇交|推给|报至|回灌|回流)/u.test(verb.word) ? reading('FEEDS', passedOn(view) ? 'reached' : 'data', target) : []
 }
 
 /** The clause before, as code. */
@@ -66,6 +73,9 @@ function lastClause({ code, clause }: View): string {
   const before = code.slice(0, Math.max(0, clause.start - 1))
   return before.slice(before.lastIndexOf(',') + 1)
 }
+
+/** 由A、B分别反馈办理结果 */
+const GIVES_IT = new RegExp(`^(?:反馈|推送|报送|上报|上传|回传|更新|补充|下发|汇交)[^,\uE000-\uEFFF]{0,10}(?:${DATA_NOUN.source})$`, 'u')
 
 /** 雨水情数据均须接入 */
 const DATA_BEFORE = new RegExp(`(?:${DATA_NOUN.source})[^,\uE000-\uEFFF]{0,6}$`, 'u')
@@ -92,7 +102,7 @@ export function take(view: View): readonly Reading[] {
   // A下线,由B承接其功能
   if (by.length > 0 && verb.word === '承接' && /功能|职能|业务/u.test(view.after)) return reading('EVOLVES_INTO', orElse(subjectOf(view, true), 'before'), by, 0.85)
   const sure = /^(?:带入|订阅|抽数|查询|拉取|抽取|获取|调取|采集|提取|接收|抓取|取流|取数|读取|承接)$/u.test(verb.word)
-  const source = from.length > 0 ? from : sure ? object : withData(object).filter(({ tail }) => !verb.frames.has('join') || !MEANS_OF_BUILDING.test(tail))
+  const source = from.length > 0 ? from : sure ? object : withData(object).filter(({ tail }) => !verb.frames.has('join') || !isMeans(tail))
   // A的数据由B归集; A的功能由B承接
   if (source.length === 0 && object.length === 0 && by.length > 0) {
     const said = spokenBefore(view, by[0]?.at ?? 0)

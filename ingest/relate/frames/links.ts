@@ -75,6 +75,8 @@ export function exchange(view: View): readonly Reading[] {
   const owners = subjectOf(view)
   // 推动各部门共享…的数据
   if (view.verb.word === '共享' && subject.length === 0 && owners.length > 0 && owners.every(({ role }) => role === 'object') && DATA_NOUN.test(view.after)) return reading('FEEDS', owners, 'measure', 0.8)
+  // A、B把结果交给C比对
+  if (view.before.some(({ role }) => role === 'goal')) return []
   return withinList(view, subject)
 }
 

@@ -1,11 +1,11 @@
 /** Frames of verbs that say where a system goes or what it becomes: MIGRATES_TO, MERGES_INTO, EVOLVES_INTO, EXTENDS_TO. */
-import { areas, argumentsBehind, AS_PART, AS_WHOLE, bodies, carriesDataBefore, DATA_NOUN, MEANS_OF_BUILDING, near, orElse, own, PART_WORD, partsBehind, reading, speaksOfData, subjectOf, SYSTEM, systems, withData, type Reading, type View } from './view.ts'
+import { areas, argumentsBehind, AS_PART, AS_WHOLE, bodies, carriesDataBefore, DATA_NOUN, isMeans, near, orElse, own, PART_WORD, partsBehind, reading, speaksOfData, subjectOf, SYSTEM, systems, withData, type Reading, type View } from './view.ts'
 
 /** 历史数据转入B: the system goes, not what it goes on to know. */
 export const LEGACY_DATA = /(?:历史|存量|原有|既有)[^,\uE000-\uEFFF]{0,4}(?:数据|信息|资料|档案)/u
 
 /** Data, or cases that are passed on: 案件自动转入B. */
-const PASSED_ON = new RegExp(`${DATA_NOUN.source}|项目|事件|申请|警情`, 'u')
+const PASSED_ON = new RegExp(`${DATA_NOUN.source}|项目|事件|申请|警情|纠纷|投诉|举报`, 'u')
 
 /** A迁移至B. */
 export function move(view: View): readonly Reading[] {
@@ -15,7 +15,7 @@ export function move(view: View): readonly Reading[] {
   const goals = systems([...argumentsBehind(view).filter(({ role }) => role === 'goal'), ...near(view, 'toward', true)])
   if (object.length > 0 && goals.length > 0) return reading('MIGRATES_TO', object, goals)
   // 识别结果自动转入B
-  if (/^(?:转入|转移)$/u.test(view.verb.word) && PASSED_ON.test(view.code.slice(view.clause.start, view.verb.at)) && !LEGACY_DATA.test(view.code.slice(view.clause.start, view.verb.at))) return []
+  if (/^(?:转入|转移|转到)$/u.test(view.verb.word) && PASSED_ON.test(view.code.slice(view.verb.word === '转到' ? 0 : view.clause.start, view.verb.at)) && !LEGACY_DATA.test(view.code.slice(view.clause.start, view.verb.at))) return []
   const goal = target.filter(({ role }) => role !== 'object' || /[入进往到上]$|^落户|^改[挂连]|^切转/u.test(view.verb.word))
   if (goal.length === 0 && /上云$|^迁云$|^迁入$|^回迁$/u.test(view.verb.word) && subjectOf(view, true).length > 0 && near(view, 'by').length === 0) return reading('MIGRATES_TO', subjectOf(view, true), view.verb.word.endsWith('云') ? 'cloud' : 'joined', 0.75)
   const moving = subjectOf(view, true)
@@ -35,8 +35,8 @@ export function move(view: View): readonly Reading[] {
 /** A并入B, A整合为B, 将A纳入B. */
 export function absorb(view: View): readonly Reading[] {
   const { verb } = view
-  const self = /入$|^(?:收归|划归|拼成|合成|合为|汇成|汇聚成)$/u.test(verb.word)
-  const behind = [...own(view, 'goal', 'result', ...(self ? ['object' as const] : [])), ...argumentsBehind(view).filter(({ role }) => role === 'goal')]
+  const self = /入$|[合拼汇聚捏装并]成$|为$|^(?:收归|划归)$/u.test(verb.word)
+  const behind = [...own(view, 'goal', 'result', ...(self ? ['object' as const] : []), ...(verb.complement === '于' ? ['place' as const] : [])), ...argumentsBehind(view).filter(({ role }) => role === 'goal')]
   // 向B归并
   const toward = behind.length === 0 && /^(?:归并|集中|整合|统一|归口|并轨|收拢|归拢|合并|靠拢)$/u.test(verb.word) && !DATA_NOUN.test(view.code.slice(view.clause.start, verb.at)) ? systems(near(view, 'toward')) : []
   const parts = partsBehind(view)
@@ -57,18 +57,24 @@ export function absorb(view: View): readonly Reading[] {
   if (behind.length === 0 && by.length === 0 && subject.length > 0 && /^(?:并入|融入|归入|汇入|纳入|嵌入|并进|集成|整合|装入|归并|整合进|集成进|收进|纳进|融进|合进)$/u.test(verb.word) && (/^(?:其中|其内|进?来|进?去)/u.test(rest) || (verb.word.endsWith('入') && /^[^,]{0,2}$/u.test(rest)))) {
     // …的数据每日汇入
     if (withData(subject).length > 0 && !/^[其进来去]/u.test(rest)) return reading('FEEDS', subject, 'said', 0.75)
-    const asParts = /^(?:其|进|来|去)/u.test(rest) && subject.every(({ group, tail }) => PART_WORD.test(group.words) || /^等?(?:[一二两三四五六七八九十\d]+[个大类种项])/u.test(tail) || verb.word === '嵌入')
-    return reading(asParts ? 'PART_OF' : 'MERGES_INTO', subject, /^[其进来去]/u.test(rest) ? 'before' : 'reached', 0.75)
+    const asParts = /^(?:其|进|来|去)/u.test(rest) && subject.every(({ group, tail }) => PART_WORD.test(group.words) || /节点[”"」]?$/u.test(group.words) || /^等?(?:[一二两三四五六七八九十\d]+[个大类种项])/u.test(tail) || verb.word === '嵌入')
+    const whole = /^[其进来去]/u.test(rest) ? 'before' : 'reached'
+    // 作为子系统并入: absorbed and a part.
+    const both = !asParts && AS_PART.test(view.code.slice(view.clause.start, verb.at)) ? reading('PART_OF', subject, whole, 0.8) : []
+    return [...both, ...reading(asParts ? 'PART_OF' : 'MERGES_INTO', subject, whole, 0.75)]
   }
   // 改造A,并入B、C等三条热线: what it takes in.
   if (verb.end - verb.at === verb.word.length && /^(?:并入|归并|接纳|纳入)$/u.test(verb.word) && TAKES_IN.test(view.code.slice(0, verb.at)) && behind.length > 0 && systems(behind).every(({ group, tail }) => group.entities.length > 1 && /^等?[一二两三四五六七八九十\d]+[个大类种项条套]/u.test(tail))) return reading('MERGES_INTO', systems(behind), 'before', 0.8)
   // …,A、B率先撤并: into what others were put before.
   if (behind.length === 0 && by.length === 0 && subject.length > 0 && /^(?:撤并|归并|合并|并网|整合)$/u.test(verb.word) && rest === '' && withData(subject).length === 0) return reading('MERGES_INTO', subject, 'goal', 0.75)
-  if (target.length === 0) return by.length > 0 && subject.length > 0 && /^(?:整合|合并|归并|融合|集成)/u.test(verb.word) ? reading('MERGES_INTO', by, subject) : []
+  // A由B统一纳管
+  if (target.length === 0 && by.length > 0 && subject.length > 0 && /^(?:纳管|收编|吸收|收拢)$/u.test(verb.word)) return reading('MERGES_INTO', subject, by, 0.75)
+  if (target.length === 0) return by.length > 0 && subject.length > 0 && /^(?:整合|合并|归并|融合|集成|汇成|拼成|合成|组合|捏合)/u.test(verb.word) ? reading('MERGES_INTO', by, subject) : []
   const object = systems(own(view, 'object')).filter((argument) => !target.includes(argument))
   const source = object.length > 0 ? object : subject
   // A的数据汇入B is a flow.
-  const flows = !verb.frames.has('send') && /^(?:归入|收入|并入|纳入|融入|装入|归集整合|归并)$/u.test(verb.word)
+  const flows = !verb.frames.has('send') && /^(?:归入|归到|归至|收入|收进|并入|纳入|融入|装入|归集整合|归并)$/u.test(verb.word)
+  if (withData(source).length > 0 && systems(source).every(({ tail }) => FUNCTIONS.test(tail))) return reading('MERGES_INTO', source, target, 0.8)
   if (withData(source).length > 0) return flows ? reading('FEEDS', withData(source), target, 0.8) : []
   if (withData(target).length > 0) return []
   // 两套系统所产生的抽检信息一律归到B
@@ -88,6 +94,9 @@ export function absorb(view: View): readonly Reading[] {
   return /^(?:嵌入|内嵌)/u.test(verb.word) || AS_PART.test(view.code) ? [...merges, ...reading('PART_OF', orElse(source, 'before'), target)] : merges
 }
 
+/** 的座席和工单, 服务事项: what A does goes into B, and A with it. */
+export const FUNCTIONS = /^等?的?[^,]{0,6}(?:功能|职能|业务|服务事项|座席|坐席|话务|栏目|受理(?:任务|渠道)|(?<!数据|信息|视频)资源)/u
+
 /** Things that stand somewhere and see or measure. */
 const DEVICE = /(?:探头|摄像头|摄像机|终端|点位|传感器|监控|视频|卡口|设备|站点|监测站|监测点|监测网|前端|感知源|机器人|雷达)[”"」]?$/u
 
@@ -106,7 +115,7 @@ export function join(view: View): readonly Reading[] {
   if (view.code.charAt(view.verb.at - 1) === '的') return []
   const theme = systems(near(view, 'theme'))
   const about = /^[^,]{0,3}(?:,|$)/u.test(view.after.slice(view.verb.word.length)) ? systems(near(view, 'about')) : []
-  const object = [...systems(own(view, 'object')), ...theme, ...about].filter(({ hasData, tail }) => !hasData || MEANS_OF_BUILDING.test(tail))
+  const object = [...systems(own(view, 'object')), ...theme, ...about].filter(({ hasData, tail }) => !hasData || isMeans(tail))
   if (object.length === 0 || own(view, 'goal', 'result').length > 0 || argumentsBehind(view).some(({ role }) => role === 'goal')) return []
   // 在此之上集成A、B三个微应用
   if (/^(?:集成|整合|融合)$/u.test(view.verb.word) && /(?:此之上|其上|此基础上)$/u.test(view.code.slice(view.clause.start, view.verb.at))) return reading('PART_OF', object, 'said', 0.8)

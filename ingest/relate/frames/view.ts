@@ -177,8 +177,10 @@ export function partsBehind(view: View): readonly Argument[] {
   return result >= 0 && next?.kind === 'argument' && next.role === 'part' && next.verb === view.verb ? systems([next]) : []
 }
 
-/** 整合A、B等资源: what is put together, no data. */
-export const MEANS_OF_BUILDING = /^等[^,]{0,6}资源$/u
+/** 整合A、B等资源, 整合A、B的网络资源: what is put together, no data. */
+export function isMeans(tail: string): boolean {
+  return /^等[^,]{0,6}资源$|^的?[^,]{0,6}(?<!数据|信息|视频)资源$/u.test(tail)
+}
 
 /** …汇入B,再推送至C; 经清洗后同步至C; 汇到B,去重、定责后派到C: B sends it on. */
 export function passedOn(view: View): boolean {
