@@ -84,7 +84,7 @@ function growingIn({ clauses, code, measure }: ReadSentence): readonly FoundGrow
 /** 并向乡镇延伸 promotes what extends, 整合并入B integrates what is absorbed. */
 function actionsOfMoves(relations: readonly FoundRelation[]): readonly FoundAction[] {
   return relations.flatMap(({ type, cue, source, measure, start, end }): readonly FoundAction[] => {
-    const action = type === 'EXTENDS_TO' && !/覆盖|通|达|接|设/u.test(cue) ? 'promote' : type === 'MERGES_INTO' && !/嵌入|汇入|吸收/u.test(cue) ? 'integrate' : type === 'EVOLVES_INTO' && !/替|取代|取而代之|承接|接续|脱胎|前身|切换|重组/u.test(cue) ? 'upgrade' : null
+    const action = type === 'EXTENDS_TO' && !/覆盖|通|达|接|设/u.test(cue) ? 'promote' : type === 'MERGES_INTO' && !/嵌入|汇入|汇成|吸收/u.test(cue) ? 'integrate' : type === 'EVOLVES_INTO' && !/替|取代|取而代之|承接|接续|脱胎|前身|切换|重组/u.test(cue) ? 'upgrade' : null
     return action === null || measure === null ? [] : [{ measure, system: source, action, cue, start, end }]
   })
 }

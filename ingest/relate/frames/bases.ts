@@ -25,8 +25,8 @@ export function use(view: View): readonly Reading[] {
   if (users.length > 0 && object.length === 0 && /服务,$/u.test(view.code.slice(0, view.clause.start))) return reading('SUPPORTS', orElse(subject, 'before'), users, 0.8)
   if (users.length > 0 && object.length === 0 && view.code.charAt((users[0]?.at ?? 0) - 1) === '供') return reading('DEPENDS_ON', users, orElse(subject, 'before'))
   if (object.length === 0) return []
-  // A的课程引入B
-  if (view.verb.word === '引入' && withData(subject).length > 0) return reading('FEEDS', subject, object, 0.85)
+  // A的课程引入B: B does not stand on A for that.
+  if (view.verb.word === '引入' && withData(subject).length > 0) return []
   // 各县可以租用B: who uses it is no system.
   if (subject.length === 0 && bodies(subjectOf(view)).length > 0) return []
   // 原有的A改用B
