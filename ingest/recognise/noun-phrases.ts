@@ -27,7 +27,7 @@ export interface NounPhraseList {
 const MODIFIERS = new Set(bounds.modifiersBeforeNouns)
 const NAMING = new Set(bounds.nominalVerbs)
 /** 现有, 原 say which system is meant, not that it is one of many. */
-const STATES = /^(?:现有|已有|原有|既有|同一|同一个|同一套|一套|一个|新|老|旧|该|此|本)$/u
+const STATES = /^(?:现有|现行|已有|原有|既有|同一|同一个|同一套|一套|一个|新|老|旧|该|此|本)$/u
 /** Attributes that are part of a name, up to their 的: 全省统一的, 时空一体化的, 互联互通的. */
 const NAMING_ATTRIBUTE = /(?:统一|一体化|互联互通)$/u
 
