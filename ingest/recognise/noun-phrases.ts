@@ -100,6 +100,8 @@ function isBound(units: readonly Unit[], index: number): boolean {
   if (unit.verbal && unit.class === 'nominal' && index > 0 && opensName(units[index + 1])) return true
   // ,查询市公安局…系统: what may be part of a name does something where it opens the clause.
   if (unit.class === 'nominal' && !unit.verbal && NAMING.has(unit.text) && (index === 0 || units[index - 1]?.class === 'bound') && opensName(units[index + 1])) return true
+  // 终端共用一套系统, 板块共享同一数据库: what they do with one and the same.
+  if ((unit.class === 'inner-verb' || NAMING.has(unit.text)) && units[index + 1]?.class === 'quantifier' && ONE_AND_THE_SAME.test(units[index + 1]?.text ?? '')) return true
   // 四类应用全部集成: before a verb it says how much of what stands in front.
   if (unit.class === 'quantifier') return endsName(units, index) || (units[index + 1]?.class === 'bound' && units[index - 1]?.class === 'nominal')
   if (unit.class === 'attributive') return !NAMING_ATTRIBUTE.test(units[index - 1]?.text ?? '') || isProper(units[index + 1])
@@ -126,6 +128,7 @@ function isProper(unit: Unit | undefined): boolean {
 }
 
 const BUILDS = /^(?:建设|构建|搭建|打造|建成|建立|开发|新建|部署|上线|启用|推广)$/u
+const ONE_AND_THE_SAME = /^(?:一套|同一|同一个|同一套|一个)$/u
 const SAYS_HOW = /^(?:重点|全面|基本)$/u
 const BASED_ON = /^(?:基于|依托|利用|借助)$/u
 /** What one does to systems that are there, whatever verb stands before it. */

@@ -24,6 +24,7 @@ const OF_FIELDS = /^(?:部门|单位|领域|方面|环节|行业|层面|地区|�
 /** What runs on longer without a bound is no name. */
 const LONGEST_NAME = 60
 const LONG_MODIFIERS = 8
+const LONGEST_BEFORE_COLUMN = 6
 /** 我市 says whose it is, and is no part of a name. */
 const SPOKEN_TIER = /^[我本][省市区县]$/u
 
@@ -198,6 +199,10 @@ function mentionsOf(own: Headed, quantified: boolean): readonly FoundMention[] {
   const [first, last] = [units[0], units.at(-1)]
   if (first === undefined || last === undefined) return []
   const name = textOf(units)
+  // “一云、一网、一平台”: a motto.
+  if (last.class === 'quoted' && last.text.includes('、')) return []
+  // 逐一登记系统名称、用途: what is asked of all systems.
+  if (own.trailing[0]?.text === '名称' && name.length <= LONGEST_BEFORE_COLUMN) return []
   // “僵尸”信息系统: what anyone may call such systems.
   const quoted = units.some(({ class: kind, text }) => kind === 'quoted' && !GENERIC.has(text))
   const modifiers = modifiersOf(units, own.head)
