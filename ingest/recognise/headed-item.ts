@@ -33,7 +33,7 @@ export function headedItem(item: Item): Headed | null {
     const head = headAtEnd(named)
     if (head === null) continue
     // 市档案馆: a body by its whole name, and nothing that it runs.
-    if (end === 1 && last?.class === 'agency' && head.text.length <= last.text.length) continue
+    if (end === 1 && last?.class === 'agency' && head.kind !== 'datacentre' && head.text.length <= last.text.length) continue
     // 大数据综合分析…: only at its end is 大数据 what is named.
     if (head.text === '大数据' && end < item.units.length) continue
     const units = item.units.slice(0, end)

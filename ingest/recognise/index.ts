@@ -21,10 +21,10 @@ const FORBIDS = /不得|不再|不替代|严禁|禁止|不宜|避免|防止|不�
 
 export function recognise(text: string, words: readonly Word[], outline: Outline): readonly FoundMention[] {
   const agencies = agenciesIn(text, outline)
-  const named = outline.measures.flatMap(({ body }) =>
+  const named = outline.measures.flatMap(({ body, title }) =>
     sentencesOf(text, body.start, body.end).flatMap((sentence) =>
       nounPhraseLists(unitsOf(text, spansWithin(words, sentence), spansWithin(agencies, sentence)))
-        .flatMap(systemsIn)
+        .flatMap((list) => systemsIn(list, sentence.start < title.end && !text.startsWith('项目', title.end - 2)))
         .flatMap((mention) => (isForbidden(text, sentence.start, mention) ? asClass(mention) : [mention])),
     ),
   )

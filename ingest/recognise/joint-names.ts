@@ -19,7 +19,8 @@ export interface JointItems {
   readonly coordinators: readonly Unit[]
 }
 
-export function jointItems(list: NounPhraseList): JointItems {
+/** @param topic whether a heading is about them: 完善审计和财政监督系统 speaks of the systems of two fields */
+export function jointItems(list: NounPhraseList, topic: boolean): JointItems {
   const items: Item[] = []
   const coordinators: Unit[] = []
   list.items.forEach((next, index) => {
@@ -34,7 +35,7 @@ export function jointItems(list: NounPhraseList): JointItems {
       items[items.length - 1] = { units: [...item.units, ...next.units.slice(1)], quantified: item.quantified }
       items.push(next)
       coordinators.push(coordinator)
-    } else if (isOneName(item, coordinator, next) || (joinsTwoFields(list, index, item) && isOfTwoFields(list, item, coordinator, next))) {
+    } else if (isOneName(item, coordinator, next) || (!topic && joinsTwoFields(list, index, item) && isOfTwoFields(list, index, item, coordinator, next))) {
       items[items.length - 1] = { units: [...item.units, coordinator, ...next.units], quantified: item.quantified || next.quantified }
     } else {
       items.push(next)
@@ -80,7 +81,7 @@ function joinsTwoFields({ items, coordinators }: NounPhraseList, index: number, 
 }
 
 /** 核与辐射安全监管系统: of two fields that one head follows it is one system, unless each is a place or body of its own. */
-function isOfTwoFields({ before, after }: NounPhraseList, item: Item, { text }: Unit, next: Item): boolean {
+function isOfTwoFields({ before, after }: NounPhraseList, index: number, item: Item, { text }: Unit, next: Item): boolean {
   if (!AND.test(text) || item.quantified || next.quantified || headedItem(item) !== null) return false
   const target = headedItem(next)
   const left = textOf(item.units)
@@ -90,7 +91,7 @@ function isOfTwoFields({ before, after }: NounPhraseList, item: Item, { text }: 
   if (!/^[一-龥]{1,14}$/u.test(left) || opensOwn(first) || last.class !== 'nominal' || isOwner(last)) return false
   if (!WHOLE.test(target.head.text) || NO_FIELD.test(left) || last.verbal) return false
   // 将车辆轨迹与监管系统对接: one end of the link, and the other.
-  return hasOwner(item) || !(TAKES.test(before?.text ?? '') || LINKS.test(after?.text ?? '') || LINKS.test(target.trailing[0]?.text ?? ''))
+  return hasOwner(item) || !((index === 1 && TAKES.test(before?.text ?? '')) || LINKS.test(after?.text ?? '') || LINKS.test(target.trailing[0]?.text ?? ''))
 }
 
 const WHOLE = /(?:系统|平台|中心|数据库)$/u

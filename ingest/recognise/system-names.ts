@@ -24,17 +24,24 @@ const OF_FIELDS = /^(?:部门|单位|领域|方面|环节|行业|层面|地区|�
 /** What runs on longer without a bound is no name. */
 const LONGEST_NAME = 60
 const LONG_MODIFIERS = 8
+/** What bodies do, and systems do not. */
+const ACTS = /^(?:负责|牵头|配合|会同|承担|协助|组织|应当|应|要|须|统筹|指导)$/u
 const LONGEST_BEFORE_COLUMN = 6
 /** 我市 says whose it is, and is no part of a name. */
 const SPOKEN_TIER = /^[我本][省市区县]$/u
 
-/** @returns the systems named in the list, in order; generic ones are marked, not left out */
-export function systemsIn(list: NounPhraseList): readonly FoundMention[] {
-  const { items, coordinators } = jointItems(list)
+/**
+ * @param topic whether the list stands in a heading that says what a measure is about
+ * @returns the systems named in the list, in order; generic ones are marked, not left out
+ */
+export function systemsIn(list: NounPhraseList, topic: boolean): readonly FoundMention[] {
+  const { items, coordinators } = jointItems(list, topic)
   const found: FoundMention[] = []
   let pending: Item[] = []
   items.forEach((item, index) => {
     const own = headedItem(item)
+    // 市大数据中心负责运维: who does it.
+    if (item.units.length === 1 && item.units[0]?.class === 'agency' && index === items.length - 1 && ACTS.test(list.after?.text ?? '')) return
     if (own === null || (index < coordinators.length && isSummedUp(own, items.slice(index + 1), coordinators.slice(index)))) {
       pending.push(item)
       return
@@ -118,10 +125,10 @@ function withSharedHead(partners: readonly Item[], last: Item, own: Headed, coun
   // 公安、民政等部门业务系统: whose they are, not what they are called.
   if (!counted && isBareHead(own) && /^(?:部门|单位)/u.test(textOf(own.units))) return mentionsOf(own, true)
   // A、B等功能模块: the parts are named by what they do (features.ts).
-  if (/^功能/u.test(textOf(own.units)) && isBareHead(own)) return []
+  if (/^功能(?!区|中心)/u.test(textOf(own.units)) && isBareHead(own)) return []
   const whole = counted && !OF_FIELDS.test(textOf(own.units))
   // 会议、督查两个特色模块: a part is called by what it does, not by what the list says of all of them.
-  const tail = whole ? (isBareHead(own) && PARTS.test(own.head.text) ? own.head.text : textOf(withoutDescription(withoutTier(own.units)))) : sharedTail(own, partners)
+  const tail = whole ? (isBareHead(own) && PARTS.test(own.head.text) ? own.head.text.replace(/^功能(?=中心)/u, '') : textOf(withoutDescription(withoutTier(own.units)))) : sharedTail(own, partners)
   const [firstUnit] = own.units
   const tier = firstUnit?.class === 'tier' ? firstUnit.text : ''
   // 消息中心、统一支付三个组件: where one has a head of its own, all go by their names as they stand.

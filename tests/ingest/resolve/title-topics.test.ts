@@ -19,6 +19,18 @@ describe('a heading that the text says again with more words', () => {
   ])('%s', (title, body, names) => expect(named(body + LONG, title)).toEqual(names))
 })
 
+describe('a heading that names a field with a head', () => {
+  it.each([
+    ['完善财税信息系统', '建设市国库支付平台。', ['市国库支付平台']],
+    ['优化审批监管系统', '升级市不动产登记系统。', ['市不动产登记系统']],
+  ])('%s', (title, body, names) => expect(named(body + LONG, title)).toEqual(names))
+  it.each([
+    ['完善陶瓷鉴定平台', '依托省密码服务平台开展改造。', ['省密码服务平台', '陶瓷鉴定平台']],
+    ['完善核酸检测系统', '该系统与市健康信息平台同步。建设市采样点地图系统。', ['市健康信息平台', '市采样点地图系统', '核酸检测系统']],
+    ['建设市应急管理应用平台', '建设市防汛指挥系统。', ['市应急管理应用平台', '市防汛指挥系统']],
+  ])('is a system where the text goes on about it: %s', (title, body, names) => expect(named(body + LONG, title)).toEqual(names.toSorted()))
+})
+
 describe('a heading that names what is built', () => {
   it.each([
     ['推进公共法律服务平台建设', '升级12348武汉法网。', ['12348武汉法网', '公共法律服务平台']],
