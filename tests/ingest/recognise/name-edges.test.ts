@@ -34,7 +34,7 @@ describe('two fields that one head follows', () => {
   it.each([
     ['将渣土车轨迹与市容监管系统对接。', ['市容监管系统']],
     ['通过接口方式与网格化平台连通。', ['网格化平台']],
-    ['完善水情监测、雨情监测和工情监测系统。', ['水情监测系统', '雨情监测系统', '工情监测系统']],
+    ['完善水情、雨情和工情系统。', ['水情系统', '雨情系统', '工情系统']],
   ])('are two where a list or a link says so: %s', (sentence, names) => expect(systemNames(sentence).toSorted()).toEqual(names.toSorted()))
 })
 
