@@ -15,6 +15,8 @@ const BARE_SUBJECT = new RegExp(`(?<=(?:^|[。;；，,\\n]))(?:平台|系统|中
 const ITS = /其(?<=[向与由为从].)(?!他|它|中|余)|之(?<=[与同].)(?=[对联合并整融互共连衔])|它(?<=(?:^|[。;；，,]).)(?!们)|其(?<=(?:^|[。;；，,]).)(?=[^，,。;；]{0,6}(?:数据|信息|子系统|模块|资源|结果))/gu
 /** 两者, 后者, 两库: what was named right before. */
 const ANAPHORA = /[两二三四]者(?!均为)|[前后]者|(?<=[。;；，,])[两三四](?:库|网|系统|平台)(?=均|都|皆|统一|合|互|间|之间|整合|部署|实现|共用|数据)/gu
+/** 并入12345,…: a service number by itself. */
+const NUMBERED = /(?<=(?:[并融汇接转归]入|[并接转推派][到至]|对接|归并至|归并到|整合至|整合到|推送至|推送到|派送至|转交至))1[02]\d{3}(?=(?:[，,。;；、）)]|$))/gu
 /** （以下简称“出行云”）: from there on the short name is a name. */
 const SHORT_NAME = /[(（](?:以下)?(?:统一?)?(?:简称|统称)(?:为)?[:：]?[“"「]?([^”"」()（）]{2,14})[”"」]?[)）]/gu
 const QUOTED = /[“"「]([\p{L}\p{N}]{2,8})(?=[”"」](?![\p{L}\p{N}]))/gu
@@ -30,6 +32,7 @@ export function referencesIn(text: string, outline: Outline): readonly FoundMent
       ...matchesIn(own, BARE_SUBJECT).map((match) => mention(match, body.start, true)),
       ...matchesIn(own, ITS).map((match) => mention(match, body.start, true)),
       ...matchesIn(own, ANAPHORA).map((match) => mention(match, body.start, true)),
+      ...matchesIn(own, NUMBERED).map((match) => mention(match, body.start, false)),
       ...matchesIn(own, QUOTED).flatMap(({ 1: name = '', index }): readonly FoundMention[] => {
         const names = TAKES_SYSTEM.test(own.slice(Math.max(0, index - 7), index + 1)) && (!isSlogan(name) || headAtEnd(name) !== null)
         const start = body.start + index + 1

@@ -23,7 +23,7 @@ const OPENING = 3
 const MOST_ALIKE = 30
 
 const LEADING_NUMBER = /^\d{5}/u
-const SERVICE_NUMBER = /^(\d{5})(?:热线|电话|专线|平台|系统)+$/u
+const SERVICE_NUMBER = /^(\d{5})(?:热线|电话|专线|平台|系统)*$/u
 /** With it a name is one of those that the shorter one names. */
 const NARROWS = /重点|主要|核心|部分|其他/u
 

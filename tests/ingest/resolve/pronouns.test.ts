@@ -43,6 +43,15 @@ describe('其', () => {
   })
 })
 
+describe('a service number by itself', () => {
+  it('is the hotline that has it', () => {
+    expect(said('建设市12345政务服务热线平台。12333人社热线并入12345，知识库共建。')).toContain('MERGES_INTO 12333人社热线 → 市12345政务服务热线平台')
+  })
+  it('is none in another number', () => {
+    expect(said('建设市12345政务服务热线平台。全市热线接入量增加到12345件。')).toEqual([])
+  })
+})
+
 describe('a bare 平台', () => {
   it('may be whose something is', () => {
     expect(said('扩大市城运平台接入范围。平台的视频资源来自市公安视频网。', '市城运平台（三期）项目')).toContain('FEEDS 市公安视频网 → 市城运平台')
