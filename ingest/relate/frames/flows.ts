@@ -30,7 +30,7 @@ export function send(view: View): readonly Reading[] {
   if (target.length === 0) {
     // 水质数据由A推送
     // 字段由各局补入
-    const senders = /^(?:补入|补录|录入|填报|报送|上报|推送|更新|发布|下发|反馈|回传|上传)$/u.test(verb.word) ? bodies(near(view, 'by')) : systems(near(view, 'by'))
+    const senders = /^(?:补入|补录|录入|填报|报送|上报|推送|更新|发布|下发|反馈|回传|上传|给出|产出)$/u.test(verb.word) ? bodies(near(view, 'by')) : systems(near(view, 'by'))
     const said = senders.length > 0 && object.length === 0 && view.code.slice(view.code.lastIndexOf(',', view.clause.start - 2) + 1, senders[0]?.at ?? 0)
     return ((said && DATA_NOUN.test(said)) || /^(?:供数|报数)$/u.test(verb.word) || GIVES_IT.test(view.after)) && senders.length > 0 && (!verb.frames.has('take') || GIVES_IT.test(view.after)) ? reading('FEEDS', senders, orElse(subjectOf(view, true), 'before'), 0.8) : []
   }
