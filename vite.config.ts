@@ -69,7 +69,8 @@ export default defineConfig({
       { test: { name: 'unit', isolate: false, include: ['tests/{ingest,graph,web,evaluate,tooling}/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
       { test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 180_000, fileParallelism: false } },
-      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], expect: { poll: { timeout: 15_000 } }, testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false } },
+      // In one process, with one browser.
+      { test: { name: 'browser', isolate: false, include: ['tests/browser/**/*.test.ts'], expect: { poll: { timeout: 15_000 } }, testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false } },
     ],
   },
 })

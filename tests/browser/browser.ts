@@ -9,16 +9,16 @@ import { serveFonts, useFonts } from './test-fonts.ts'
 export const DESKTOP = { width: 1440, height: 900 }
 export const PHONE = { width: 390, height: 844 }
 
-/** Sparticuz's list is made for a cloud function; these would switch off what the tests look at, or make it frail. */
-const UNWANTED = /^--(disable-web-security|allow-running-insecure-content|single-process|headless|disable-features|in-process-gpu|no-zygote)/
+/** Sparticuz's list is made for a cloud function; these would switch off what the tests look at, make it frail, or emulate a graphics card. */
+const UNWANTED = /^--(disable-web-security|allow-running-insecure-content|single-process|headless|disable-features|in-process-gpu|no-zygote|use-gl|use-angle|enable-unsafe-swiftshader|ignore-gpu-blocklist)/
 
-/** Its graphics card is an emulated one, which draws a large network ten times as slowly as the processor does, which draws wherever Chrome finds no card. */
-const DRAWN_BY_PROCESSOR = '--disable-accelerated-2d-canvas'
+/** Its emulated graphics card costs more than all else that it does; without one the processor draws, as it does wherever Chrome finds none. */
+const NO_CARD = '--disable-gpu'
 
 export async function launchBrowser(): Promise<Browser> {
   if (process.platform === 'linux') {
     const { default: chromium } = await import('@sparticuz/chromium')
-    const args = [...chromium.args.filter((arg) => !UNWANTED.test(arg)), DRAWN_BY_PROCESSOR]
+    const args = [...chromium.args.filter((arg) => !UNWANTED.test(arg)), NO_CARD]
     return playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true })
   }
   try {

@@ -1,9 +1,10 @@
 /** The product itself as a child process, on loopback, on a store of its own. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { existsSync, rmSync } from 'node:fs'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 export interface RunningServer {
   /** With a slash at the end. */
@@ -28,6 +29,7 @@ export async function startServer(options: { empty?: boolean; synthetic?: boolea
     options.empty || options.synthetic
       ? ['--import', './bin/typescript.js', `tests/browser/serve-${options.empty ? 'empty' : 'synthetic'}.ts`, store, port]
       : ['bin/zhenglian.js', 'start', '--no-open', '--port', port, '--store', store]
+  if (!options.empty && !options.synthetic) await cp(await seededStore(), store, { recursive: true })
   let { child, url } = await run(command('0'))
   const end = async (signal: 'SIGKILL' | 'SIGINT'): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return
@@ -46,6 +48,21 @@ export async function startServer(options: { empty?: boolean; synthetic?: boolea
       await rm(folder, { recursive: true, force: true, maxRetries: 3 })
     },
   }
+}
+
+let seeded: Promise<string> | undefined
+
+/** The folder of a store with the seeds in it, which each server gets a copy of: they are read once in this process. */
+function seededStore(): Promise<string> {
+  return (seeded ??= readSeeds())
+}
+
+async function readSeeds(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'zhenglian-seeded-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const store = join(folder, 'graph')
+  await promisify(execFile)(process.execPath, ['bin/zhenglian.js', 'ingest', 'seeds', '--store', store], { cwd: ROOT, timeout: READY_MS })
+  return store
 }
 
 /** Resolves when the server prints its address: everything is read in by then. */
