@@ -1,6 +1,8 @@
 /**
- * What one line of Neo4j is held to: the contract of all stores, and what only a
- * server can do to its clients. One server for both.
+ * What one line of Neo4j is held to: what an export makes of it, the same answers
+ * as the embedded engine, the contract of all stores, and what only a server can do
+ * to its clients. One server for all, emptied between them: to start one takes ten
+ * seconds of processor time, and its first answers as much again.
  */
 import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,12 +11,17 @@ import { parseCorrections } from '../../graph/corrections/parse-correction.ts'
 import { refreshFindings } from '../../graph/overlap/fresh-findings.ts'
 import { openStore } from '../../graph/store/open.ts'
 import { clear } from '../bench/bare-write.ts'
+import { exportedStore } from '../graph/export/exported-store.ts'
+import type { TemporaryStore } from '../graph/queries/temporary-store.ts'
 import { crashOnce, undisturbed } from './crash.ts'
+import { emptyNeo4j } from './empty-neo4j.ts'
+import { describeExport, startOnImport } from './export-contract.ts'
 import { decide, decided } from './findings-contract.ts'
 import { readPlans } from './findings-plans.ts'
 import { copyOf, firstPlan, secondPlan } from './fixture.ts'
 import { dumpGraph, graphDigest } from './graph-digest.ts'
-import { missingFor, startNeo4j, type Neo4jLine, type RunningNeo4j } from './neo4j-server.ts'
+import { missingFor, type Neo4jLine, type RunningNeo4j } from './neo4j-server.ts'
+import { describeSameAnswers } from './same-answers-contract.ts'
 import { describeStore } from './store-contract.ts'
 import { openTemporary } from './temporary-store.ts'
 
@@ -26,16 +33,30 @@ export function describeNeo4j(line: Neo4jLine): void {
   let server: RunningNeo4j
   let whole: { readonly digest: string; readonly ms: number } | undefined
   describe(missing === null ? `Neo4j ${line}` : `SKIPPED: Neo4j ${line}: ${missing}`, () => {
+    let exporting: TemporaryStore
     beforeAll(async () => {
-      if (missing === null) server = await startNeo4j(line)
+      if (missing !== null) return
+      exporting = await exportedStore()
+      server = await startOnImport(line, exporting.store)
+    }, 300_000)
+    afterAll(async () => {
+      await server?.stop()
+      await exporting?.remove()
     })
-    afterAll(() => server?.stop())
 
-    describeStore(`Neo4j ${line}`, missing, async () => ({
-      open: () => openStore({ env: server.env }),
-      heldMemory: () => heldMemory(server),
-      stop: async () => {},
-    }))
+    describe.skipIf(missing !== null)(missing === null ? 'beside the embedded engine' : `SKIPPED: beside the embedded engine: ${missing}`, () => {
+      describeExport(() => server, () => exporting.store)
+      describeSameAnswers(() => server)
+    })
+
+    describeStore(`Neo4j ${line}`, missing, async () => {
+      await emptyNeo4j(server)
+      return {
+        open: () => openStore({ env: server.env }),
+        heldMemory: () => heldMemory(server),
+        stop: async () => {},
+      }
+    })
 
     describe.skipIf(missing !== null)(missing === null ? 'as a server' : `SKIPPED: as a server: ${missing}`, () => {
       it('refuses a wrong password', async () => {

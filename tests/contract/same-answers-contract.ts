@@ -1,34 +1,34 @@
 /**
  * Every question about the seed and some small plans, asked of the embedded
- * engine and of a real Neo4j of either line: the answers must be the same to the
- * letter, with corrections in force as well.
+ * engine and of a Neo4j: the answers must be the same to the letter, with
+ * corrections in force as well.
  */
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { idOfCorrection } from '../../../graph/model/correction.ts'
-import type { CorrectionTarget } from '../../../graph/model/correction.ts'
-import { QUESTIONS, questionNamed } from '../../../graph/queries/catalogue.ts'
-import type { Answers, QuestionName } from '../../../graph/queries/catalogue.ts'
-import { counts } from '../../../graph/queries/counts.ts'
-import { documentView } from '../../../graph/queries/document-view.ts'
-import { documents } from '../../../graph/queries/documents.ts'
-import { entityCard } from '../../../graph/queries/entity-card.ts'
-import { findEntity } from '../../../graph/queries/find-entity.ts'
-import { Given } from '../../../graph/queries/given.ts'
-import { graphView } from '../../../graph/queries/graph-view.ts'
-import { removal } from '../../../graph/queries/removal.ts'
-import { search } from '../../../graph/queries/search.ts'
-import type { GraphStore, Value } from '../../../graph/store/graph-store.ts'
-import { openStore } from '../../../graph/store/open.ts'
-import { ingestDocument } from '../../../ingest/pipeline.ts'
-import { missingFor, startNeo4j } from '../../contract/neo4j-server.ts'
-import type { RunningNeo4j } from '../../contract/neo4j-server.ts'
-import { made, madePlan } from './made-plan.ts'
-import { temporaryStore } from './temporary-store.ts'
-import type { TemporaryStore } from './temporary-store.ts'
-import { cityPlan, districtPlan } from './two-plans.ts'
+import { idOfCorrection } from '../../graph/model/correction.ts'
+import type { CorrectionTarget } from '../../graph/model/correction.ts'
+import { QUESTIONS, questionNamed } from '../../graph/queries/catalogue.ts'
+import type { Answers, QuestionName } from '../../graph/queries/catalogue.ts'
+import { counts } from '../../graph/queries/counts.ts'
+import { documentView } from '../../graph/queries/document-view.ts'
+import { documents } from '../../graph/queries/documents.ts'
+import { entityCard } from '../../graph/queries/entity-card.ts'
+import { findEntity } from '../../graph/queries/find-entity.ts'
+import { Given } from '../../graph/queries/given.ts'
+import { graphView } from '../../graph/queries/graph-view.ts'
+import { removal } from '../../graph/queries/removal.ts'
+import { search } from '../../graph/queries/search.ts'
+import type { GraphStore, Value } from '../../graph/store/graph-store.ts'
+import { openStore } from '../../graph/store/open.ts'
+import { ingestDocument } from '../../ingest/pipeline.ts'
+import { made, madePlan } from '../graph/queries/made-plan.ts'
+import { temporaryStore } from '../graph/queries/temporary-store.ts'
+import type { TemporaryStore } from '../graph/queries/temporary-store.ts'
+import { cityPlan, districtPlan } from '../graph/queries/two-plans.ts'
+import { emptyNeo4j } from './empty-neo4j.ts'
+import type { RunningNeo4j } from './neo4j-server.ts'
 
-const SEED = new URL('../../../seeds/000_76fcdf778cb303a1.txt', import.meta.url)
+const SEED = new URL('../../seeds/000_76fcdf778cb303a1.txt', import.meta.url)
 const ALL = { kinds: [], relations: [], agencies: [], functions: [], statuses: [], years: [], due: [], also: [], limit: 5000 }
 const MADE = madePlan('对接计划', [
   '甲平台 CONNECTS_TO 乙平台 0.9', '乙平台 FEEDS 丙平台 0.9', '丙平台 DEPENDS_ON 丁平台 0.9', '甲平台 DEPENDS_ON 乙平台 0.8',
@@ -43,25 +43,22 @@ const CORRECTIONS: readonly CorrectionTarget[] = [
   { kind: 'add-relation', source: made('孤立平台'), type: 'FEEDS', target: made('甲平台'), status: 'existing', evidence: null },
 ]
 
-describe.each(['5.26', '2026'] as const)('Neo4j %s', (line) => {
-  const missing = missingFor(line)
-  describe.skipIf(missing !== null)(missing === null ? 'says the same as the embedded engine' : `SKIPPED: the same on both engines: Neo4j ${line}: ${missing}`, () => {
-    let server: RunningNeo4j
+export function describeSameAnswers(server: () => RunningNeo4j): void {
+  describe('says the same as the embedded engine', () => {
     let temporary: TemporaryStore
     let embedded: GraphStore
     let neo4j: GraphStore
 
     beforeAll(async () => {
       const graphs = [await ingestDocument(await readFile(SEED), 'seed.txt'), cityPlan(), districtPlan(), MADE]
-      server = await startNeo4j(line)
-      neo4j = await openStore({ env: server.env })
+      await emptyNeo4j(server())
+      neo4j = await openStore({ env: server().env })
       for (const graph of graphs) await neo4j.write(graph)
       temporary = await temporaryStore(...graphs)
       embedded = temporary.store
     }, 180_000)
     afterAll(async () => {
       await neo4j?.close()
-      await server?.stop()
       await temporary?.remove()
     })
 
@@ -162,4 +159,4 @@ describe.each(['5.26', '2026'] as const)('Neo4j %s', (line) => {
       expect((await both((store) => findEntity(store, '己平台'))).found).toBe('none')
     })
   })
-})
+}
