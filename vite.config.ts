@@ -65,12 +65,12 @@ export default defineConfig({
     // Two at once also on a machine of two cores: most of them wait for another process much of the time. `npm test` (tests/run.ts) gives each of its two lines one.
     maxWorkers: 2,
     projects: [
-      // In one process: the dictionaries, grammars and modules that most of them need are loaded once. Whoever replaces something global puts it back.
-      { test: { name: 'unit', isolate: false, include: ['tests/{ingest,graph,web,evaluate,tooling}/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+      // In one process: the dictionaries, grammars and modules that most of them need are loaded once. Whoever replaces something global puts it back. (Files of a project share a process only where none of another is in their group.)
+      { test: { name: 'unit', isolate: false, sequence: { groupOrder: 1 }, include: ['tests/{ingest,graph,web,evaluate,tooling}/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
       { test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 180_000, fileParallelism: false } },
       // In one process, with one browser.
-      { test: { name: 'browser', isolate: false, include: ['tests/browser/**/*.test.ts'], expect: { poll: { timeout: 15_000 } }, testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false } },
+      { test: { name: 'browser', isolate: false, sequence: { groupOrder: 2 }, include: ['tests/browser/**/*.test.ts'], expect: { poll: { timeout: 15_000 } }, testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false } },
     ],
   },
 })
