@@ -28,7 +28,7 @@ export interface Candidates {
 
 /** @param wholes of the same systems */
 export function candidatePairs(profiles: readonly SystemProfile[], { contains }: Pick<Wholes, 'contains'>): Candidates {
-  const considered = profiles.filter((profile) => !profile.parts.framework && !profile.parts.ofMany && !isOfEach(profile))
+  const considered = profiles.filter((profile) => !profile.parts.notOneSystem && !profile.parts.ofMany && !isOfEach(profile))
   const seen = new Set<string>()
   const pairs: (readonly [SystemProfile, SystemProfile])[] = []
   const compare = (block: readonly SystemProfile[]): void => {

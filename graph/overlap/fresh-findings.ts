@@ -17,7 +17,7 @@ import { storedProfiles } from './stored-profiles.ts'
 import type { SystemProfile } from './system-profile.ts'
 
 /** Raised with every change to what is found, so that a store of an older version is looked through again. */
-const FINDER_VERSION = 12
+const FINDER_VERSION = 13
 
 const DOCUMENTS = 'MATCH (d:Document) RETURN d.id AS id, d.digest AS digest'
 // A verdict changes no finding: it lies over one.

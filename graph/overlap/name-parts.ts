@@ -40,8 +40,8 @@ export interface NameParts {
   readonly fields: readonly string[]
   /** Serves the whole jurisdiction rather than one field. */
   readonly wide: boolean
-  /** A way of working (体系, 机制) rather than a system that is built. */
-  readonly framework: boolean
+  /** A way of working (体系, 机制) rather than a system that is built, or devices of which many stand (自动站, 探头). */
+  readonly notOneSystem: boolean
   /** Of many organs (省直部门网站): each has its own, and the name says none of them. */
   readonly ofMany: boolean
   /** Nothing but its purpose (统一办公平台): no word, field or owner of its own. */
@@ -74,7 +74,7 @@ export function nameParts(name: string, jurisdiction: string | null, owner: stri
     topics,
     fields,
     wide: fields.length === 0 && owner === null && (whole !== normal || nameWords.wide.some((word) => normal.includes(word))),
-    framework: nameWords.frameworks.some((word) => local.endsWith(word)),
+    notOneSystem: [...nameWords.frameworks, ...nameWords.devices].some((word) => local.endsWith(word)),
     ofMany: OF_MANY.test(whole),
     bare: fields.length === 0 && owner === null && own.length === 0 && (topics.length <= 1 || topics[0]?.hub === true) && whole === normal,
     own,

@@ -8,7 +8,7 @@ export function wideAndDepartmental(pair: Pair): Found | null {
   const wide = isWide(a) ? a : isWide(b) ? b : null
   const other = wide === a ? b : a
   if (wide === null || isWide(other) || !isDepartmental(other)) return null
-  return { weight: 1.4 * share(pair), text: `“${wide.name}”面向全局，“${other.name}”属于一个部门或领域` }
+  return { weight: 1.1 * share(pair), text: `“${wide.name}”面向全局，“${other.name}”属于一个部门或领域` }
 }
 
 /** Says more where the purpose is the same as well (a bureau with two of them), unless one word says both: 应急. */

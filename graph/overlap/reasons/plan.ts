@@ -7,7 +7,7 @@ export function differentAgencies(pair: Pair): Found | null {
   if (a.agencies.size === 0 || b.agencies.size === 0 || [...a.agencies.keys()].some((id) => b.agencies.has(id))) return null
   // A bureau whose name stands in front has one of its own; one that only answers for a measure may build it for all.
   const owned = a.owner !== null && b.owner !== null
-  return { weight: (owned ? 1.4 : 0.8) * share(pair), text: `由不同单位负责：${[...a.agencies.values()].join('、')}；${[...b.agencies.values()].join('、')}` }
+  return { weight: (owned ? 1.7 : 0.8) * share(pair), text: `由不同单位负责：${[...a.agencies.values()].join('、')}；${[...b.agencies.values()].join('、')}` }
 }
 
 export function sameAgency({ a, b }: Pair): Found | null {

@@ -87,6 +87,12 @@ test('what a piece is for stands behind the name of its whole: what watches over
   expect(pairsOf([cloud, watch, other])).toEqual(['市政务云 | 警务云平台'])
 })
 
+test('what one business offers is no cloud, and a device is no system that is built twice', () => {
+  expect(pairsOf([system('市政务云'), system('企业服务云平台')])).toEqual([])
+  expect(pairsOf([system('市视频监控平台'), system('公安视频监控平台')])).toEqual(['公安视频监控平台 | 市视频监控平台'])
+  expect(pairsOf([system('市视频监控平台'), system('公安视频监控')])).toEqual([])
+})
+
 test('what a name watches over is no cloud security, and what it counts is no camera', () => {
   expect(pairsOf([system('市燃气安全监测系统'), system('市网络安全监测平台')])).toEqual([])
   expect(pairsOf([system('医保基金监控系统'), system('道路视频监控系统')])).toEqual([])
