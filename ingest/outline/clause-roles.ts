@@ -79,8 +79,8 @@ function looksLikeAgencies(words: string): boolean {
   return LOOKS_LIKE_BODIES.test(words.trim())
 }
 
-/** Within 各州、市人民政府, 有关县、区政府 and 各县、市、区政府, which are one group. */
-const LEVELS = '[州市县区盟旗镇乡]'
+/** Within 各州、市人民政府, 有关县、区政府, 各区、县（市）政府 and 各县、市、区政府, which are one group. */
+const LEVELS = '[州市县区盟旗镇乡](?:[(（][州市县区盟旗、]{1,5}[)）])?'
 const WITHIN_GROUP = `(?<=(?:各|有关|相关)(?:${LEVELS}、)*${LEVELS})、(?=(?:${LEVELS}、)*${LEVELS}(?:人民政府|政府|党委|管委会|有关|相关))`
 const LISTED = `(?!${WITHIN_GROUP})、`
 const ORGANS = new RegExp(`${LISTED}(?![^(（]{0,60}[)）])|以及|(?<=[局委厅办部心府院会处室])[和与及]`, 'u')
