@@ -194,6 +194,9 @@ export class NetworkCanvas {
   /** The container has another size: the whole stays whole, else what was in the middle stays there. */
   resize(): void {
     const cy = this.#cy
+    const { clientWidth = 0, clientHeight = 0 } = cy.container() ?? {}
+    // As when an observer tells of a size that the picture was drawn for: to draw it again would take as long.
+    if (cy.width() === clientWidth && cy.height() === clientHeight) return
     if (this.zoom.fitted && !this.#chosen()) {
       cy.resize()
       this.zoom.fit(false)
