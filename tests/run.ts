@@ -22,12 +22,8 @@ const CHECKS = [
   ['dead code', 'knip', ['--no-progress']],
 ] as const
 
-/**
- * Projects of vite.config.ts that run one after the other, one file at a time, beside all
- * the others: one Chromium is at work at most, and the contract's limits of time are
- * mostly measured when the others are done.
- */
-const IN_TURN = ['browser', 'contract']
+/** The longest project has a line of its own; the others run one after the other beside it, one file at a time. */
+const LONGEST = 'contract'
 const PROJECTS = (config.test?.projects ?? []).map((project) => {
   if (typeof project !== 'object' || !('test' in project) || !project.test?.name) throw new Error(`vite.config.ts: this project has no name to be run by: ${JSON.stringify(project)}`)
   return String(project.test.name)
@@ -62,22 +58,24 @@ process.exitCode = failed === 0 ? 0 : 1
 
 async function runTests(): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'zhenglian-tests-'))
-  const others = runProjects(PROJECTS.filter((name) => !IN_TURN.includes(name)), join(folder, 'others.json'))
-  try {
+  const line = async (projects: readonly string[]): Promise<readonly Tally[]> => {
     const tallies: Tally[] = []
-    for (const name of IN_TURN) tallies.push(await runProjects([name], join(folder, `${name}.json`)))
-    tallies.push(await others)
+    for (const name of projects) tallies.push(await runProject(name, join(folder, `${name}.json`)))
+    return tallies
+  }
+  try {
+    const tallies = (await Promise.all([line([LONGEST]), line(PROJECTS.filter((name) => name !== LONGEST))])).flat()
     return { passed: tallies.reduce((sum, tally) => sum + tally.passed, 0), failed: tallies.flatMap(({ failed }) => failed), skipped: tallies.flatMap(({ skipped }) => skipped) }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function runProjects(projects: readonly string[], report: string): Promise<Tally> {
-  const status = await run('vitest', ['run', ...projects.map((name) => `--project=${name}`), '--maxWorkers=1', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], true)
+async function runProject(name: string, report: string): Promise<Tally> {
+  const status = await run('vitest', ['run', `--project=${name}`, '--maxWorkers=1', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], true)
   const tally = tallyOf(await readFile(report, 'utf8').catch(() => null))
   // An error outside every test (an unhandled rejection) fails the run and no test.
-  return status !== 0 && tally.failed.length === 0 ? { ...tally, failed: [`vitest of ${projects.join(', ')} ended with status ${status}`] } : tally
+  return status !== 0 && tally.failed.length === 0 ? { ...tally, failed: [`vitest of ${name} ended with status ${status}`] } : tally
 }
 
 /**
