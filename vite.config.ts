@@ -66,7 +66,9 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       // In one process: the dictionaries, grammars and modules that most of them need are loaded once. Whoever replaces something global puts it back. (Files of a project share a process only where none of another is in their group.)
-      { test: { name: 'unit', isolate: false, sequence: { groupOrder: 1 }, include: ['tests/{ingest,graph,web,evaluate,tooling}/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+      { test: { name: 'unit', isolate: false, sequence: { groupOrder: 1 }, include: ['tests/{ingest,graph,evaluate,tooling}/**/*.test.ts', 'tests/web/server/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+      // What the app is made of configures its language when it is loaded, once a process.
+      { test: { name: 'app', include: ['tests/web/app/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
       { test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 180_000, fileParallelism: false } },
       // In one process, with one browser.

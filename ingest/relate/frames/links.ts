@@ -61,7 +61,7 @@ export function exchange(view: View): readonly Reading[] {
   const { verb } = view
   const subject = subjectOf(view, true)
   const partner = bodies(near(view, 'with'))
-  if (partner.length > 0) return reading('CONNECTS_TO', orElse(subject, 'before'), partner)
+  if (partner.length > 0) return reading('CONNECTS_TO', orElse(subject, 'before'), partner, /^(?:融合|合作|协同|共用)/u.test(verb.word) ? 0.75 : 0.9)
   // A将信息共享给B
   const given = systems(own(view, 'goal'))
   if (given.length > 0 && view.verb.complement !== '' && !/融合|合作|共用/u.test(view.verb.word) && (saysData(view) || DATA_NOUN.test(view.verb.word) || view.verb.complement.endsWith('给'))) return reading('FEEDS', orElse(bodies(subjectOf(view)), 'before'), given, 0.85)

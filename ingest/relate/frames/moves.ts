@@ -91,7 +91,9 @@ export function absorb(view: View): readonly Reading[] {
   // 归入B体系, 纳入B,作为其节点: a member of it, not lost in it.
   if (/^(?:纳入|归入|列入)$/u.test(verb.word) && (target.every(({ group, tail }) => /体系$/u.test(group.words + tail)) || AS_PART.test(view.code.slice(view.clause.end)))) return reading('PART_OF', orElse(source, 'before'), target, 0.8)
   if (parts.length > 0) return [...merges, ...reading('PART_OF', parts, systems(own(view, 'result')))]
-  return /^(?:嵌入|内嵌)/u.test(verb.word) || AS_PART.test(view.code) ? [...merges, ...reading('PART_OF', orElse(source, 'before'), target)] : merges
+  // 嵌入B: some mean that it is lost in it, some that it goes on as a piece.
+  if (/^(?:嵌入|内嵌)/u.test(verb.word)) return [...reading('MERGES_INTO', orElse(source, 'before'), target, 0.75), ...reading('PART_OF', orElse(source, 'before'), target, 0.75)]
+  return AS_PART.test(view.code) ? [...merges, ...reading('PART_OF', orElse(source, 'before'), target, 0.8)] : merges
 }
 
 /** 的座席和工单, 服务事项: what A does goes into B, and A with it. */

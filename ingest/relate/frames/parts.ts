@@ -32,7 +32,7 @@ export function contain(view: View): readonly Reading[] {
   const before = view.code.slice(0, view.clause.start)
   if (grown && /基础之?上,$/u.test(before) && subjectOf(view, true).length === 0) return []
   const omitted = grown && /(?:并入|融入|归入|迁入|整合[至到入])[\uE000-\uE3FF][^,\uE000-\uEFFF]{0,4},$/u.test(before) ? 'reached' : 'before'
-  return reading('PART_OF', object, orElse(subjectOf(view, true), omitted))
+  return reading('PART_OF', object, orElse(subjectOf(view, true), omitted), /嵌/u.test(view.verb.word) ? 0.75 : 0.9)
 }
 
 /** 登记子系统, 登记、评价两个模块, 市民分厅 */
@@ -46,7 +46,7 @@ function isPartCounted(view: View, { group, tail, at, verb }: Argument): boolean
 /** A由B、C组成; B、C组成A. */
 export function compose(view: View): readonly Reading[] {
   const by = systems(near(view, 'by'))
-  if (by.length > 0) return reading('PART_OF', by, orElse(subjectOf(view, true), 'before'))
+  if (by.length > 0) return reading('PART_OF', by, orElse(subjectOf(view, true), 'before'), 0.85)
   const object = systems(own(view, 'object'))
   const subject = subjectOf(view, true)
   return object.length === 0 || subject.length === 0 ? [] : reading('PART_OF', subject, object)
