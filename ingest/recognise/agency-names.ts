@@ -140,8 +140,8 @@ function insideSystemWord(text: string, end: number): boolean {
   return /^(?:网站|信息公开|采购|服务|公共|购买|部门|职能|治理|系统|首脑|效能|令|规章|投资)/u.test(text.slice(end, end + 4))
 }
 
-/** 公安、民政、卫生计生等部门, 规划和国土两部门: each of the list is a body. */
-const LIST_OF_FIELDS = /(?:(?![和等两三四五六])[一-龥]){2,12}(?:[、和](?:(?![和等两三四五六])[一-龥]){2,8})+(?=等?(?:[二两三四五六七八九十\d]+[个家]?)?(?:部门|单位|机关))/gu
+/** 公安、民政、卫生计生等部门, 规划和国土两部门: each of the list is a body. Of a longer list its end: looked for from every member, it would be read as often as it is long. */
+const LIST_OF_FIELDS = /(?:(?![和等两三四五六])[一-龥]){2,12}(?:[、和](?:(?![和等两三四五六])[一-龥]){2,8}){1,15}(?=等?(?:[二两三四五六七八九十\d]+[个家]?)?(?:部门|单位|机关))/gu
 
 function fieldsOfBodies(text: string): readonly Span[] {
   return matchesIn(text, LIST_OF_FIELDS).flatMap((match) => {

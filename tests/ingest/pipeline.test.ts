@@ -25,6 +25,7 @@ describe('the order of the documents', () => {
 const HOSTILE: readonly (readonly [what: string, text: string])[] = [
   ['a list of 10,000 systems in one sentence', `一、建设${list(10_000, (index) => `智慧城市${index}平台`)}。`],
   ['a list of 10,000 agencies in one sentence', `一、由${list(10_000, (index) => `市${String.fromCodePoint(0x4e00 + index)}管理局`)}负责建设平台。`],
+  ['a list of 150,000 words in one sentence', `一、汇聚${list(150_000, (index) => `数据${String.fromCodePoint(0x4e00 + (index % 20_000))}`)}。`],
   ['a clause of 10,000 agencies', `一、建设政务平台（${list(10_000, (index) => `市${String.fromCodePoint(0x4e00 + index)}管理局`)}负责落实）`],
   ['a sentence of 100,000 characters', `一、${'推进电子政务平台与数据中心对接，由市公安局牵头，'.repeat(4000)}`],
   ['100,000 characters without any mark', `一、${'推进电子政务平台与数据中心对接由市公安局牵头'.repeat(4500)}`],
